@@ -1,0 +1,125 @@
+/* base/arena.c - chunks, newest first; see arena.h. */
+#include "base/arena.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { ALIGN = 16, DEFAULT_CHUNK = 64 * 1024 };
+
+struct dem_chunk {
+    struct dem_chunk *older;
+    size_t size, used; /* of the bytes that follow the header */
+    _Alignas(ALIGN) unsigned char bytes[];
+};
+
+static void default_oom(size_t size)
+{
+    fprintf(stderr, "demarche: out of memory (%zu bytes asked for)\n", size);
+    abort();
+}
+void (*dem_oom_hook)(size_t size) = default_oom;
+
+void *dem_xalloc(size_t size)
+{
+    void *p = calloc(1, size ? size : 1);
+    if (!p) {
+        dem_oom_hook(size);
+        abort();
+    }
+    return p;
+}
+
+void *dem_xrealloc(void *old, size_t size)
+{
+    void *p = realloc(old, size ? size : 1);
+    if (!p) {
+        dem_oom_hook(size);
+        abort();
+    }
+    return p;
+}
+
+void dem_arena_init(dem_arena *a, size_t chunk_size)
+{
+    *a = (dem_arena){.chunk_size = chunk_size ? chunk_size : DEFAULT_CHUNK};
+}
+
+static struct dem_chunk *add_chunk(dem_arena *a, size_t size)
+{
+    struct dem_chunk *c = dem_xrealloc(NULL, sizeof *c + size);
+    *c = (struct dem_chunk){.older = a->chunks, .size = size};
+    a->chunks = c;
+    return c;
+}
+
+static void free_chunks(struct dem_chunk *c)
+{
+    while (c) {
+        struct dem_chunk *older = c->older;
+        free(c);
+        c = older;
+    }
+}
+
+void dem_arena_release(dem_arena *a)
+{
+    free_chunks(a->chunks);
+    a->chunks = NULL;
+    a->used = 0;
+}
+
+void dem_arena_reset(dem_arena *a)
+{
+    a->used = 0;
+#ifdef DEM_ARENA_MALLOC
+    dem_arena_release(a);
+#else
+    if (!a->chunks) return;
+    free_chunks(a->chunks->older);
+    a->chunks->older = NULL;
+    a->chunks->used = 0;
+    /* One huge report must not pin its memory for the rest of the run. */
+    if (a->chunks->size > 64 * a->chunk_size) dem_arena_release(a);
+#endif
+}
+
+void *dem_arena_alloc(dem_arena *a, size_t size)
+{
+    if (size > SIZE_MAX / 2) {
+        dem_oom_hook(size);
+        abort();
+    }
+    if (a->chunk_size == 0) a->chunk_size = DEFAULT_CHUNK;
+    a->used += size;
+#ifdef DEM_ARENA_MALLOC
+    struct dem_chunk *c = add_chunk(a, size);
+#else
+    size = (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+    struct dem_chunk *c = a->chunks;
+    if (!c || c->size - c->used < size) c = add_chunk(a, size > a->chunk_size ? size : a->chunk_size);
+#endif
+    void *p = c->bytes + c->used;
+    c->used += size;
+    if (size) memset(p, 0, size);
+    return p;
+}
+
+dem_str dem_arena_str(dem_arena *a, dem_str s)
+{
+    char *p = dem_arena_alloc(a, s.n + 1);
+    if (s.n) memcpy(p, s.p, s.n);
+    return (dem_str){p, s.n};
+}
+
+dem_str dem_arena_printf(dem_arena *a, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    int n = vsnprintf(NULL, 0, fmt, ap);
+    va_end(ap);
+    if (n < 0) return (dem_str){"", 0};
+    char *p = dem_arena_alloc(a, (size_t)n + 1);
+    va_start(ap, fmt);
+    vsnprintf(p, (size_t)n + 1, fmt, ap);
+    va_end(ap);
+    return (dem_str){p, (size_t)n};
+}

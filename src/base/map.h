@@ -1,0 +1,21 @@
+/* base/map.h - byte string to 32-bit number; open addressing, grows in its arena. */
+#ifndef DEM_BASE_MAP_H
+#define DEM_BASE_MAP_H
+#include "base/arena.h"
+
+typedef struct dem_map {
+    dem_arena *arena; /* borrowed; outlives the map */
+    struct dem_map_slot *slot;
+    uint32_t n, mask;
+} dem_map;
+
+#define DEM_MAP_NONE UINT32_MAX
+
+/* An empty map whose table will live in `arena`. */
+void dem_map_init(dem_map *m, dem_arena *arena);
+/* The value stored under `key`, or DEM_MAP_NONE. Safe from several threads while nobody puts. */
+uint32_t dem_map_get(const dem_map *m, dem_str key);
+/* Stores or replaces. The key's bytes are copied into the arena when the key is new. */
+void dem_map_put(dem_map *m, dem_str key, uint32_t value);
+
+#endif

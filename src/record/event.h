@@ -1,0 +1,105 @@
+/* record/event.h - an event record: who did what to whom, when, where, by whose word.
+ *
+ * Field names and meaning: docs/event-format. All spans are bytes of the report's text, half open;
+ * start == end == 0 means "no span" (null). Strings are borrowed from the report, the lexicons or the
+ * report's arena. */
+#ifndef DEM_RECORD_EVENT_H
+#define DEM_RECORD_EVENT_H
+#include "record/ontology.h"
+#include "record/report.h"
+
+typedef struct dem_span {
+    uint32_t start, end;
+} dem_span;
+
+/* A participant or a source. */
+typedef struct dem_entity {
+    char code[4];        /* "CHN"; "" if unknown */
+    dem_sectors sectors; /* bit set of dem_sector */
+    dem_span span;       /* empty if implied or recovered from another sentence */
+    dem_str wikidata;    /* "Q15031"; empty if not resolved */
+    dem_str label;       /* English label of that item */
+    dem_str office;      /* "President" */
+    bool implied;        /* supplied by rule (codebook 12.7) */
+} dem_entity;
+
+typedef enum dem_precision {
+    DEM_PRECISION_DAY,
+    DEM_PRECISION_WEEK,
+    DEM_PRECISION_MONTH,
+    DEM_PRECISION_YEAR,
+    DEM_PRECISION_UNKNOWN
+} dem_precision;
+
+typedef enum dem_flag {
+    DEM_FLAG_date_conflict, /* alphabetical, as written */
+    DEM_FLAG_garbled,
+    DEM_FLAG_name_repaired,
+    DEM_FLAG_office_mismatch,
+    DEM_FLAG_unknown_person,
+    DEM_FLAG_COUNT
+} dem_flag;
+
+typedef struct dem_place {
+    dem_span span;   /* empty if from the dateline */
+    dem_str name;    /* as in the text; empty = no place */
+    char country[4]; /* "" if not resolved */
+    bool has_point;
+    double lat, lon;
+} dem_place;
+
+typedef struct dem_attribution {
+    bool present;
+    bool direct;       /* the trigger stands inside quotation marks */
+    bool named;        /* false: "reportedly" and the like, entity is null */
+    dem_entity entity;
+    dem_span cue;      /* empty if the speaker is carried over */
+} dem_attribution;
+
+#define DEM_MAX_MEMBERS 16 /* of one side; further ones are dropped */
+
+typedef struct dem_event {
+    uint32_t sentence;  /* number in the report */
+    uint32_t nth;       /* running number within the sentence, from 0 */
+    uint32_t link;      /* index in the report's events of the first mention; own index if first */
+    dem_event_type type;
+    dem_modes modes;
+    dem_contexts contexts;
+    dem_auxes aux;      /* bit set of dem_aux */
+    dem_entity actor[DEM_MAX_MEMBERS], recipient[DEM_MAX_MEMBERS];
+    uint32_t n_actor, n_recipient;
+    bool reciprocal;
+    dem_attribution by;
+    dem_place place;
+    dem_date date;
+    dem_precision precision;
+    char cameo[5];
+    dem_span sentence_span, trigger;
+    uint32_t flags;     /* bit set of dem_flag */
+    uint32_t mentions;  /* records with the same link */
+} dem_event;
+
+/* The events of one report, in output order. */
+typedef struct dem_events {
+    dem_event *at;
+    uint32_t n;
+} dem_events;
+
+/* What made a record; the same for every record of a run. */
+typedef struct dem_coder {
+    const char *version;      /* "0.1.0" */
+    char model[65], lexicon[65]; /* SHA-256 in hexadecimal, or "" */
+} dem_coder;
+
+#define DEM_CODEBOOK "demarche-codebook-1.2"
+
+const char *dem_precision_name(unsigned p);
+const char *dem_flag_name(unsigned flag);
+
+/* Checks the invariants of event-format section 11 that do not need other records. `keep_unresolved`
+ * allows null codes. DEM_OK or DEM_E_FORMAT with the number of the invariant in the text. */
+dem_status dem_event_check(const dem_event *e, const dem_report *r, bool keep_unresolved, dem_error *err);
+/* The same for all events of a report, and what concerns pairs of them (8, order, ids, links). */
+dem_status dem_events_check(const dem_events *es, const dem_report *r, bool keep_unresolved, dem_error *err);
+
+#endif

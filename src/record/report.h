@@ -1,0 +1,37 @@
+/* record/report.h - a news report as a reader hands it on.
+ *
+ *   report ── text (never changed: every offset in every record points into it)
+ *          ── zones: which byte ranges are not the report proper, in order, not overlapping
+ *          ── sentences ── tokens, tree
+ *          ── events (event.h) */
+#ifndef DEM_RECORD_REPORT_H
+#define DEM_RECORD_REPORT_H
+#include "base/date.h"
+#include "record/sentence.h"
+
+typedef struct dem_zone {
+    uint32_t start, end; /* bytes of the text */
+    dem_zone_kind kind;  /* never DEM_ZONE_BODY: what is in no zone is body */
+} dem_zone;
+
+/* Texts above this size are refused (DEM_E_LIMIT): offsets are 32 bits, and no report is this long. */
+#define DEM_MAX_TEXT (32u << 20)
+
+typedef struct dem_report {
+    dem_str id; /* no colon, no white space */
+    dem_str url, title, publisher, published, language; /* {NULL,0} if unknown */
+    dem_date day;    /* of `published`; DEM_DATE_NONE if unknown */
+    dem_str text;    /* valid UTF-8 */
+    dem_zone *zones; /* [n_zones] */
+    uint32_t n_zones;
+    dem_str source; /* where it was read: file name or "-" */
+    uint64_t line;  /* line in the source, from 1; 0 for a file that is one report */
+} dem_report;
+
+/* The kind of the zone that byte `at` lies in, or DEM_ZONE_BODY. */
+dem_zone_kind dem_report_zone_at(const dem_report *r, uint32_t at);
+/* `wanted` made fit to be an id: colons and white space become '_'; the empty string stays empty.
+ * Allocated in `arena` if something had to be changed. */
+dem_str dem_report_clean_id(dem_arena *arena, dem_str wanted);
+
+#endif
