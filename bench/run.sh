@@ -1,0 +1,63 @@
+#!/bin/sh
+# Speed on one core and peak memory, over the throughput corpus or, without it, over the samples repeated
+# under new ids. Run from the top folder after building.
+#
+# Every row is a run of its own over the same input, so the ratios hold whatever machine this is: reading
+# the words (wc -w) is the least that any program must do, starting up with no report is what the model
+# and the lexicons cost.
+set -eu
+corpus=../shared/bench/throughput/news.jsonl.zst
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+if [ -f "$corpus" ]; then
+    zstd -q -d -c "$corpus" >"$work/news.jsonl"
+    from=$corpus
+else
+    python3 bench/repeat.py 200 samples/reports.jsonl >"$work/news.jsonl"
+    from='samples/reports.jsonl, 200 times'
+fi
+reports=$(wc -l <"$work/news.jsonl")
+: >"$work/empty.jsonl"
+
+# run NAME COMMAND...: measured on one core, output thrown away; the fastest of three counts.
+run() {
+    name=$1
+    shift
+    for try in 1 2 3; do
+        taskset -c 0 build/bench/measure "$work/$name.$try" "$@" >/dev/null 2>"$work/$name.err" || {
+            cat "$work/$name.err"
+            echo "bench: $name failed"
+            exit 1
+        }
+    done
+    cat "$work/$name".[123] | sort -n | head -n 1 >"$work/$name"
+}
+row() { # row NAME LABEL: one line of the table, times over `wc -w` as the known limit
+    awk -v label="$2" -v reports="$reports" -v limit="$(cut -d' ' -f1 "$work/limit")" '
+        { printf "%-34s %9.2f %9.2f %11.0f %9.1f %10.1f\n",
+                 label, $1, $2 + $3, ($1 > 0 ? reports / $1 : 0), $4 / 1024, $1 / (limit > 0 ? limit : 0.001) }
+    ' "$work/$1"
+}
+
+run limit wc -w "$work/news.jsonl"
+run start build/demarche code --quiet --threads 1 "$work/empty.jsonl"
+run code build/demarche code --quiet --threads 1 "$work/news.jsonl"
+run store build/demarche code --quiet --threads 1 -o "$work/events.db" "$work/news.jsonl"
+
+# Words and tokens: words as wc counts them in the texts alone; tokens from the program's own tally.
+build/demarche code --threads 1 "$work/news.jsonl" >"$work/records" 2>"$work/tally" || true
+tokens=$(sed -n 's/.*[^0-9]\([0-9][0-9]*\) tokens.*/\1/p; s/^\([0-9][0-9]*\) tokens.*/\1/p' "$work/tally" | head -n 1)
+records=$(wc -l <"$work/records")
+
+printf 'input    %s\n' "$from"
+printf 'reports  %d (%d bytes), records %d\n' "$reports" "$(wc -c <"$work/news.jsonl")" "$records"
+printf 'machine  %s\n\n' "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)"
+printf '%-34s %9s %9s %11s %9s %10s\n' 'one core, best of 3' 'wall s' 'cpu s' 'reports/s' 'peak MiB' 'x wc -w'
+row limit 'wc -w (known limit: only reading)'
+row start 'demarche, no report (start-up)'
+row code 'demarche code, JSON lines'
+row store 'demarche code -o events.db'
+if [ -n "$tokens" ]; then
+    awk -v tokens="$tokens" '{ printf "\ntokens a second: %.0f (%d tokens)\n", tokens / $1, tokens }' "$work/code"
+fi

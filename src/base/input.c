@@ -1,0 +1,226 @@
+/* base/input.c - see input.h. libarchive's raw format undoes the compression.
+ *
+ *   buf   |  already handed out  |  held: read, not yet handed out  |  free  |
+ *         0                      from                               to       cap */
+#include "base/input.h"
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { BLOCK = 1 << 16 };
+
+struct dem_input {
+    struct archive *archive;
+    int fd;
+    char *name;
+    size_t max_line;
+    char *buf;
+    size_t from, to, cap;
+    uint64_t line, offset; /* of the byte at `from` */
+    bool ended;            /* the archive has no more bytes, or failed */
+    bool failed;           /* the failure in `error` has not been reported yet */
+    dem_error error;
+};
+
+static dem_status fail_errno(dem_error *err, const char *path, int code)
+{
+    return dem_fail(err, DEM_E_IO, dem_str_from(path), 0, 0, "cannot read: %s", strerror(code));
+}
+
+/* An open descriptor, or -1 with *err filled. */
+static int open_path(const char *path, dem_error *err)
+{
+    if (strcmp(path, "-") == 0) return STDIN_FILENO;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    struct stat st;
+    if (fd < 0) {
+        fail_errno(err, path, errno);
+        return -1;
+    }
+    if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
+        close(fd);
+        dem_fail(err, DEM_E_IO, dem_str_from(path), 0, 0, "cannot read: is a folder that cannot be listed");
+        return -1;
+    }
+    return fd;
+}
+
+static void note_failure(dem_input *in)
+{
+    const char *why = archive_error_string(in->archive);
+    dem_fail(&in->error, DEM_E_IO, dem_input_name(in), in->line + 1, in->offset, "cannot read: %s",
+             why ? why : "unknown cause");
+    in->ended = in->failed = true;
+}
+
+static void open_archive(dem_input *in)
+{
+    struct archive_entry *entry;
+    in->archive = archive_read_new();
+    if (!in->archive) dem_oom_hook(sizeof *in);
+    archive_read_support_filter_gzip(in->archive);
+    archive_read_support_filter_zstd(in->archive);
+    archive_read_support_format_raw(in->archive);
+    archive_read_support_format_empty(in->archive);
+    if (archive_read_open_fd(in->archive, in->fd, BLOCK) != ARCHIVE_OK) {
+        note_failure(in);
+        return;
+    }
+    int got = archive_read_next_header(in->archive, &entry);
+    if (got == ARCHIVE_EOF)
+        in->ended = true;
+    else if (got < ARCHIVE_WARN)
+        note_failure(in);
+}
+
+dem_status dem_input_open(dem_input **out, const char *path, size_t max_line, dem_error *err)
+{
+    int fd = open_path(path, err);
+    if (fd < 0) return DEM_E_IO;
+    dem_input *in = dem_xalloc(sizeof *in);
+    size_t n = strlen(path) + 1;
+    *in = (dem_input){.fd = fd, .name = memcpy(dem_xalloc(n), path, n), .max_line = max_line};
+    open_archive(in);
+    if (in->failed) {
+        dem_fail(err, DEM_E_IO, dem_str_from(path), 0, 0, "%s", in->error.text);
+        dem_input_close(in);
+        return DEM_E_IO;
+    }
+    *out = in;
+    return DEM_OK;
+}
+
+void dem_input_close(dem_input *in)
+{
+    if (!in) return;
+    archive_read_free(in->archive);
+    if (in->fd != STDIN_FILENO) close(in->fd);
+    free(in->name);
+    free(in->buf);
+    free(in);
+}
+
+dem_str dem_input_name(const dem_input *in)
+{
+    return dem_str_from(in->name);
+}
+
+static void append(dem_input *in, const void *block, size_t n)
+{
+    if (in->from > 0 && in->to + n > in->cap) {
+        memmove(in->buf, in->buf + in->from, in->to - in->from);
+        in->to -= in->from;
+        in->from = 0;
+    }
+    if (in->to + n > in->cap) {
+        in->cap = in->cap * 2 > in->to + n ? in->cap * 2 : in->to + n;
+        in->buf = dem_xrealloc(in->buf, in->cap);
+    }
+    memcpy(in->buf + in->to, block, n);
+    in->to += n;
+}
+
+/* Reads one more block; false at the end or on a failure, which is noted for later. */
+static bool fill(dem_input *in)
+{
+    const void *block;
+    size_t n = 0;
+    la_int64_t at;
+    while (!in->ended && n == 0) {
+        int got = archive_read_data_block(in->archive, &block, &n, &at);
+        if (got == ARCHIVE_EOF)
+            in->ended = true;
+        else if (got < ARCHIVE_WARN)
+            note_failure(in);
+    }
+    if (in->ended) return false;
+    append(in, block, n);
+    return true;
+}
+
+static dem_str held(const dem_input *in)
+{
+    return (dem_str){in->buf ? in->buf + in->from : NULL, in->to - in->from};
+}
+
+static bool has_full_line(dem_str s)
+{
+    size_t i = 0;
+    while (i < s.n && (s.p[i] == ' ' || (s.p[i] >= '\t' && s.p[i] <= '\r'))) i++;
+    return i < s.n && memchr(s.p + i, '\n', s.n - i);
+}
+
+dem_str dem_input_peek(dem_input *in, size_t limit)
+{
+    while (held(in).n < limit && !has_full_line(held(in)) && fill(in)) continue;
+    return dem_str_sub(held(in), 0, limit);
+}
+
+static dem_status give_up(dem_input *in, dem_error *err)
+{
+    in->failed = false;
+    in->from = in->to;
+    if (err) *err = in->error;
+    return DEM_E_IO;
+}
+
+/* Moves past `n` held bytes. */
+static void take(dem_input *in, size_t n)
+{
+    in->from += n;
+    in->offset += n;
+}
+
+/* Drops what is held and what follows up to and including the next LF. */
+static dem_status skip_line(dem_input *in, const dem_line *line, dem_error *err)
+{
+    for (;;) {
+        dem_str rest = held(in);
+        const char *lf = rest.n ? memchr(rest.p, '\n', rest.n) : NULL;
+        take(in, lf ? (size_t)(lf - rest.p) + 1 : rest.n);
+        if (lf || !fill(in)) break;
+    }
+    return dem_fail(err, DEM_E_LIMIT, dem_input_name(in), line->number, line->offset,
+                    "line longer than %zu bytes", in->max_line);
+}
+
+dem_status dem_input_line(dem_input *in, dem_line *line, dem_error *err)
+{
+    size_t seen = 0;
+    *line = (dem_line){.number = in->line + 1, .offset = in->offset};
+    for (;;) {
+        dem_str rest = held(in);
+        const char *lf = rest.n > seen ? memchr(rest.p + seen, '\n', rest.n - seen) : NULL;
+        size_t n = lf ? (size_t)(lf - rest.p) : rest.n;
+        if (n > in->max_line) {
+            in->line++;
+            return skip_line(in, line, err);
+        }
+        seen = rest.n;
+        if (!lf && fill(in)) continue;
+        if (!lf && in->failed) return give_up(in, err); /* half a line is not a line */
+        if (!lf && n == 0) return DEM_END;
+        line->text = dem_str_sub(rest, 0, n);
+        in->line++;
+        take(in, lf ? n + 1 : n);
+        return DEM_OK;
+    }
+}
+
+dem_status dem_input_all(dem_input *in, size_t limit, dem_arena *arena, dem_str *out, dem_error *err)
+{
+    while (held(in).n <= limit && fill(in)) continue;
+    if (in->failed) return give_up(in, err);
+    dem_str all = held(in);
+    take(in, all.n);
+    if (all.n > limit) {
+        in->ended = true;
+        return dem_fail(err, DEM_E_LIMIT, dem_input_name(in), 0, 0, "longer than %zu bytes", limit);
+    }
+    *out = dem_arena_str(arena, all);
+    return DEM_OK;
+}

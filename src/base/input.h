@@ -1,0 +1,38 @@
+/* base/input.h - bytes from a file or standard input, plain or compressed, by line or as a whole.
+ *
+ * gzip and zstd are recognised by their content, not by the file's name. A line of many megabytes is
+ * fine; a line above the limit costs that line only. Memory: one buffer, as large as the longest line. */
+#ifndef DEM_BASE_INPUT_H
+#define DEM_BASE_INPUT_H
+#include "base/arena.h"
+#include "base/error.h"
+
+typedef struct dem_input dem_input;
+
+typedef struct dem_line {
+    dem_str text;    /* without its LF; a CR before the LF is kept. Valid until the next call on the input */
+    uint64_t number; /* from 1 */
+    uint64_t offset; /* of its first byte in the (decompressed) stream, from 0 */
+} dem_line;
+
+/* Opens `path`, or standard input for "-". Lines longer than `max_line` bytes will be refused. On DEM_OK
+ * the caller owns *out and ends it with dem_input_close(). DEM_E_IO if the system refuses, if `path` is
+ * a folder, or if the start of a compressed file is damaged. */
+dem_status dem_input_open(dem_input **out, const char *path, size_t max_line, dem_error *err);
+/* Takes NULL. */
+void dem_input_close(dem_input *in);
+/* The path it was opened with; borrowed. */
+dem_str dem_input_name(const dem_input *in);
+
+/* What comes next, without taking it: at least the first line that is not blank, unless the input or
+ * `limit` ends it. Valid until the next call. Does not wait for more than that line. Errors are left to
+ * the next read. */
+dem_str dem_input_peek(dem_input *in, size_t limit);
+/* The next line. DEM_END at the end; DEM_E_LIMIT for a line above max_line, which is skipped (line->number
+ * and offset are set) and reading goes on; DEM_E_IO once if reading fails, DEM_END after that. */
+dem_status dem_input_line(dem_input *in, dem_line *line, dem_error *err);
+/* All that is left, as a copy in `arena` with a NUL behind it (not counted). DEM_E_LIMIT if it is more
+ * than `limit` bytes, DEM_E_IO if reading fails; the rest of the input is given up then. */
+dem_status dem_input_all(dem_input *in, size_t limit, dem_arena *arena, dem_str *out, dem_error *err);
+
+#endif

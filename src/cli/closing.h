@@ -1,0 +1,30 @@
+/* cli/closing.h - what a run has to tell at its end. */
+#ifndef DEM_CLI_CLOSING_H
+#define DEM_CLI_CLOSING_H
+#include "base/error.h"
+#include "base/vec.h"
+#include "record/tally.h"
+
+enum { DEM_NOTES_SHOWN = 10 };
+#define DEM_STATUS_COUNT (DEM_E_USAGE + 1)
+
+/* Messages about items of the input: all are counted, the first few are kept. A zeroed one is empty. */
+typedef struct dem_notes {
+    uint64_t n, by_status[DEM_STATUS_COUNT];
+    dem_error first[DEM_NOTES_SHOWN];
+} dem_notes;
+
+void dem_notes_add(dem_notes *notes, const dem_error *err);
+
+typedef struct dem_closing {
+    dem_tally tally;
+    uint64_t known;     /* reports that the store had already */
+    dem_notes skipped;  /* items that were no report */
+    dem_notes repaired; /* reports that needed repair */
+    double seconds;     /* < 0: do not tell */
+} dem_closing;
+
+/* The closing lines, each ended by a newline. */
+void dem_closing_add(dem_buf *b, const dem_closing *c);
+
+#endif

@@ -1,0 +1,219 @@
+/* cli/code.c - demarche code: reports in, event records out. */
+#include "cli/command.h"
+#include "cli/data.h"
+#include "cli/interrupt.h"
+#include "cli/run.h"
+#include <getopt.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+typedef struct options {
+    const char *format, *output, *data, *input;
+    uint32_t threads;
+    bool keep_unresolved, no_text, quiet, help;
+    const char *const *paths; /* [n_paths] */
+    size_t n_paths;
+} options;
+
+/* ── help ────────────────────────────────────────────────────────────────── */
+
+static void help(void)
+{
+    fputs("usage: demarche code [OPTION]... [FILE|DIR|-]...\n\n"
+          "Reads news reports and writes a record for each political event in them: who did what\n"
+          "to whom, when, where and by whose word, with the bytes of the report it rests on.\n"
+          "A FILE holds one report as plain text or one report a line as JSON; gzip and zstd are\n"
+          "unpacked. A DIR stands for all files below it, - for standard input.\n\n"
+          "  -f, --format NAME      how records are written:\n",
+          stdout);
+    for (const dem_writer *w = DEM_WRITERS; w->name; w++)
+        printf("                           %-7s %s\n", w->name, w->what);
+    fputs("                         Default: table on a terminal, jsonl elsewhere.\n"
+          "  -o, --output FILE      write to FILE; its ending chooses the format. FILE.db is a store\n"
+          "                         (SQLite) that is appended to: reports it has are passed over, so\n"
+          "                         a run that was cut off is resumed by running it again.\n"
+          "  -i, --input NAME       what the files are, if that is not to be found out:\n",
+          stdout);
+    for (size_t i = 0; dem_reader_format_name(i); i++)
+        printf("                           %-7s %s\n", dem_reader_format_name(i), dem_reader_format_what(i));
+    fputs("  -t, --threads N        use N threads (default: one per processor); the output is the same\n"
+          "      --data DIR         the folder with model/ and lexicon/ (default: $DEMARCHE_DATA, or\n"
+          "                         where the program was installed)\n"
+          "      --unresolved keep  also write records whose participants have no code\n"
+          "      --no-text          leave the sentences out of the records\n"
+          "  -q, --quiet            no progress and no closing tally on standard error\n"
+          "  -h, --help             this text\n\n"
+          "Examples:\n"
+          "  demarche code report.txt                      a table to read\n"
+          "  demarche code reports/ > events.jsonl         a folder into JSON Lines\n"
+          "  demarche code -o events.db news.jsonl.zst     into a store\n"
+          "  fetch-news | demarche code - | jq .event      as a filter\n\n"
+          "Exit status: 0 all was coded, 1 some items were skipped, 2 wrong usage, 3 no start (model,\n"
+          "lexicons or output missing or damaged), 130 interrupted; what was written is whole then.\n",
+          stdout);
+}
+
+/* ── options ─────────────────────────────────────────────────────────────── */
+
+enum { OPT_DATA = 256, OPT_UNRESOLVED, OPT_NO_TEXT };
+static const struct option LONG[] = {
+    {"format", required_argument, NULL, 'f'},
+    {"output", required_argument, NULL, 'o'},
+    {"input", required_argument, NULL, 'i'},
+    {"threads", required_argument, NULL, 't'},
+    {"data", required_argument, NULL, OPT_DATA},
+    {"unresolved", required_argument, NULL, OPT_UNRESOLVED},
+    {"no-text", no_argument, NULL, OPT_NO_TEXT},
+    {"quiet", no_argument, NULL, 'q'},
+    {"help", no_argument, NULL, 'h'},
+    {NULL, 0, NULL, 0},
+};
+
+static bool set_unresolved(options *o, const char *value)
+{
+    o->keep_unresolved = strcmp(value, "keep") == 0;
+    if (!o->keep_unresolved && strcmp(value, "drop") != 0) {
+        dem_say("--unresolved is \"keep\" or \"drop\", not \"%s\"", value);
+        return false;
+    }
+    return true;
+}
+
+static bool set_threads(options *o, const char *value)
+{
+    if (dem_str_u32(dem_str_from(value), &o->threads) && o->threads > 0) return true;
+    dem_say("--threads needs a number from 1, not \"%s\"", value);
+    return false;
+}
+
+/* False if an option is wrong; that was said then. */
+static bool read_options(options *o, int argc, char **argv)
+{
+    for (int c; (c = getopt_long(argc, argv, "f:o:i:t:qh", LONG, NULL)) != -1;) {
+        bool good = true;
+        switch (c) {
+        case 'f': o->format = optarg; break;
+        case 'o': o->output = optarg; break;
+        case 'i': o->input = optarg; break;
+        case 't': good = set_threads(o, optarg); break;
+        case 'q': o->quiet = true; break;
+        case 'h': o->help = true; break;
+        case OPT_DATA: o->data = optarg; break;
+        case OPT_UNRESOLVED: good = set_unresolved(o, optarg); break;
+        case OPT_NO_TEXT: o->no_text = true; break;
+        default: good = false; /* getopt has said why */
+        }
+        if (!good) return false;
+    }
+    o->paths = (const char *const *)argv + optind;
+    o->n_paths = (size_t)(argc - optind);
+    return true;
+}
+
+/* Standard input is read unasked only if something was put there. */
+static bool add_standard_input(options *o)
+{
+    static const char *const STDIN_ONLY[] = {"-"};
+    if (o->n_paths > 0) return true;
+    if (isatty(STDIN_FILENO)) {
+        dem_say("no FILE is given, and standard input is a terminal (give - to type a report)");
+        return false;
+    }
+    o->paths = STDIN_ONLY;
+    o->n_paths = 1;
+    return true;
+}
+
+static bool same_file(const char *a, const char *b)
+{
+    struct stat sa, sb;
+    return stat(a, &sa) == 0 && stat(b, &sb) == 0 && S_ISREG(sa.st_mode) && sa.st_dev == sb.st_dev &&
+           sa.st_ino == sb.st_ino;
+}
+
+/* Opening the output would empty the input. */
+static bool output_is_input(const options *o, const dem_sink *sink)
+{
+    for (size_t i = 0; sink->path && i < o->n_paths; i++)
+        if (same_file(sink->path, o->paths[i])) {
+            dem_say("%s is both input and output", sink->path);
+            return true;
+        }
+    return false;
+}
+
+/* ── the run ─────────────────────────────────────────────────────────────── */
+
+static void tell(const options *o, const dem_closing *closing)
+{
+    dem_buf b = {0};
+    if (o->quiet) return;
+    dem_closing_add(&b, closing);
+    fputs(b.p, stderr);
+    dem_buf_release(&b);
+}
+
+/* Everything is open: codes, closes the sink, tells. */
+static int run_and_tell(const options *o, dem_run *run)
+{
+    dem_closing closing;
+    dem_error err = {0}, late = {0};
+    run->threads = o->threads;
+    run->progress = !o->quiet && isatty(STDERR_FILENO) && (run->sink->path || !isatty(STDOUT_FILENO));
+    dem_status st = dem_run_all(run, &closing, &err), closed = dem_sink_close(run->sink, &late);
+    if (st == DEM_OK && closed != DEM_OK) {
+        st = closed;
+        err = late;
+    }
+    if (st == DEM_END) return DEM_EXIT_GOOD; /* the reader of the pipe has seen enough */
+    tell(o, &closing);
+    if (st != DEM_OK) return dem_say_error(&err, DEM_EXIT_SOME);
+    if (dem_interrupt_signal()) return DEM_EXIT_SIGNAL + dem_interrupt_signal();
+    return closing.skipped.n ? DEM_EXIT_SOME : DEM_EXIT_GOOD;
+}
+
+static int open_and_run(const options *o, dem_sink *sink, dem_reader *reader)
+{
+    dem_arena arena;
+    dem_arena_init(&arena, 0);
+    dem_engine *engine = NULL;
+    dem_error err = {0};
+    dem_options wanted = {.keep_unresolved = o->keep_unresolved};
+    dem_status st = dem_engine_open(&engine, dem_data_dir(&arena, o->data), &wanted, &err);
+    int status = DEM_EXIT_NO_START;
+    dem_stop *stop = dem_interrupt_catch();
+    if (st == DEM_OK) st = dem_sink_open(sink, dem_engine_coder(engine), o->no_text, &err);
+    if (st == DEM_OK)
+        status = run_and_tell(o, &(dem_run){.engine = engine, .reader = reader, .sink = sink, .stop = stop});
+    else if (st == DEM_END)
+        status = DEM_EXIT_GOOD;
+    else
+        dem_say_error(&err, status);
+    dem_engine_close(engine);
+    dem_arena_release(&arena);
+    return status;
+}
+
+int dem_cmd_code(int argc, char **argv)
+{
+    options o = {0};
+    dem_sink sink;
+    dem_error err = {0};
+    dem_reader *reader = NULL;
+    if (!read_options(&o, argc, argv)) return dem_say_usage("code");
+    if (o.help) {
+        help();
+        return DEM_EXIT_GOOD;
+    }
+    if (!add_standard_input(&o)) return dem_say_usage("code");
+    dem_status st = dem_sink_choose(&sink, o.output, o.format, &err);
+    if (st == DEM_OK) st = dem_reader_open(&reader, o.paths, o.n_paths, o.input, &err);
+    if (st != DEM_OK) {
+        dem_say_error(&err, DEM_EXIT_USAGE);
+        return dem_say_usage("code");
+    }
+    int status = output_is_input(&o, &sink) ? DEM_EXIT_USAGE : open_and_run(&o, &sink, reader);
+    dem_reader_close(reader);
+    return status;
+}

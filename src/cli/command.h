@@ -1,0 +1,31 @@
+/* cli/command.h - the commands: a table row and a file each. */
+#ifndef DEM_CLI_COMMAND_H
+#define DEM_CLI_COMMAND_H
+#include "base/error.h"
+
+/* How a command ends. An interrupted one ends with 128 + the number of the signal. */
+enum {
+    DEM_EXIT_GOOD = 0,
+    DEM_EXIT_SOME = 1,     /* some items were skipped, or the output failed on the way */
+    DEM_EXIT_USAGE = 2,    /* unknown command, option or argument */
+    DEM_EXIT_NO_START = 3, /* model or lexicons missing or damaged, output cannot be opened */
+    DEM_EXIT_SIGNAL = 128
+};
+
+typedef struct dem_command {
+    const char *name;
+    int (*run)(int argc, char **argv); /* argv[0] is the program's name; gives the exit status */
+    const char *what;                  /* one sentence */
+} dem_command;
+
+int dem_cmd_code(int argc, char **argv);
+int dem_cmd_explain(int argc, char **argv);
+
+/* "demarche: ..." on standard error. */
+void dem_say(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+/* The same for an error, with its place. Gives `status`, so that a command can `return` it. */
+int dem_say_error(const dem_error *err, int status);
+/* Where to find help, after a wrong option or argument. Gives DEM_EXIT_USAGE. */
+int dem_say_usage(const char *command);
+
+#endif

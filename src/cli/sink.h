@@ -1,0 +1,35 @@
+/* cli/sink.h - where records go: standard output, a file, a store. */
+#ifndef DEM_CLI_SINK_H
+#define DEM_CLI_SINK_H
+#include "out/writer.h"
+#include "store/store.h"
+
+typedef struct dem_sink {
+    const char *path;         /* NULL = standard output; borrowed */
+    const dem_writer *writer; /* NULL = store */
+    dem_out_style style;
+    dem_store *store;
+    int fd;
+} dem_sink;
+
+/* Chooses by the options -o and --format (each may be NULL): a path ending in .db, .sqlite or .sqlite3 is
+ * a store; otherwise the writer is the one named, or the one of the path's ending, or `table` on a
+ * terminal, or `jsonl`. Opens nothing. DEM_E_USAGE if the two do not go together. */
+dem_status dem_sink_choose(dem_sink *s, const char *path, const char *format, dem_error *err);
+/* Opens it and writes what stands before all reports. `coder` is borrowed until the end. DEM_E_IO or
+ * DEM_E_STORE. */
+dem_status dem_sink_open(dem_sink *s, const dem_coder *coder, bool no_text, dem_error *err);
+
+/* Whether the report is there already, so that it need not be coded; always false but for stores. May be
+ * called while another thread puts. */
+bool dem_sink_has(dem_sink *s, dem_str report_id);
+/* Renders the report into `b`, which is cleared; nothing for a store. Thread safe. */
+void dem_sink_render(const dem_sink *s, const dem_out_item *item, dem_buf *b);
+/* Writes what was rendered, or puts the report into the store; *known as in store.h. DEM_END if nobody
+ * reads the pipe any more, DEM_E_IO or DEM_E_STORE if the output fails. */
+dem_status dem_sink_put(dem_sink *s, const dem_out_item *item, const dem_buf *rendered, bool *known,
+                        dem_error *err);
+/* Writes what stands after all reports and closes. Status as of dem_sink_put(). */
+dem_status dem_sink_close(dem_sink *s, dem_error *err);
+
+#endif

@@ -1,0 +1,125 @@
+/* code/assemble.c - see assemble.h. */
+#include "code/assemble.h"
+#include <stdlib.h>
+
+void dem_draft_sentence(dem_draft *d)
+{
+    d->sentence_from = d->events.n;
+}
+
+static bool has(const dem_entity *side, uint32_t n, const dem_entity *e, bool with_sectors)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (memcmp(side[i].code, e->code, 4) == 0 && (!with_sectors || side[i].sectors == e->sectors)) return true;
+    return false;
+}
+
+static bool within(const dem_entity *a, uint32_t n, const dem_entity *b, uint32_t m, bool with_sectors)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (!has(b, m, &a[i], with_sectors)) return false;
+    return true;
+}
+
+static bool same_sides(const dem_event *a, const dem_event *b, bool with_sectors)
+{
+    return within(a->actor, a->n_actor, b->actor, b->n_actor, with_sectors) &&
+           within(b->actor, b->n_actor, a->actor, a->n_actor, with_sectors) &&
+           within(a->recipient, a->n_recipient, b->recipient, b->n_recipient, with_sectors) &&
+           within(b->recipient, b->n_recipient, a->recipient, a->n_recipient, with_sectors);
+}
+
+static bool takes_part(const dem_event *e, const dem_entity *x)
+{
+    return has(e->actor, e->n_actor, x, false) || has(e->recipient, e->n_recipient, x, false);
+}
+
+/* A meeting told as visit and as talks: everybody of the one takes part in the other. */
+static bool same_meeting(const dem_event *a, const dem_event *b)
+{
+    if (a->type != DEM_CONSULT) return false;
+    for (uint32_t i = 0; i < a->n_actor; i++)
+        if (!takes_part(b, &a->actor[i])) return false;
+    for (uint32_t i = 0; i < a->n_recipient; i++)
+        if (!takes_part(b, &a->recipient[i])) return false;
+    return true;
+}
+
+/* "the attack killed three": the attack without a victim is the same act as the killing with one. */
+static bool part_of(const dem_event *a, const dem_event *b)
+{
+    return a->n_recipient == 0 && b->n_recipient > 0 && same_sides(a, a, false) &&
+           within(a->actor, a->n_actor, b->actor, b->n_actor, false) && within(b->actor, b->n_actor, a->actor, a->n_actor, false);
+}
+
+static bool same_act(const dem_event *a, const dem_event *b)
+{
+    if (a->type != b->type || a->aux != b->aux) return false;
+    if (a->date != b->date && a->precision != DEM_PRECISION_UNKNOWN && b->precision != DEM_PRECISION_UNKNOWN) return false;
+    return same_sides(a, b, false) || same_meeting(a, b) || same_meeting(b, a) || part_of(a, b) || part_of(b, a);
+}
+
+static uint32_t members(const dem_event *e)
+{
+    return e->n_actor + 2 * e->n_recipient;
+}
+
+static void merge(dem_event *kept, const dem_event *other)
+{
+    dem_modes modes = {kept->modes.lo | other->modes.lo, kept->modes.hi | other->modes.hi};
+    /* A direction survives: a visit is more than the talks during it. */
+    if (members(other) > members(kept) || (kept->type == DEM_CONSULT && !kept->n_recipient && other->n_recipient)) {
+        dem_span trigger = kept->trigger;
+        *kept = *other;
+        kept->trigger = trigger;
+    } else if (kept->precision == DEM_PRECISION_UNKNOWN && other->precision != DEM_PRECISION_UNKNOWN) {
+        kept->date = other->date;
+        kept->precision = other->precision;
+    }
+    /* "third-party" is said of talks; beside a visit it would contradict. */
+    if (kept->type == DEM_CONSULT && dem_modes_has(modes, DEM_CONSULT_visit)) modes.lo &= ~DEM_BIT(DEM_CONSULT_third_party);
+    kept->modes = modes;
+}
+
+void dem_draft_add(dem_draft *d, const dem_event *e, dem_pos pos)
+{
+    (void)pos;
+    for (size_t i = d->sentence_from; i < d->events.n; i++)
+        if (same_act(&d->events.at[i], e)) {
+            merge(&d->events.at[i], e);
+            d->coding->tally->dropped[DEM_DROP_SAME]++;
+            return;
+        }
+    dem_vec_push(d->coding->arena, &d->events, *e);
+}
+
+static int by_place_in_text(const void *x, const void *y)
+{
+    const dem_event *a = x, *b = y;
+    if (a->sentence != b->sentence) return a->sentence < b->sentence ? -1 : 1;
+    if (a->trigger.start != b->trigger.start) return a->trigger.start < b->trigger.start ? -1 : 1;
+    return (int)a->type - (int)b->type;
+}
+
+/* Same event of the report: type, aux, codes and sectors, and dates that do not contradict (event-format section 2). */
+static bool same_event(const dem_event *a, const dem_event *b)
+{
+    if (a->type != b->type || a->aux != b->aux || !same_sides(a, b, true)) return false;
+    return a->date == b->date || a->precision == DEM_PRECISION_UNKNOWN || b->precision == DEM_PRECISION_UNKNOWN;
+}
+
+void dem_draft_finish(dem_draft *d, dem_events *out)
+{
+    dem_event *e = d->events.at;
+    uint32_t n = (uint32_t)d->events.n;
+    if (n) qsort(e, n, sizeof *e, by_place_in_text);
+    for (uint32_t i = 0; i < n; i++) {
+        e[i].nth = i && e[i - 1].sentence == e[i].sentence ? e[i - 1].nth + 1 : 0;
+        e[i].link = i;
+        for (uint32_t k = 0; k < i && e[i].link == i; k++)
+            if (e[k].link == k && same_event(&e[k], &e[i])) e[i].link = k;
+        e[e[i].link].mentions++;
+    }
+    for (uint32_t i = 0; i < n; i++) e[i].mentions = e[e[i].link].mentions;
+    *out = (dem_events){e, n};
+}

@@ -1,0 +1,20 @@
+/* code/assemble.h - the records of a report: one for an act told twice in a sentence, order, numbers, links. */
+#ifndef DEM_CODE_ASSEMBLE_H
+#define DEM_CODE_ASSEMBLE_H
+#include "base/vec.h"
+#include "code/coding.h"
+
+typedef struct dem_draft {
+    dem_coding *coding;
+    DEM_VEC(dem_event) events;
+    size_t sentence_from; /* first event of the sentence being coded */
+} dem_draft;
+
+/* Begins a sentence. */
+void dem_draft_sentence(dem_draft *d);
+/* Adds a record, or merges it into one of the same sentence that tells the same act (codebook 12.1). */
+void dem_draft_add(dem_draft *d, const dem_event *e, dem_pos pos);
+/* Sorts, numbers and links the records. */
+void dem_draft_finish(dem_draft *d, dem_events *out);
+
+#endif

@@ -1,0 +1,193 @@
+/* code/attribution.c - reporting verbs, "according to", hedges, and speakers of running quotations. */
+#include "code/attribution.h"
+#include "code/grammar.h"
+
+enum { MAX_CLIMB = 12 };
+
+/* ---- quotation marks ----------------------------------------------------------------------------------- */
+
+typedef enum { NO_MARK, OPENS, CLOSES, TOGGLES } mark;
+
+static mark quote_mark(dem_str f)
+{
+    if (dem_str_is(f, "“") || dem_str_is(f, "``") || dem_str_is(f, "«")) return OPENS;
+    if (dem_str_is(f, "”") || dem_str_is(f, "''") || dem_str_is(f, "»")) return CLOSES;
+    return dem_str_is(f, "\"") ? TOGGLES : NO_MARK;
+}
+
+static bool says(const dem_coding *c, const dem_token *t)
+{
+    return t->upos == DEM_UPOS_VERB && dem_list_has(c->rules->lex, c->rules->reporting, t->lemma);
+}
+
+static const dem_mention *spoken_by(const dem_coding *c, uint32_t sentence, int verb);
+
+/* The speaker that a sentence with a quotation names, or an empty entity. */
+static dem_entity speaker_in(const dem_coding *c, uint32_t i)
+{
+    const dem_sentence *s = &c->sentence[i];
+    for (uint32_t t = 0; t < s->n; t++) {
+        if (c->quoted[i][t] || !says(c, &s->tok[t])) continue;
+        const dem_mention *m = spoken_by(c, i, (int)t);
+        if (m && m->n) return m->entity[0];
+    }
+    return (dem_entity){0};
+}
+
+void dem_quotes_find(dem_coding *c)
+{
+    bool inside = false;
+    dem_entity last = {0};
+    c->quoted = dem_arena_array(c->arena, bool *, c->n + 1);
+    c->speaker = dem_arena_array(c->arena, dem_entity, c->n + 1);
+    for (uint32_t i = 0; i < c->n; i++) {
+        const dem_sentence *s = &c->sentence[i];
+        c->quoted[i] = dem_arena_array(c->arena, bool, s->n + 1);
+        if (i && s->paragraph != c->sentence[i - 1].paragraph) inside = false; /* each paragraph opens its quotation again */
+        bool any = false;
+        for (uint32_t t = 0; t < s->n; t++) {
+            mark m = quote_mark(s->tok[t].form);
+            inside = m == OPENS ? true : m == CLOSES ? false : m == TOGGLES ? !inside : inside;
+            c->quoted[i][t] = inside && m == NO_MARK;
+            any |= c->quoted[i][t];
+        }
+        dem_entity here = speaker_in(c, i);
+        if (here.code[0])
+            last = here;
+        else if (any)
+            c->speaker[i] = last;
+        else if (s->n)
+            last = (dem_entity){0};
+    }
+}
+
+/* ---- sources ------------------------------------------------------------------------------------------- */
+
+/* "a statement from the ministry", "the Kremlin's statement", "state media reports" */
+static const dem_mention *behind_document(const dem_coding *c, uint32_t sentence, int noun)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, noun, &kid);
+    for (uint32_t k = 0; k < n; k++) {
+        unsigned rel = s->tok[kid[k]].rel;
+        bool of = rel == DEM_REL_nmod && (dem_grammar_case_is(s, kid[k], "of") || dem_grammar_case_is(s, kid[k], "from") ||
+                                          dem_grammar_case_is(s, kid[k], "by"));
+        if (rel != DEM_REL_nmod_poss && rel != DEM_REL_compound && rel != DEM_REL_amod && !of) continue;
+        const dem_mention *m = dem_mention_of(&c->mentions[sentence], kid[k]);
+        if (m && m->n) return m;
+    }
+    return NULL;
+}
+
+static const dem_mention *source_at(const dem_coding *c, uint32_t sentence, int token)
+{
+    if (token < 0) return NULL;
+    const dem_mention *m = dem_mention_of(&c->mentions[sentence], token);
+    if (m && (m->n || m->kind != DEM_MENTION_NAME)) return m;
+    const dem_mention *d = behind_document(c, sentence, token);
+    return d ? d : m;
+}
+
+static const dem_mention *spoken_by(const dem_coding *c, uint32_t sentence, int verb)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    int subject = dem_grammar_passive(s, verb) ? dem_kid_with(s, verb, DEM_REL_obl_agent) : dem_grammar_surface_subject(s, verb);
+    return source_at(c, sentence, subject);
+}
+
+static dem_attribution attributed(const dem_coding *c, uint32_t sentence, const dem_mention *m, int cue)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    dem_attribution a = {.present = true, .cue = {s->tok[cue].start, s->tok[cue].end}};
+    a.named = m && m->n;
+    if (a.named) a.entity = m->entity[0];
+    if (a.named && (m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_PLACE)) a.entity.sectors = DEM_BIT(DEM_SEC_GOV);
+    return a;
+}
+
+/* A reporting verb set beside the clause: "..., Lavrov said, ..." */
+static int parataxis_of(const dem_coding *c, const dem_sentence *s, int t)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, t, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_parataxis && says(c, &s->tok[kid[k]])) return kid[k];
+    return -1;
+}
+
+static int according_to(const dem_sentence *s, int t)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, t, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_obl && dem_grammar_case_is(s, kid[k], "according")) return kid[k];
+    return -1;
+}
+
+static bool reported_relation(unsigned rel)
+{
+    return rel == DEM_REL_ccomp || rel == DEM_REL_parataxis || rel == DEM_REL_xcomp || rel == DEM_REL_obj ||
+           rel == DEM_REL_advcl || rel == DEM_REL_csubj;
+}
+
+static int hedge_of(const dem_coding *c, const dem_sentence *s, int t)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, t, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_advmod && dem_list_has(c->rules->lex, c->rules->hedge, s->tok[kid[k]].lemma)) return kid[k];
+    return -1;
+}
+
+static dem_attribution find_source(const dem_coding *c, uint32_t sentence, int pred)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    int steps = 0;
+    for (int t = pred; t >= 0 && steps < MAX_CLIMB; t = s->tok[t].head, steps++) {
+        int cue;
+        if ((cue = hedge_of(c, s, t)) >= 0) return attributed(c, sentence, NULL, cue);
+        if ((cue = parataxis_of(c, s, t)) >= 0 && cue != pred && !dem_grammar_under(s, pred, cue))
+            return attributed(c, sentence, spoken_by(c, sentence, cue), cue);
+        if ((cue = according_to(s, t)) >= 0) {
+            int word = dem_kid_with(s, cue, DEM_REL_case);
+            return attributed(c, sentence, source_at(c, sentence, cue), word >= 0 ? word : cue);
+        }
+        int w = s->tok[t].head;
+        /* An advcl under a reporting verb is reported only where the quotation was parsed so. */
+        bool under = w >= 0 && reported_relation(s->tok[t].rel) && says(c, &s->tok[w]);
+        if (under && s->tok[t].rel == DEM_REL_advcl && !c->quoted[sentence][t]) under = false;
+        if (under && !c->quoted[sentence][w]) return attributed(c, sentence, spoken_by(c, sentence, w), w);
+        if (under && !dem_str_is(s->tok[w].lemma, "say")) continue;
+        if (under) return attributed(c, sentence, spoken_by(c, sentence, w), w);
+    }
+    return (dem_attribution){0};
+}
+
+/* A reporting verb outside the quotation speaks for what is inside, wherever the parser hung it. */
+static dem_attribution quoted_source(const dem_coding *c, uint32_t sentence)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    for (uint32_t t = 0; t < s->n; t++)
+        if (!c->quoted[sentence][t] && says(c, &s->tok[t])) {
+            const dem_mention *m = spoken_by(c, sentence, (int)t);
+            if (m && m->n) return attributed(c, sentence, m, (int)t);
+        }
+    dem_attribution a = {0};
+    if (!c->speaker[sentence].code[0]) return a;
+    a.present = a.named = true;
+    a.entity = c->speaker[sentence];
+    return a;
+}
+
+dem_attribution dem_attribution_of(const dem_coding *c, uint32_t sentence, int pred)
+{
+    dem_attribution a = find_source(c, sentence, pred);
+    bool direct = c->quoted[sentence][pred];
+    if (direct && (!a.present || !a.named)) {
+        dem_attribution q = quoted_source(c, sentence);
+        if (q.present) a = q;
+    }
+    a.direct = a.present && direct;
+    return a;
+}

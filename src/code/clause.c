@@ -1,0 +1,246 @@
+/* code/clause.c - see clause.h. Climbs from the verb to the root and asks at each step what the governor makes of it. */
+#include "code/clause.h"
+#include "code/grammar.h"
+
+enum { MAX_CLIMB = 12 };
+
+static bool lists(const dem_rules *r, uint32_t list, const dem_token *t)
+{
+    return dem_list_has(r->lex, list, t->lemma);
+}
+
+static dem_standing not_coded(const char *why)
+{
+    return (dem_standing){.why = why};
+}
+
+/* ---- the verb's own words ---------------------------------------------------------------------------- */
+
+static bool is_negative(const dem_token *t)
+{
+    return (dem_str_ieq(t->form, DEM_STR("not")) || dem_str_ieq(t->form, DEM_STR("n't")) ||
+            dem_str_ieq(t->form, DEM_STR("n’t")) || dem_str_ieq(t->form, DEM_STR("never")) ||
+            dem_str_ieq(t->form, DEM_STR("neither")) || dem_str_ieq(t->form, DEM_STR("nor")));
+}
+
+static bool no_determiner(const dem_sentence *s, int noun)
+{
+    int d = noun >= 0 ? dem_kid_with(s, noun, DEM_REL_det) : -1;
+    return d >= 0 && dem_str_ieq(s->tok[d].form, DEM_STR("no"));
+}
+
+static bool negated(const dem_sentence *s, int v)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, v, &kid);
+    for (uint32_t k = 0; k < n; k++) {
+        unsigned rel = s->tok[kid[k]].rel;
+        if (rel == DEM_REL_advmod && is_negative(&s->tok[kid[k]])) return true;
+        bool argument = rel == DEM_REL_nsubj || rel == DEM_REL_nsubj_pass || rel == DEM_REL_obj;
+        if (argument && no_determiner(s, kid[k])) return true;
+    }
+    return false;
+}
+
+static bool habitual(const dem_rules *rules, const dem_sentence *s, int v)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, v, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_advmod && lists(rules, rules->habit, &s->tok[kid[k]])) return true;
+    return false;
+}
+
+typedef struct {
+    bool any, may, would, will, must, can;
+} modals;
+
+static modals own_modals(const dem_sentence *s, int v)
+{
+    modals m = {0};
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, v, &kid);
+    for (uint32_t k = 0; k < n; k++) {
+        const dem_token *t = &s->tok[kid[k]];
+        if (t->rel != DEM_REL_aux && t->rel != DEM_REL_aux_pass && t->rel != DEM_REL_cop) continue;
+        m.any = true;
+        if (t->xpos != DEM_XPOS_MD) continue;
+        dem_str f = t->form;
+        m.may |= dem_str_ieq(f, DEM_STR("may")) || dem_str_ieq(f, DEM_STR("might")) || dem_str_ieq(f, DEM_STR("could"));
+        m.would |= dem_str_ieq(f, DEM_STR("would")) || dem_str_ieq(f, DEM_STR("'d")) || dem_str_ieq(f, DEM_STR("’d"));
+        m.will |= dem_str_ieq(f, DEM_STR("will")) || dem_str_ieq(f, DEM_STR("shall")) || dem_str_ieq(f, DEM_STR("'ll")) ||
+                  dem_str_ieq(f, DEM_STR("’ll")) || dem_str_ieq(f, DEM_STR("wo"));
+        m.must |= dem_str_ieq(f, DEM_STR("must")) || dem_str_ieq(f, DEM_STR("should")) || dem_str_ieq(f, DEM_STR("ought"));
+        m.can |= dem_str_ieq(f, DEM_STR("can")) || dem_str_ieq(f, DEM_STR("ca"));
+    }
+    return m;
+}
+
+static int conditional_clause(const dem_sentence *s, int v)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, v, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_advcl && (dem_grammar_case_is(s, kid[k], "if") || dem_grammar_case_is(s, kid[k], "unless")))
+            return kid[k];
+    return -1;
+}
+
+/* Reported speech shifts "will" to "would": a would under a past reporting verb is a plain future. */
+static bool reported_in_past(const dem_rules *rules, const dem_sentence *s, int v)
+{
+    int h = s->tok[v].head;
+    for (int steps = 0; h >= 0 && steps < 3; h = s->tok[h].head, steps++)
+        if (lists(rules, rules->reporting, &s->tok[h]) && (s->tok[h].xpos == DEM_XPOS_VBD || s->tok[h].xpos == DEM_XPOS_VBN))
+            return true;
+    return false;
+}
+
+static void apply_own(const dem_rules *rules, const dem_sentence *s, int v, dem_standing *st)
+{
+    modals m = own_modals(s, v);
+    const dem_token *t = &s->tok[v];
+    if (!m.any && t->rel == DEM_REL_conj && t->head >= 0 && dem_kid_with(s, v, DEM_REL_nsubj) < 0)
+        m = own_modals(s, t->head); /* "will meet and sign" */
+    st->condition |= conditional_clause(s, v) >= 0;
+    bool future = m.will || (m.would && reported_in_past(rules, s, v) && !st->condition);
+    if (future) {
+        st->commitment = true;
+        st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
+    }
+    if (m.may || m.can || (m.would && !future)) st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
+    if (m.must) st->obligation = true;
+    if (negated(s, v)) {
+        st->denied = !st->denied;
+        st->aux ^= (dem_auxes)DEM_BIT(DEM_AUX_negation);
+    }
+}
+
+/* ---- the governors ------------------------------------------------------------------------------------ */
+
+static bool infinitive(const dem_sentence *s, int v)
+{
+    return dem_grammar_case_is(s, v, "to");
+}
+
+/* What verb or adjective `w` makes of its infinitive or gerund. */
+static dem_standing under_complement(const dem_rules *rules, const dem_sentence *s, int w, dem_standing st)
+{
+    const dem_token *t = &s->tok[w];
+    if (dem_str_is(t->lemma, "need") || dem_str_is(t->lemma, "have")) {
+        st.obligation = true;
+    } else if (lists(rules, rules->begin, t) || lists(rules, rules->achieve, t)) {
+        ; /* as the governor stands */
+    } else if (lists(rules, rules->expect, t) || dem_str_is(t->lemma, "be") || dem_str_is(t->lemma, "go")) {
+        st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
+        st.commitment |= dem_str_is(t->lemma, "go") || dem_str_is(t->lemma, "plan") || dem_str_is(t->lemma, "intend");
+    } else if (lists(rules, rules->possible, t)) {
+        st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
+    } else {
+        return not_coded("complement of a verb that does not say it happened");
+    }
+    return st;
+}
+
+static bool evidential(const dem_rules *rules, const dem_token *t)
+{
+    return lists(rules, rules->reporting, t) || lists(rules, rules->factive, t) || lists(rules, rules->announce, t);
+}
+
+/* One step up from v. *next is where to go on, or -1 when the standing is settled. */
+static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, dem_standing st, int *next)
+{
+    const dem_token *t = &s->tok[v];
+    int w = t->head;
+    *next = -1;
+    if (w < 0) return st;
+    switch (t->rel) {
+    case DEM_REL_conj:
+        *next = w;
+        return st;
+    case DEM_REL_xcomp:
+        *next = w;
+        return under_complement(rules, s, w, st);
+    case DEM_REL_ccomp:
+        if (evidential(rules, &s->tok[w])) return st;
+        if (lists(rules, rules->possible, &s->tok[w])) {
+            st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
+            return st;
+        }
+        if (lists(rules, rules->expect, &s->tok[w])) {
+            st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
+            return st;
+        }
+        if (infinitive(s, v)) {
+            *next = w;
+            return under_complement(rules, s, w, st);
+        }
+        return w > v ? st : not_coded("clause under a verb that does not report it");
+    case DEM_REL_advcl:
+        if (infinitive(s, v)) return not_coded("purpose clause");
+        if (dem_grammar_case_is(s, v, "if") || dem_grammar_case_is(s, v, "unless") || dem_grammar_case_is(s, v, "whether")) {
+            st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
+            return st;
+        }
+        if (dem_grammar_case_is(s, v, "without")) return not_coded("under without");
+        return st;
+    case DEM_REL_acl:
+        return infinitive(s, v) ? not_coded("infinitive of a noun") : st;
+    case DEM_REL_csubj:
+    case DEM_REL_csubj_pass:
+    case DEM_REL_csubj_outer:
+    case DEM_REL_amod: return not_coded("no predicate of its own");
+    default: return st;
+    }
+}
+
+static bool question(const dem_sentence *s)
+{
+    for (uint32_t i = s->n; i-- > 0 && s->tok[i].upos == DEM_UPOS_PUNCT;)
+        if (dem_str_is(s->tok[i].form, "?")) return true;
+    return false;
+}
+
+/* "Do not strike", "See the market": a command to nobody. */
+static bool imperative(const dem_sentence *s, int v)
+{
+    const dem_token *t = &s->tok[v];
+    return t->rel == DEM_REL_root && t->xpos == DEM_XPOS_VB && dem_grammar_surface_subject(s, v) < 0 &&
+           dem_kid_with(s, v, DEM_REL_aux) < 0;
+}
+
+dem_standing dem_clause_standing(const dem_rules *rules, const dem_sentence *s, int v)
+{
+    dem_standing st = {.coded = true};
+    if (question(s)) return not_coded("a question");
+    if (habitual(rules, s, v)) return not_coded("a habit");
+    if (imperative(s, v)) return not_coded("an imperative");
+    apply_own(rules, s, v, &st);
+    int at = v;
+    for (int steps = 0; at >= 0 && steps < MAX_CLIMB; steps++) {
+        int next;
+        st = step(rules, s, at, st, &next);
+        if (!st.coded) return st;
+        if (next >= 0 && s->tok[at].rel != DEM_REL_conj) apply_own(rules, s, next, &st);
+        if (next >= 0 && habitual(rules, s, next)) return not_coded("a habit");
+        at = next;
+    }
+    if (st.aux & DEM_BIT(DEM_AUX_hypothetical)) st.aux &= (dem_auxes)~DEM_BIT(DEM_AUX_future);
+    return st;
+}
+
+static bool dated_child(const dem_sentence *s, int v)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, v, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_obl_unmarked) return true;
+    return false;
+}
+
+bool dem_clause_standing_position(const dem_sentence *s, int v)
+{
+    const dem_token *t = &s->tok[v];
+    if (t->xpos != DEM_XPOS_VBZ && t->xpos != DEM_XPOS_VBP) return false;
+    return dem_kid_with(s, v, DEM_REL_aux) < 0 && !dated_child(s, v);
+}

@@ -1,0 +1,148 @@
+/* code/code.c - walks the predicates of each sentence from the root down, so that a speech act is met before its content
+ * and can keep it from being coded as done (codebook 12.6). */
+#include "code/code.h"
+#include "code/assemble.h"
+#include "code/coding.h"
+#include "code/grammar.h"
+#include "code/judge.h"
+
+typedef struct {
+    dem_coding *c;
+    uint32_t i;      /* sentence */
+    bool *blocked;   /* [tokens] content of a speech act */
+    dem_draft *draft;
+} walk;
+
+/* The order of the walk: by depth, then by position. */
+static int16_t *by_depth(dem_arena *arena, const dem_sentence *s)
+{
+    int16_t *order = dem_arena_array(arena, int16_t, s->n + 1);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s->n; i++)
+        if (s->tok[i].head == DEM_ROOT) order[n++] = (int16_t)i;
+    for (uint32_t at = 0; at < n; at++) {
+        const int16_t *kid;
+        uint32_t kids = dem_kids(s, order[at], &kid);
+        for (uint32_t k = 0; k < kids; k++) order[n++] = kid[k];
+    }
+    return order;
+}
+
+static bool position(const dem_sentence *s, int t, dem_pos *pos)
+{
+    switch (s->tok[t].upos) {
+    case DEM_UPOS_VERB: *pos = DEM_POS_VERB; return true;
+    case DEM_UPOS_NOUN: *pos = DEM_POS_NOUN; return s->tok[t].rel != DEM_REL_compound;
+    case DEM_UPOS_ADJ: *pos = DEM_POS_ADJ; return s->tok[t].rel != DEM_REL_amod;
+    default: return false;
+    }
+}
+
+/* Everything below `h` except relative clauses, which assert what they say. */
+static void block(walk *w, int h)
+{
+    const dem_sentence *s = &w->c->sentence[w->i];
+    if (h < 0 || w->blocked[h]) return;
+    w->blocked[h] = true;
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, h, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (s->tok[kid[k]].rel != DEM_REL_acl_relcl && s->tok[kid[k]].rel != DEM_REL_parataxis) block(w, kid[k]);
+}
+
+static bool presupposes(const dem_frame *f)
+{
+    return f->type == DEM_SUPPORT || (f->type == DEM_ACCUSE && dem_modes_has(f->modes, DEM_ACCUSE_disapprove));
+}
+
+static bool speech(const dem_frame *f)
+{
+    return f->by_content || f->type == DEM_REQUEST || f->type == DEM_AGREE || f->type == DEM_CONCEDE || f->type == DEM_REJECT ||
+           f->type == DEM_THREATEN || f->type == DEM_ACCUSE || dem_modes_has(f->modes, DEM_SANCTION_convict) ||
+           f->type == DEM_EVENT_NONE;
+}
+
+/* Keeps the content of a speech act from being coded: its clause, and what a gerund or a content slot holds. */
+static void block_content(walk *w, const dem_candidate *k)
+{
+    const dem_sentence *s = &w->c->sentence[w->i];
+    if (!speech(k->frame) || presupposes(k->frame)) return;
+    if (k->content != k->pred) block(w, k->content);
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, k->pred, &kid);
+    for (uint32_t i = 0; i < n; i++) {
+        const dem_token *t = &s->tok[kid[i]];
+        bool gerund = (t->rel == DEM_REL_advcl || t->rel == DEM_REL_acl) &&
+                      (dem_grammar_case_is(s, kid[i], "of") || dem_grammar_case_is(s, kid[i], "for") ||
+                       dem_grammar_case_is(s, kid[i], "from") || dem_grammar_case_is(s, kid[i], "to"));
+        bool topic = (t->rel == DEM_REL_obl || t->rel == DEM_REL_nmod) &&
+                     (dem_grammar_case_is(s, kid[i], "of") || dem_grammar_case_is(s, kid[i], "for"));
+        if (t->rel == DEM_REL_xcomp || t->rel == DEM_REL_ccomp || gerund || topic) block(w, kid[i]);
+    }
+    if (k->content == k->pred) { /* an obligation: what must be done hangs on the verb itself */
+        for (uint32_t i = 0; i < n; i++)
+            if (s->tok[kid[i]].rel == DEM_REL_obj || s->tok[kid[i]].rel == DEM_REL_obl) block(w, kid[i]);
+    }
+}
+
+static void try_word(walk *w, int t)
+{
+    dem_coding *c = w->c;
+    const dem_sentence *s = &c->sentence[w->i];
+    dem_candidate k;
+    dem_pos pos;
+    bool none = false;
+    if (w->blocked[t] || !position(s, t, &pos)) return;
+    bool matched = (pos == DEM_POS_VERB && dem_judge_obligation(c, w->i, t, &k)) || dem_match(c, w->i, t, pos, false, &k, &none);
+    if (none) {
+        block(w, dem_grammar_complement(s, t));
+        return;
+    }
+    if (!matched) return;
+    block_content(w, &k);
+    dem_event e;
+    if (dem_judge(c, &k, &e)) dem_draft_add(w->draft, &e, pos);
+}
+
+static void code_sentence(dem_coding *c, uint32_t i, dem_draft *draft)
+{
+    const dem_sentence *s = &c->sentence[i];
+    if (s->zone != DEM_ZONE_BODY || s->n == 0) return;
+    walk w = {c, i, dem_arena_array(c->arena, bool, s->n + 1), draft};
+    const int16_t *order = by_depth(c->arena, s);
+    dem_draft_sentence(draft);
+    for (uint32_t k = 0; k < s->n; k++) try_word(&w, order[k]);
+    c->tally->coded_sentences++;
+}
+
+static void trace_mentions(dem_coding *c)
+{
+    for (uint32_t i = 0; c->trace && i < c->n; i++)
+        for (uint32_t k = 0; k < c->mentions[i].n; k++) {
+            const dem_mention *m = &c->mentions[i].at[k];
+            const dem_sentence *s = &c->sentence[i];
+            dem_str how = dem_str_from(m->how ? m->how : "not resolved");
+            dem_trace_mention row = {s->number, {.span = {s->tok[m->from].start, s->tok[m->to - 1].end}}, how};
+            for (uint32_t e = 0; e < m->n; e++) {
+                row.entity = m->entity[e];
+                dem_vec_push(c->trace->arena, &c->trace->mentions, row);
+            }
+            if (m->n == 0) dem_vec_push(c->trace->arena, &c->trace->mentions, row);
+        }
+}
+
+void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_report *report, const dem_sentence *sentence,
+                     uint32_t n, bool keep_unresolved, dem_events *out, dem_tally *tally, dem_trace *trace)
+{
+    dem_coding c = {.rules = rules, .arena = arena, .report = report, .sentence = sentence, .n = n,
+                    .keep_unresolved = keep_unresolved, .tally = tally, .trace = trace};
+    c.mentions = dem_arena_array(arena, dem_mentions, n + 1);
+    for (uint32_t i = 0; i < n; i++) dem_mentions_find(rules, arena, report, &sentence[i], &c.mentions[i]);
+    dem_refer(&c);
+    dem_quotes_find(&c);
+    trace_mentions(&c);
+    dem_draft draft = {.coding = &c};
+    for (uint32_t i = 0; i < n; i++) code_sentence(&c, i, &draft);
+    dem_draft_finish(&draft, out);
+    tally->records += out->n;
+}

@@ -1,0 +1,33 @@
+/* code/coding.h - the state of coding one report, shared by the files of this room.
+ *
+ *   sentences ──> mentions (mention.c) ──> references (refer.c) ──> candidates (match.c)
+ *            ──> judged one by one (clause.c, noun.c, content.c, attribution.c, when.c, where.c, context.c)
+ *            ──> records (assemble.c) */
+#ifndef DEM_CODE_CODING_H
+#define DEM_CODE_CODING_H
+#include "code/mention.h"
+#include "record/tally.h"
+#include "record/trace.h"
+
+typedef struct dem_coding {
+    const dem_rules *rules;
+    dem_arena *arena;         /* the report's */
+    const dem_report *report;
+    const dem_sentence *sentence; /* [n] */
+    uint32_t n;
+    dem_mentions *mentions;   /* [n] */
+    bool **quoted;            /* [n][tokens] the token stands inside quotation marks */
+    dem_entity *speaker;      /* [n] who speaks in a quotation that runs into the sentence; code "" if nobody */
+    char focus[4];            /* the country that the report is about, or "" */
+    bool keep_unresolved;
+    dem_tally *tally;
+    dem_trace *trace;         /* NULL unless somebody wants to know why */
+} dem_coding;
+
+/* Resolves what the mentions left open, in order of the text, and finds the focus country. */
+void dem_refer(dem_coding *c);
+
+/* Marks which tokens stand inside quotation marks; a quotation may run over several sentences. */
+void dem_quotes_find(dem_coding *c);
+
+#endif

@@ -1,0 +1,149 @@
+/* code/content.c - see content.h. The content is read with the same frames as everything else, only loosely: who does it
+ * does not matter, since it has not happened. */
+#include "code/content.h"
+#include "code/grammar.h"
+
+static bool in(const dem_coding *c, uint32_t list, const dem_token *t)
+{
+    return dem_list_has(c->rules->lex, list, t->lemma);
+}
+
+static bool read_word(dem_coding *c, uint32_t sentence, int h, dem_pos pos, dem_content *out)
+{
+    dem_candidate k;
+    bool blocked;
+    if (!dem_match(c, sentence, h, pos, true, &k, &blocked)) return false;
+    out->type = k.frame->type;
+    out->modes = k.frame->modes;
+    return true;
+}
+
+static bool negative(const dem_sentence *s, int h)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, h, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (dem_str_ieq(s->tok[kid[k]].form, DEM_STR("not")) || dem_str_ieq(s->tok[kid[k]].form, DEM_STR("n't")) ||
+            dem_str_ieq(s->tok[kid[k]].form, DEM_STR("n’t")))
+            return true;
+    return false;
+}
+
+static dem_pos pos_of(const dem_token *t)
+{
+    if (t->upos == DEM_UPOS_VERB) return DEM_POS_VERB;
+    return t->upos == DEM_UPOS_ADJ ? DEM_POS_ADJ : DEM_POS_NOUN;
+}
+
+static void read_at(dem_coding *c, uint32_t sentence, int h, int depth, dem_content *out)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    const dem_token *t = &s->tok[h];
+    int inner = t->upos == DEM_UPOS_VERB ? dem_grammar_complement(s, h) : -1;
+    int obj = t->upos == DEM_UPOS_VERB ? dem_grammar_object(s, h) : -1;
+    if (read_word(c, sentence, h, pos_of(t), out)) return;
+    if (depth >= 3) return;
+    if (t->upos == DEM_UPOS_VERB && in(c, c->rules->end, t)) {
+        if (inner >= 0) read_at(c, sentence, inner, depth + 1, out);
+        if (out->type == DEM_EVENT_NONE && obj >= 0) read_at(c, sentence, obj, depth + 1, out);
+        out->ended = out->type != DEM_EVENT_NONE;
+        return;
+    }
+    bool carries = t->upos == DEM_UPOS_VERB && (in(c, c->rules->light, t) || in(c, c->rules->begin, t));
+    if (carries && obj >= 0) read_at(c, sentence, obj, depth + 1, out);
+    if (out->type == DEM_EVENT_NONE && inner >= 0) read_at(c, sentence, inner, depth + 1, out);
+    if (out->type != DEM_EVENT_NONE || t->upos == DEM_UPOS_VERB) return;
+    /* "an end to the blockade", "a halt to shelling", "a series of meetings" */
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, h, &kid);
+    bool end = in(c, c->rules->end, t) || dem_str_is(t->lemma, "end") || dem_str_is(t->lemma, "halt");
+    bool opaque = !end && !in(c, c->rules->container, t);
+    for (uint32_t k = 0; k < n && !opaque && out->type == DEM_EVENT_NONE; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_nmod) read_at(c, sentence, kid[k], depth + 1, out);
+    out->ended = end && out->type != DEM_EVENT_NONE;
+}
+
+dem_content dem_content_read(dem_coding *c, uint32_t sentence, int h)
+{
+    dem_content out = {.type = DEM_EVENT_NONE};
+    if (h < 0) return out;
+    out.present = true;
+    out.negated = negative(&c->sentence[sentence], h);
+    read_at(c, sentence, h, 0, &out);
+    return out;
+}
+
+/* ---- what follows ---------------------------------------------------------------------------------------- */
+
+static bool hostile(dem_event_type t)
+{
+    return t == DEM_ASSAULT || t == DEM_COERCE || t == DEM_SANCTION || t == DEM_MOBILIZE || t == DEM_PROTEST;
+}
+
+typedef enum { MEET, ASSIST, YIELD, CHANGE } aim;
+
+static aim aim_of(const dem_content *x)
+{
+    if (x->ended) return hostile(x->type) ? YIELD : CHANGE;
+    if (x->negated) return CHANGE;
+    switch (x->type) {
+    case DEM_CONSULT: return MEET;
+    case DEM_AID:
+    case DEM_COOPERATE:
+    case DEM_SUPPORT: return ASSIST;
+    case DEM_CONCEDE: return YIELD;
+    case DEM_RETREAT: return dem_modes_has(x->modes, DEM_RETREAT_resign) ? CHANGE : YIELD;
+    default: return CHANGE;
+    }
+}
+
+static dem_modes with_aim(const dem_content *x, unsigned meet, unsigned assist, unsigned yield, unsigned change)
+{
+    dem_modes none = {0};
+    switch (aim_of(x)) {
+    case MEET: return dem_modes_with(none, meet);
+    case ASSIST: return dem_modes_with(none, assist);
+    case YIELD: return dem_modes_with(none, yield);
+    default: return dem_modes_with(none, change);
+    }
+}
+
+static dem_modes threatened(const dem_content *x)
+{
+    dem_modes none = {0};
+    switch (x->type) {
+    case DEM_ASSAULT:
+    case DEM_MOBILIZE: return dem_modes_with(none, DEM_THREATEN_violence);
+    case DEM_PROTEST: return dem_modes_with(none, DEM_THREATEN_restrict);
+    case DEM_SANCTION:
+        if (dem_modes_has(x->modes, DEM_SANCTION_expel)) return dem_modes_with(none, DEM_THREATEN_expel);
+        if (dem_modes_has(x->modes, DEM_SANCTION_withdraw)) return dem_modes_with(none, DEM_THREATEN_relations);
+        return dem_modes_with(none, DEM_THREATEN_restrict);
+    case DEM_COERCE:
+        if (dem_modes_has(x->modes, DEM_COERCE_arrest)) return dem_modes_with(none, DEM_THREATEN_arrest);
+        if (dem_modes_has(x->modes, DEM_COERCE_seize)) return dem_modes_with(none, DEM_THREATEN_territory);
+        return dem_modes_with(none, DEM_THREATEN_restrict);
+    default: return none;
+    }
+}
+
+dem_event_type dem_content_decides(dem_event_type family, const dem_content *x, dem_modes *modes)
+{
+    *modes = (dem_modes){0};
+    switch (family) {
+    case DEM_REQUEST:
+        *modes = with_aim(x, DEM_REQUEST_meet, DEM_REQUEST_assist, DEM_REQUEST_yield, DEM_REQUEST_change);
+        return DEM_REQUEST;
+    case DEM_REJECT:
+        *modes = with_aim(x, DEM_REJECT_meet, DEM_REJECT_assist, DEM_REJECT_yield, DEM_REJECT_change);
+        return DEM_REJECT;
+    case DEM_THREATEN: *modes = threatened(x); return DEM_THREATEN;
+    case DEM_AGREE:
+        if (hostile(x->type) && !x->ended && !x->negated) {
+            *modes = threatened(x);
+            return DEM_THREATEN;
+        }
+        return x->type == DEM_CONCEDE || x->type == DEM_RETREAT || (x->ended && hostile(x->type)) ? DEM_CONCEDE : DEM_AGREE;
+    default: return family;
+    }
+}

@@ -1,0 +1,98 @@
+/* code/context.c - see context.h. */
+#include "code/context.h"
+#include "code/grammar.h"
+
+static dem_str *lemmas(const dem_coding *c, const dem_sentence *s)
+{
+    dem_str *word = dem_arena_array(c->arena, dem_str, s->n + 1);
+    for (uint32_t i = 0; i < s->n; i++) {
+        dem_str l = s->tok[i].lemma;
+        char *p = dem_arena_alloc(c->arena, l.n + 1);
+        for (size_t k = 0; k < l.n; k++) p[k] = (char)(l.p[k] >= 'A' && l.p[k] <= 'Z' ? l.p[k] + 32 : l.p[k]);
+        word[i] = (dem_str){p, l.n};
+    }
+    return word;
+}
+
+static bool heads_government(const dem_entity *e)
+{
+    static const char *const OFFICES[] = {"President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Premier", "Emir", "Crown Prince"};
+    for (size_t i = 0; i < sizeof OFFICES / sizeof *OFFICES; i++)
+        if (dem_str_is(e->office, OFFICES[i])) return true;
+    return false;
+}
+
+/* Two governments, or two states, between which something passes (codebook 5: diplomatic). */
+static bool between_states(const dem_event *e, bool *heads)
+{
+    const dem_entity *all[2 * DEM_MAX_MEMBERS];
+    uint32_t n = 0, states = 0, leading = 0;
+    for (uint32_t i = 0; i < e->n_actor; i++) all[n++] = &e->actor[i];
+    for (uint32_t i = 0; i < e->n_recipient; i++) all[n++] = &e->recipient[i];
+    bool differ = false;
+    for (uint32_t i = 0; i < n; i++) {
+        bool state = all[i]->sectors == 0 || (all[i]->sectors & DEM_BIT(DEM_SEC_GOV));
+        states += state;
+        leading += heads_government(all[i]);
+        differ |= memcmp(all[i]->code, all[0]->code, 4) != 0;
+    }
+    *heads = leading >= 2;
+    return differ && states >= 2;
+}
+
+dem_contexts dem_context_of(const dem_coding *c, uint32_t sentence, const dem_event *e, dem_contexts by_frame)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    dem_str *word = lemmas(c, s);
+    dem_contexts x = by_frame;
+    for (uint32_t i = 0; i < s->n;) {
+        uint32_t len = 0;
+        x |= dem_lexicon_contexts(c->rules->lex, word + i, s->n - i, &len);
+        i += len ? len : 1;
+    }
+    bool heads = false, verbal = dem_event_quad(e->type) == 1 || dem_event_quad(e->type) == 3;
+    if (between_states(e, &heads) && verbal) x |= DEM_BIT(DEM_CTX_diplomatic);
+    if (heads && e->type == DEM_CONSULT) x |= DEM_BIT(DEM_CTX_executive) | DEM_BIT(DEM_CTX_diplomatic);
+    if (dem_modes_has(e->modes, DEM_COERCE_cyber)) x |= DEM_BIT(DEM_CTX_cyber);
+    if (dem_modes_has(e->modes, DEM_COERCE_misinformation)) x |= DEM_BIT(DEM_CTX_misinformation);
+    dem_contexts finer = DEM_BIT(DEM_CTX_trafficking) | DEM_BIT(DEM_CTX_corruption) | DEM_BIT(DEM_CTX_illegal_drugs);
+    if ((x & finer) && !(x & DEM_BIT(DEM_CTX_cyber))) x &= ~DEM_BIT(DEM_CTX_crime);
+    return x;
+}
+
+/* The words that may name the means: the predicate, its arguments and phrases, but no other clause. */
+static bool near(const dem_sentence *s, int t, int pred)
+{
+    int steps = 0;
+    for (int i = t; i >= 0 && steps < 6; i = s->tok[i].head, steps++) {
+        if (i == pred) return true;
+        switch (s->tok[i].rel) {
+        case DEM_REL_conj:
+            if (s->tok[i].upos != DEM_UPOS_VERB) break;
+            return false;
+        case DEM_REL_acl_relcl:
+        case DEM_REL_ccomp:
+        case DEM_REL_advcl:
+        case DEM_REL_parataxis: return false;
+        default: break;
+        }
+    }
+    return false;
+}
+
+dem_modes dem_means_of(const dem_coding *c, uint32_t sentence, int pred, dem_event_type type)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    dem_str *word = lemmas(c, s);
+    dem_modes modes = {0};
+    for (uint32_t i = 0; i < s->n;) {
+        uint32_t len = 0;
+        dem_modes m = dem_lexicon_means(c->rules->lex, type, word + i, s->n - i, &len);
+        if (len && near(s, (int)(i + len - 1), pred)) {
+            modes.lo |= m.lo;
+            modes.hi |= m.hi;
+        }
+        i += len ? len : 1;
+    }
+    return modes;
+}

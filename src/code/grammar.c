@@ -1,0 +1,318 @@
+/* code/grammar.c - see grammar.h. Relations are those of Universal Dependencies 2 for English. */
+#include "code/grammar.h"
+
+enum { MAX_CLIMB = 12 }; /* control chains are short; a longer one is a parsing accident */
+
+static bool lemma_in(const dem_token *t, const char *const *words)
+{
+    for (; *words; words++)
+        if (dem_str_is(t->lemma, *words)) return true;
+    return false;
+}
+
+dem_str dem_grammar_case(const dem_sentence *s, int i)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, i, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_case || s->tok[kid[k]].rel == DEM_REL_mark) return s->tok[kid[k]].form;
+    return (dem_str){NULL, 0};
+}
+
+bool dem_grammar_case_is(const dem_sentence *s, int i, const char *prep)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, i, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if ((s->tok[kid[k]].rel == DEM_REL_case || s->tok[kid[k]].rel == DEM_REL_mark) &&
+            dem_str_ieq(s->tok[kid[k]].form, dem_str_from(prep)))
+            return true;
+    return false;
+}
+
+int dem_grammar_conjuncts(const dem_sentence *s, int h, int out[DEM_GRAMMAR_MAX])
+{
+    int n = 0;
+    out[n++] = h;
+    for (int i = 0; i < n; i++) {
+        const int16_t *kid;
+        uint32_t kids = dem_kids(s, out[i], &kid);
+        for (uint32_t k = 0; k < kids && n < DEM_GRAMMAR_MAX; k++) {
+            const dem_token *t = &s->tok[kid[k]];
+            if (t->rel == DEM_REL_conj && t->upos != DEM_UPOS_VERB && t->upos != DEM_UPOS_AUX) out[n++] = kid[k];
+        }
+    }
+    return n;
+}
+
+bool dem_grammar_under(const dem_sentence *s, int below, int above)
+{
+    for (int i = below; i >= 0; i = s->tok[i].head)
+        if (i == above) return true;
+    return false;
+}
+
+/* ---- subjects and objects ------------------------------------------------------------------------- */
+
+static int own_subject(const dem_sentence *s, int v)
+{
+    int i = dem_kid_with(s, v, DEM_REL_nsubj);
+    if (i < 0) i = dem_kid_with(s, v, DEM_REL_nsubj_pass);
+    if (i < 0) i = dem_kid_with(s, v, DEM_REL_nsubj_outer);
+    return i;
+}
+
+static bool relative_word(const dem_token *t)
+{
+    return t->xpos == DEM_XPOS_WDT || t->xpos == DEM_XPOS_WP ||
+           (t->upos == DEM_UPOS_PRON && dem_str_is(t->lemma, "that"));
+}
+
+/* A relative pronoun stands for the noun that its clause belongs to. */
+static int antecedent(const dem_sentence *s, int i)
+{
+    if (i < 0 || !relative_word(&s->tok[i])) return i;
+    int steps = 0;
+    for (int v = s->tok[i].head; v >= 0 && steps < MAX_CLIMB; v = s->tok[v].head, steps++)
+        if (s->tok[v].rel == DEM_REL_acl_relcl) return s->tok[v].head;
+    return -1;
+}
+
+static bool own_aux(const dem_sentence *s, int v)
+{
+    return dem_kid_with(s, v, DEM_REL_aux) >= 0 || dem_kid_with(s, v, DEM_REL_aux_pass) >= 0;
+}
+
+bool dem_grammar_passive(const dem_sentence *s, int v)
+{
+    const dem_token *t = &s->tok[v];
+    if (dem_kid_with(s, v, DEM_REL_aux_pass) >= 0 || dem_kid_with(s, v, DEM_REL_nsubj_pass) >= 0) return true;
+    if (t->xpos != DEM_XPOS_VBN) {
+        /* "troops bombed by": a past participle taken for a past tense */
+        return t->xpos == DEM_XPOS_VBD && t->rel == DEM_REL_acl;
+    }
+    if (own_aux(s, v)) return false;
+    if (t->rel == DEM_REL_acl || t->rel == DEM_REL_amod) return true;
+    if (t->rel == DEM_REL_advcl || t->rel == DEM_REL_xcomp) return dem_kid_with(s, v, DEM_REL_nsubj) < 0;
+    return t->rel == DEM_REL_conj && t->head >= 0 && own_subject(s, v) < 0 && dem_grammar_passive(s, t->head);
+}
+
+/* Verbs whose infinitive is done by their subject although they have an object. */
+static const char *const SUBJECT_CONTROL[] = {"promise", "threaten", "vow", "use", "take", "make", NULL};
+
+static int controller(const dem_sentence *s, int v)
+{
+    int w = s->tok[v].head;
+    if (w < 0) return -1;
+    int obj = dem_kid_with(s, w, DEM_REL_obj);
+    if (obj >= 0 && obj < v && !lemma_in(&s->tok[w], SUBJECT_CONTROL)) return antecedent(s, obj);
+    int iobj = dem_kid_with(s, w, DEM_REL_iobj);
+    if (iobj >= 0 && !lemma_in(&s->tok[w], SUBJECT_CONTROL)) return iobj;
+    return dem_grammar_surface_subject(s, w);
+}
+
+/* The possessor of a noun, or the subject of the verb whose object it is: "its promise to leave", "made a promise to leave". */
+static int owner(const dem_sentence *s, int n)
+{
+    int p = dem_kid_with(s, n, DEM_REL_nmod_poss);
+    if (p >= 0) return p;
+    const dem_token *t = &s->tok[n];
+    if (t->head >= 0 && (t->rel == DEM_REL_obj || t->rel == DEM_REL_obl)) return dem_grammar_surface_subject(s, t->head);
+    return -1;
+}
+
+static int climb_subject(const dem_sentence *s, int v, int depth)
+{
+    if (v < 0 || depth > MAX_CLIMB) return -1;
+    int own = own_subject(s, v);
+    if (own >= 0) return antecedent(s, own);
+    const dem_token *t = &s->tok[v];
+    switch (t->rel) {
+    case DEM_REL_conj:
+    case DEM_REL_advcl:
+    case DEM_REL_ccomp:
+        return t->head >= 0 ? climb_subject(s, t->head, depth + 1) : -1;
+    case DEM_REL_xcomp: return controller(s, v);
+    case DEM_REL_acl:
+        if (dem_grammar_case_is(s, v, "to")) return owner(s, t->head);
+        return t->head;
+    case DEM_REL_acl_relcl: return t->head;
+    default: return -1;
+    }
+}
+
+int dem_grammar_surface_subject(const dem_sentence *s, int v)
+{
+    return climb_subject(s, v, 0);
+}
+
+static int by_phrase(const dem_sentence *s, int v)
+{
+    int a = dem_kid_with(s, v, DEM_REL_obl_agent);
+    if (a >= 0) return a;
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, v, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_obl && dem_grammar_case_is(s, kid[k], "by")) return kid[k];
+    return -1;
+}
+
+int dem_grammar_subject(const dem_sentence *s, int v)
+{
+    return dem_grammar_passive(s, v) ? by_phrase(s, v) : dem_grammar_surface_subject(s, v);
+}
+
+int dem_grammar_object(const dem_sentence *s, int v)
+{
+    if (dem_grammar_passive(s, v)) return dem_grammar_surface_subject(s, v);
+    int o = dem_kid_with(s, v, DEM_REL_obj);
+    if (o >= 0) return antecedent(s, o);
+    const dem_token *t = &s->tok[v];
+    int own = own_subject(s, v);
+    if (t->rel == DEM_REL_acl_relcl && own >= 0 && !relative_word(&s->tok[own])) return t->head;
+    int next = dem_kid_with(s, v, DEM_REL_conj); /* "condemned and denounced the attack" */
+    if (next >= 0 && s->tok[next].upos == DEM_UPOS_VERB && own_subject(s, next) < 0 && next - v <= 3)
+        return dem_kid_with(s, next, DEM_REL_obj);
+    return -1;
+}
+
+int dem_grammar_complement(const dem_sentence *s, int p)
+{
+    static const dem_relation FIRST[] = {DEM_REL_xcomp, DEM_REL_ccomp, DEM_REL_acl};
+    for (size_t i = 0; i < sizeof FIRST / sizeof *FIRST; i++) {
+        int c = dem_kid_with(s, p, FIRST[i]);
+        if (c > p) return c;
+    }
+    int c = dem_kid_with(s, p, DEM_REL_advcl);
+    return c > p && dem_grammar_case_is(s, c, "to") ? c : -1;
+}
+
+/* ---- nouns ---------------------------------------------------------------------------------------- */
+
+int dem_grammar_outer(const dem_rules *rules, const dem_sentence *s, int n)
+{
+    for (int steps = 0; steps < 3; steps++) {
+        const dem_token *t = &s->tok[n];
+        if (t->rel == DEM_REL_conj && t->head >= 0 && s->tok[t->head].upos == DEM_UPOS_NOUN) {
+            n = t->head;
+            continue;
+        }
+        if (t->rel != DEM_REL_nmod || t->head < 0 || !dem_grammar_case_is(s, n, "of")) break;
+        if (!dem_list_has(rules->lex, rules->container, s->tok[t->head].lemma)) break;
+        n = t->head;
+    }
+    return n;
+}
+
+int dem_grammar_light(const dem_rules *rules, const dem_sentence *s, int n)
+{
+    n = dem_grammar_outer(rules, s, n);
+    const dem_token *t = &s->tok[n];
+    if (t->head >= 0 && (t->rel == DEM_REL_obj || t->rel == DEM_REL_nsubj_pass) &&
+        dem_list_has(rules->lex, rules->light, s->tok[t->head].lemma))
+        return t->head;
+    int part = dem_kid_with(s, n, DEM_REL_acl); /* "talks held in Geneva" */
+    if (part >= 0 && s->tok[part].xpos == DEM_XPOS_VBN && dem_list_has(rules->lex, rules->light, s->tok[part].lemma))
+        return part;
+    part = dem_kid_with(s, n, DEM_REL_acl_relcl); /* "the talks that they held" */
+    if (part >= 0 && dem_grammar_object(s, part) == n && dem_list_has(rules->lex, rules->light, s->tok[part].lemma))
+        return part;
+    return -1;
+}
+
+/* ---- slots ---------------------------------------------------------------------------------------- */
+
+static int push(int out[DEM_GRAMMAR_MAX], int n, int i)
+{
+    if (i < 0 || n == DEM_GRAMMAR_MAX) return n;
+    for (int k = 0; k < n; k++)
+        if (out[k] == i) return n;
+    out[n] = i;
+    return n + 1;
+}
+
+static bool phrase_relation(unsigned rel)
+{
+    return rel == DEM_REL_obl || rel == DEM_REL_obl_agent || rel == DEM_REL_nmod || rel == DEM_REL_advcl ||
+           rel == DEM_REL_acl || rel == DEM_REL_obl_unmarked;
+}
+
+static int phrases(const dem_sentence *s, int p, dem_str prep, int out[DEM_GRAMMAR_MAX], int n)
+{
+    const int16_t *kid;
+    uint32_t kids = dem_kids(s, p, &kid);
+    for (uint32_t k = 0; k < kids; k++) {
+        if (!phrase_relation(s->tok[kid[k]].rel)) continue;
+        const int16_t *c;
+        uint32_t cases = dem_kids(s, kid[k], &c);
+        for (uint32_t i = 0; i < cases; i++)
+            if ((s->tok[c[i]].rel == DEM_REL_case || s->tok[c[i]].rel == DEM_REL_mark) &&
+                dem_str_ieq(s->tok[c[i]].form, prep)) {
+                n = push(out, n, kid[k]);
+                break;
+            }
+    }
+    return n;
+}
+
+static int possessors(const dem_sentence *s, int p, int out[DEM_GRAMMAR_MAX])
+{
+    const int16_t *kid;
+    uint32_t kids = dem_kids(s, p, &kid);
+    int n = 0;
+    for (uint32_t k = 0; k < kids; k++) {
+        unsigned rel = s->tok[kid[k]].rel;
+        if (rel == DEM_REL_nmod_poss || rel == DEM_REL_amod || rel == DEM_REL_compound || rel == DEM_REL_nmod_desc)
+            n = push(out, n, kid[k]);
+    }
+    return n;
+}
+
+/* Prepositional phrases of a verb, of its object ("imposed sanctions on"), of a conjoined verb that shares them. */
+static int verb_phrases(const dem_sentence *s, int v, dem_str prep, int out[DEM_GRAMMAR_MAX])
+{
+    int n = phrases(s, v, prep, out, 0);
+    int o = dem_grammar_object(s, v);
+    if (n == 0 && o >= 0 && s->tok[o].upos == DEM_UPOS_NOUN) n = phrases(s, o, prep, out, n);
+    return n;
+}
+
+static int noun_phrases(const dem_rules *rules, const dem_sentence *s, int p, dem_str prep, int out[DEM_GRAMMAR_MAX])
+{
+    int n = phrases(s, p, prep, out, 0), light = dem_grammar_light(rules, s, p);
+    if (light >= 0 && n == 0) n = phrases(s, light, prep, out, n);
+    return n;
+}
+
+int dem_grammar_fill(const dem_rules *rules, const dem_sentence *s, int p, dem_pos pos, const dem_slot *slot,
+                     int out[DEM_GRAMMAR_MAX])
+{
+    int light = pos == DEM_POS_NOUN ? dem_grammar_light(rules, s, p) : -1;
+    switch (slot->kind) {
+    case DEM_SLOT_SUBJ:
+        if (pos == DEM_POS_NOUN) return light >= 0 ? push(out, 0, dem_grammar_subject(s, light)) : 0;
+        if (pos == DEM_POS_ADJ) return push(out, 0, dem_grammar_surface_subject(s, p));
+        return push(out, 0, dem_grammar_subject(s, p));
+    case DEM_SLOT_OBJ: return pos == DEM_POS_VERB ? push(out, 0, dem_grammar_object(s, p)) : 0;
+    case DEM_SLOT_IOBJ: return push(out, 0, dem_kid_with(s, p, DEM_REL_iobj));
+    case DEM_SLOT_COMP: return push(out, 0, dem_grammar_complement(s, p));
+    case DEM_SLOT_POSS: return possessors(s, p, out);
+    case DEM_SLOT_PREP:
+        return pos == DEM_POS_VERB ? verb_phrases(s, p, slot->prep, out)
+                                   : noun_phrases(rules, s, p, slot->prep, out);
+    }
+    return 0;
+}
+
+int dem_grammar_particle(const dem_sentence *s, int v, dem_str particle)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, v, &kid);
+    for (uint32_t k = 0; k < n; k++) {
+        const dem_token *t = &s->tok[kid[k]];
+        if ((t->rel == DEM_REL_compound_prt || t->rel == DEM_REL_advmod) && dem_str_ieq(t->form, particle)) return kid[k];
+    }
+    /* "called off the strike" parsed as a preposition: the word right behind the verb decides. */
+    if (v + 1 < (int)s->n && dem_str_ieq(s->tok[v + 1].form, particle)) return v + 1;
+    return -1;
+}

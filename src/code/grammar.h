@@ -1,0 +1,45 @@
+/* code/grammar.h - who fills which slot of a predicate, by the tree alone.
+ *
+ * Passive, relative and participial clauses, control and raising, coordination, light verbs are dealt with here once
+ * for all frames. All functions take token indices and answer with token indices, -1 for none. */
+#ifndef DEM_CODE_GRAMMAR_H
+#define DEM_CODE_GRAMMAR_H
+#include "code/rules.h"
+#include "record/sentence.h"
+
+enum { DEM_GRAMMAR_MAX = 16 };
+
+/* The preposition or mark that introduces token i, as written ("With"); empty if none. */
+dem_str dem_grammar_case(const dem_sentence *s, int i);
+/* True if token i has a case or mark child that reads `prep` (any case). */
+bool dem_grammar_case_is(const dem_sentence *s, int i, const char *prep);
+/* h and the nominals coordinated with it, in order; their number (at least 1, at most DEM_GRAMMAR_MAX). */
+int dem_grammar_conjuncts(const dem_sentence *s, int h, int out[DEM_GRAMMAR_MAX]);
+
+/* True if the verb stands in the passive: "was arrested", "troops bombed by", "arrested and charged". */
+bool dem_grammar_passive(const dem_sentence *s, int v);
+/* The subject as it stands: own, shared through coordination, of the controlling verb, antecedent of a relative
+ * clause, noun that a participle belongs to. */
+int dem_grammar_surface_subject(const dem_sentence *s, int v);
+/* The one who acts: the subject of an active verb, the by-phrase of a passive one. */
+int dem_grammar_subject(const dem_sentence *s, int v);
+/* What is acted on: the object of an active verb, the subject of a passive one. */
+int dem_grammar_object(const dem_sentence *s, int v);
+/* The clause or infinitive that completes a verb, adjective or noun ("agreed to withdraw"). */
+int dem_grammar_complement(const dem_sentence *s, int pred);
+
+/* The light verb that carries event noun n ("held talks", "talks were held", "a visit paid by"), or -1. */
+int dem_grammar_light(const dem_rules *rules, const dem_sentence *s, int n);
+/* n itself, or the noun it belongs to through container nouns ("a series of attacks": series). */
+int dem_grammar_outer(const dem_rules *rules, const dem_sentence *s, int n);
+
+/* Heads of the phrases that fill `slot` of predicate `pred`; their number. Coordinated fillers are given by their first. */
+int dem_grammar_fill(const dem_rules *rules, const dem_sentence *s, int pred, dem_pos pos, const dem_slot *slot,
+                     int out[DEM_GRAMMAR_MAX]);
+
+/* The particle of a verb ("off"), or -1: a compound:prt child, or an adverb or preposition without object behind it. */
+int dem_grammar_particle(const dem_sentence *s, int v, dem_str particle);
+/* True if token `below` is `above` or hangs below it. */
+bool dem_grammar_under(const dem_sentence *s, int below, int above);
+
+#endif

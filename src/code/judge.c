@@ -1,0 +1,540 @@
+/* code/judge.c - the codebook's rules on a matched frame, one after the other: standing, content, participants, mode,
+ * source, time, place, subject. The order matters: each step may change the type that the next one sees. */
+#include "code/judge.h"
+#include "code/attribution.h"
+#include "code/cameo.h"
+#include "code/context.h"
+#include "code/grammar.h"
+#include "code/noun.h"
+#include "code/when.h"
+#include "code/where.h"
+
+const dem_frame dem_frame_obligation = {.pos = DEM_POS_VERB,
+                                        .lemma = {"must", 4},
+                                        .type = DEM_REQUEST,
+                                        .by_content = true,
+                                        .cameo = "10",
+                                        .file = {"grammar", 7}};
+
+typedef struct {
+    dem_coding *c;
+    dem_candidate *k;
+    const dem_sentence *s;
+    dem_standing st;
+    dem_content content;
+    dem_event_type type;
+    dem_modes modes;
+    dem_auxes aux;
+    dem_attribution by;
+    dem_contexts contexts;
+    int verb;           /* the verb whose adverbials also date and place the predicate, or -1 */
+    const char *cameo;  /* the frame's, or "" once the type has been changed */
+    const char *why;    /* why it is not coded */
+    dem_drop drop;
+} judgement;
+
+static bool refuse(judgement *j, dem_drop drop, const char *why)
+{
+    j->drop = drop;
+    j->why = why;
+    return false;
+}
+
+static void retype(judgement *j, dem_event_type type, dem_modes modes)
+{
+    j->type = type;
+    j->modes = modes;
+    j->cameo = "";
+}
+
+static bool has_aux(const judgement *j, dem_aux a)
+{
+    return (j->aux >> a) & 1;
+}
+static void drop_aux(judgement *j, dem_aux a)
+{
+    j->aux &= (dem_auxes)~DEM_BIT(a);
+}
+
+/* ---- standing ------------------------------------------------------------------------------------------- */
+
+static bool find_standing(judgement *j)
+{
+    const dem_frame *f = j->k->frame;
+    j->verb = -1;
+    if (f->pos == DEM_POS_NOUN) {
+        dem_noun_use use = dem_noun_used(j->c->rules, j->s, j->k->pred);
+        j->st = use.standing;
+        j->verb = use.verb;
+        bool shared = f->type == DEM_CONSULT || f->type == DEM_AGREE;
+        if (j->st.coded && shared && use.control >= 0 && j->k->actor.n < 2 && j->k->recipient.n == 0) {
+            int subject = dem_grammar_subject(j->s, use.control);
+            if (subject >= 0) dem_members_take(j->c, j->k->sentence, j->k->pred, subject, f->type, &j->k->actor);
+        }
+    } else {
+        j->st = dem_clause_standing(j->c->rules, j->s, j->k->pred);
+        if (f == &dem_frame_obligation) {
+            j->st.aux = 0;
+            j->st.denied = false;
+        }
+    }
+    if (!j->st.coded) return refuse(j, DEM_DROP_RULED_OUT, j->st.why);
+    j->aux = j->st.aux | f->aux;
+    return true;
+}
+
+static bool speech_type(dem_event_type t)
+{
+    return t == DEM_AGREE || t == DEM_REQUEST || t == DEM_ACCUSE || t == DEM_REJECT || t == DEM_SUPPORT || t == DEM_THREATEN ||
+           t == DEM_CONCEDE;
+}
+
+static bool standing_position(judgement *j)
+{
+    bool judging = j->type == DEM_ACCUSE || j->type == DEM_SUPPORT || j->type == DEM_REJECT;
+    if (!judging || j->by.present || j->k->frame->pos != DEM_POS_VERB) return false;
+    return dem_clause_standing_position(j->s, j->k->pred);
+}
+
+/* ---- content -------------------------------------------------------------------------------------------- */
+
+static bool foreign_in(const judgement *j, int h)
+{
+    const dem_mentions *ms = &j->c->mentions[j->k->sentence];
+    for (uint32_t i = 0; i < ms->n; i++) {
+        const dem_mention *m = &ms->at[i];
+        if (m->n == 0 || !dem_grammar_under(j->s, m->head, h)) continue;
+        for (uint32_t a = 0; a < j->k->actor.n; a++)
+            if (memcmp(m->entity[0].code, j->k->actor.entity[a].code, 4) != 0) return true;
+    }
+    return false;
+}
+
+static bool apply_content(judgement *j)
+{
+    const dem_candidate *k = j->k;
+    j->type = k->frame->type;
+    j->modes = k->frame->modes;
+    if (!k->frame->by_content) return true;
+    j->content = dem_content_read(j->c, k->sentence, k->content);
+    j->type = dem_content_decides(k->frame->type, &j->content, &j->modes);
+    bool vague = j->type == DEM_AGREE && j->content.type == DEM_EVENT_NONE && k->recipient.n == 0 && k->actor.n < 2;
+    if (vague && (k->content < 0 || !foreign_in(j, k->content)))
+        return refuse(j, DEM_DROP_RULED_OUT, "a pledge about one's own affairs");
+    return true;
+}
+
+/* ---- modality ------------------------------------------------------------------------------------------- */
+
+static bool own_voice(const judgement *j)
+{
+    if (!j->by.present || !j->by.named) return false;
+    for (uint32_t i = 0; i < j->k->actor.n; i++)
+        if (memcmp(j->k->actor.entity[i].code, j->by.entity.code, 4) == 0) return true;
+    return false;
+}
+
+static bool hostile(dem_event_type t)
+{
+    return t == DEM_ASSAULT || t == DEM_COERCE || t == DEM_SANCTION || t == DEM_MOBILIZE;
+}
+static bool giving(dem_event_type t)
+{
+    return t == DEM_SUPPORT || t == DEM_COOPERATE || t == DEM_AID;
+}
+
+static void into_threat(judgement *j)
+{
+    dem_content x = {.type = j->type, .modes = j->modes, .present = true};
+    dem_modes modes;
+    dem_content_decides(DEM_THREATEN, &x, &modes);
+    retype(j, DEM_THREATEN, modes);
+    j->aux = 0;
+}
+
+static void into_refusal(judgement *j)
+{
+    dem_content x = {.type = j->type, .modes = j->modes, .present = true};
+    dem_modes modes;
+    dem_content_decides(DEM_REJECT, &x, &modes);
+    retype(j, DEM_REJECT, modes);
+    j->aux = 0;
+}
+
+static bool apply_negation(judgement *j)
+{
+    if (!has_aux(j, DEM_AUX_negation)) return true;
+    if (j->type == DEM_REJECT || j->type == DEM_ACCUSE || j->type == DEM_THREATEN || j->type == DEM_REQUEST)
+        return refuse(j, DEM_DROP_RULED_OUT, "a negated refusal, accusation, threat or request");
+    if (j->st.commitment) { /* "will not talk" */
+        into_refusal(j);
+    } else if (own_voice(j) && !speech_type(j->type) && j->type != DEM_CONSULT) { /* "said it had not shelled the town" */
+        retype(j, DEM_REJECT, (dem_modes){0});
+        j->cameo = "016";
+        j->aux = 0;
+        j->k->recipient.n = 0;
+    }
+    return true;
+}
+
+static void apply_future(judgement *j)
+{
+    if (!has_aux(j, DEM_AUX_future)) return;
+    if (giving(j->type)) {
+        j->content = (dem_content){.type = j->type, .present = true};
+        retype(j, DEM_AGREE, (dem_modes){0});
+        j->cameo = "03";
+        drop_aux(j, DEM_AUX_future);
+    } else if (j->type == DEM_RETREAT && !dem_modes_has(j->modes, DEM_RETREAT_resign)) {
+        j->content = (dem_content){.type = j->type, .modes = j->modes, .present = true};
+        retype(j, DEM_CONCEDE, (dem_modes){0});
+        j->cameo = "08";
+        drop_aux(j, DEM_AUX_future);
+    } else if (j->type == DEM_RETREAT || ((j->type == DEM_AGREE || j->type == DEM_CONCEDE || j->type == DEM_THREATEN) && j->st.commitment)) {
+        drop_aux(j, DEM_AUX_future);
+    } else if (hostile(j->type) && j->st.condition) {
+        into_threat(j);
+    }
+}
+
+static void apply_possibility(judgement *j)
+{
+    if (!has_aux(j, DEM_AUX_hypothetical) || has_aux(j, DEM_AUX_negation)) return;
+    if (!own_voice(j)) return;
+    if (hostile(j->type)) {
+        into_threat(j);
+    } else if (giving(j->type)) {
+        j->content = (dem_content){.type = j->type, .present = true};
+        retype(j, DEM_AGREE, (dem_modes){0});
+        j->cameo = "03";
+        j->aux = 0;
+    }
+}
+
+/* ---- participants --------------------------------------------------------------------------------------- */
+
+static void add_implied(dem_members *side, const char *code, dem_sector sector)
+{
+    dem_entity e = {.sectors = DEM_BIT(sector), .implied = true};
+    if (code) memcpy(e.code, code, 4);
+    side->entity[side->n] = e;
+    side->mention[side->n++] = NULL;
+}
+
+static dem_sector authority(const judgement *j)
+{
+    if (j->type == DEM_ACCUSE || dem_modes_has(j->modes, DEM_SANCTION_convict)) return DEM_SEC_JUD;
+    if (dem_modes_has(j->modes, DEM_COERCE_arrest) || dem_modes_has(j->modes, DEM_COERCE_seize)) return DEM_SEC_COP;
+    return DEM_SEC_GOV;
+}
+
+/* "killed in Russian shelling": the nationality of an event noun beside the verb is the agent (codebook 12.7). */
+static bool nominal_agent(judgement *j)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(j->s, j->k->pred, &kid);
+    for (uint32_t i = 0; i < n; i++) {
+        unsigned rel = j->s->tok[kid[i]].rel;
+        bool phrase = rel == DEM_REL_obl || rel == DEM_REL_obl_agent || rel == DEM_REL_nsubj;
+        uint32_t frames = 0;
+        if (!phrase || j->s->tok[kid[i]].upos != DEM_UPOS_NOUN) continue;
+        const dem_frame *const *f = dem_lexicon_frames(j->c->rules->lex, DEM_POS_NOUN, j->s->tok[kid[i]].lemma, &frames);
+        if (!frames || f[0]->type != DEM_ASSAULT) continue;
+        dem_slot poss = {.kind = DEM_SLOT_POSS};
+        int fill[DEM_GRAMMAR_MAX], fills = dem_grammar_fill(j->c->rules, j->s, kid[i], DEM_POS_NOUN, &poss, fill);
+        for (int x = 0; x < fills; x++)
+            if (dem_mention_of(&j->c->mentions[j->k->sentence], fill[x]))
+                dem_members_take(j->c, j->k->sentence, j->k->pred, fill[x], j->type, &j->k->actor);
+        if (j->k->actor.n) return true;
+    }
+    return false;
+}
+
+static const char *place_country(const judgement *j)
+{
+    dem_place p = dem_where_of(j->c, j->k, j->verb);
+    static const char *const NONE = NULL;
+    if (!p.name.n || !p.country[0]) {
+        for (uint32_t i = 0; i < j->k->recipient.n; i++)
+            if (j->k->recipient.mention[i] && j->k->recipient.mention[i]->place[0]) return j->k->recipient.mention[i]->place;
+        return NONE;
+    }
+    const dem_actor *country = dem_lexicon_country(j->c->rules->lex, p.country);
+    return country ? country->code : NONE;
+}
+
+static bool supply_actor(judgement *j)
+{
+    dem_candidate *k = j->k;
+    if (k->actor.n) return true;
+    if (j->type == DEM_ASSAULT && k->frame->pos == DEM_POS_VERB && nominal_agent(j)) return true;
+    if (k->actor.open) return refuse(j, DEM_DROP_ACTOR, "the actor named has no code");
+    if (!k->frame->agentless || k->frame->pos != DEM_POS_VERB || !dem_grammar_passive(j->s, k->pred))
+        return refuse(j, DEM_DROP_ACTOR, "no actor");
+    bool typed = j->type == DEM_ASSAULT || j->type == DEM_COERCE || j->type == DEM_SANCTION || j->type == DEM_RETREAT ||
+                 j->type == DEM_AID || j->type == DEM_ACCUSE;
+    if (!typed || k->recipient.n == 0 || dem_modes_has(j->modes, DEM_ACCUSE_disapprove))
+        return refuse(j, DEM_DROP_ACTOR, "agentless, and not of a type that is coded so");
+    if (j->type == DEM_ASSAULT || j->type == DEM_RETREAT || j->type == DEM_AID) {
+        add_implied(&k->actor, NULL, DEM_SEC_UNK);
+        return true;
+    }
+    const char *code = place_country(j);
+    const dem_entity *r = &k->recipient.entity[0];
+    bool private_person = r->sectors && !(r->sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL)));
+    if (!code && private_person && dem_lexicon_country(j->c->rules->lex, r->code)) code = r->code;
+    if (!code && j->c->focus[0] && private_person) code = j->c->focus;
+    if (code)
+        add_implied(&k->actor, code, authority(j));
+    else
+        add_implied(&k->actor, NULL, DEM_SEC_UNK);
+    return true;
+}
+
+static bool same(const dem_entity *a, const dem_entity *b)
+{
+    return a->span.start == b->span.start && a->span.end == b->span.end && a->span.end > 0 &&
+           memcmp(a->code, b->code, 4) == 0;
+}
+
+static bool in_side(const dem_members *side, const dem_entity *e)
+{
+    for (uint32_t i = 0; i < side->n; i++)
+        if (same(&side->entity[i], e)) return true;
+    return false;
+}
+
+static void remove_doubles(judgement *j)
+{
+    dem_members *r = &j->k->recipient;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < r->n; i++) {
+        if (in_side(&j->k->actor, &r->entity[i])) continue;
+        r->entity[n] = r->entity[i];
+        r->mention[n++] = r->mention[i];
+    }
+    r->n = n;
+}
+
+/* Lists are in order of the text, implied members last. */
+static void sort_side(dem_members *side)
+{
+    for (uint32_t i = 1; i < side->n; i++)
+        for (uint32_t k = i; k > 0; k--) {
+            dem_entity *a = &side->entity[k - 1], *b = &side->entity[k];
+            if (b->implied || (!a->implied && a->span.start <= b->span.start)) break;
+            dem_entity e = *a;
+            *a = *b;
+            *b = e;
+            const dem_mention *m = side->mention[k - 1];
+            side->mention[k - 1] = side->mention[k];
+            side->mention[k] = m;
+        }
+}
+
+static uint32_t distinct_codes(const judgement *j)
+{
+    const dem_entity *all[2 * DEM_MAX_MEMBERS];
+    uint32_t n = 0, distinct = 0;
+    for (uint32_t i = 0; i < j->k->actor.n; i++) all[n++] = &j->k->actor.entity[i];
+    for (uint32_t i = 0; i < j->k->recipient.n; i++) all[n++] = &j->k->recipient.entity[i];
+    for (uint32_t i = 0; i < n; i++) {
+        bool first = true;
+        for (uint32_t x = 0; x < i; x++) first &= memcmp(all[x]->code, all[i]->code, 4) != 0;
+        distinct += first;
+    }
+    return distinct;
+}
+
+static bool organisation(const dem_entity *e)
+{
+    return memcmp(e->code, "IGO", 4) == 0 || memcmp(e->code, "UNO", 4) == 0 || memcmp(e->code, "EUR", 4) == 0;
+}
+
+/* Two entities are needed for a meeting; travelling at home is no visit. */
+static bool check_meeting(judgement *j)
+{
+    if (j->type != DEM_CONSULT) return true;
+    dem_candidate *k = j->k;
+    uint32_t members = k->actor.n + k->recipient.n;
+    bool visit = dem_modes_has(j->modes, DEM_CONSULT_visit);
+    if (members < 2 && !(members == 1 && !visit && organisation(&k->actor.entity[0])))
+        return refuse(j, DEM_DROP_RECIPIENT, "a meeting needs two sides");
+    if (visit && k->recipient.n && distinct_codes(j) < 2) return refuse(j, DEM_DROP_RULED_OUT, "travel within one's country");
+    return true;
+}
+
+static bool check_participants(judgement *j)
+{
+    remove_doubles(j);
+    if (!supply_actor(j)) return false;
+    dem_candidate *k = j->k;
+    bool mutual = j->type == DEM_COOPERATE && k->actor.n >= 2;
+    if (dem_event_needs_recipient(j->type) && k->recipient.n == 0 && !mutual)
+        return refuse(j, DEM_DROP_RECIPIENT, "the event needs a recipient");
+    return check_meeting(j);
+}
+
+/* ---- mode of meetings ------------------------------------------------------------------------------------ */
+
+static void into_visit(judgement *j, uint32_t host)
+{
+    dem_members *a = &j->k->actor, *r = &j->k->recipient;
+    r->entity[0] = a->entity[host];
+    r->mention[0] = a->mention[host];
+    r->n = 1;
+    a->entity[0] = a->entity[1 - host];
+    a->mention[0] = a->mention[1 - host];
+    a->n = 1;
+    j->modes = dem_modes_with(j->modes, DEM_CONSULT_visit);
+    j->cameo = "";
+}
+
+static void meeting_place(judgement *j, const dem_place *p)
+{
+    if (j->type != DEM_CONSULT || !dem_modes_empty(j->modes)) return;
+    if (distinct_codes(j) >= 3) {
+        j->modes = dem_modes_with(j->modes, DEM_CONSULT_multilateral);
+        return;
+    }
+    if (!p->name.n || j->k->actor.n != 2 || j->k->recipient.n || distinct_codes(j) != 2) return;
+    for (uint32_t i = 0; i < 2; i++)
+        if (memcmp(j->k->actor.entity[i].code, p->country, 4) == 0) {
+            into_visit(j, i);
+            return;
+        }
+    j->modes = dem_modes_with(j->modes, DEM_CONSULT_third_party);
+    j->cameo = "";
+}
+
+/* ---- the record ------------------------------------------------------------------------------------------ */
+
+static bool reciprocal(const judgement *j)
+{
+    if (j->k->recipient.n || j->k->actor.n < 2) return false;
+    if (j->type == DEM_CONSULT || j->type == DEM_COOPERATE) return true;
+    for (uint32_t i = 0; i < j->k->frame->n_slot; i++)
+        if (j->k->frame->slot[i].adds && j->k->frame->slot[i].side == DEM_SIDE_ACTOR) return true;
+    return false;
+}
+
+static int cue_token(const judgement *j)
+{
+    for (uint32_t i = 0; i < j->s->n; i++)
+        if (j->by.cue.end && j->s->tok[i].start == j->by.cue.start) return (int)i;
+    return -1;
+}
+
+static void fill_time(judgement *j, dem_event *e)
+{
+    int verb = j->verb;
+    if (verb < 0 && speech_type(j->type) && own_voice(j)) verb = cue_token(j); /* an utterance is dated by its "said" */
+    dem_when w = dem_when_of(j->c, j->k->sentence, j->k->pred, verb, has_aux(j, DEM_AUX_future));
+    e->date = w.date;
+    e->precision = w.precision;
+    e->aux = j->aux;
+    if (w.historical) {
+        e->aux |= (dem_auxes)DEM_BIT(DEM_AUX_historical);
+        e->aux &= (dem_auxes)~DEM_BIT(DEM_AUX_future);
+    }
+}
+
+static void copy_sides(const judgement *j, dem_event *e)
+{
+    e->n_actor = j->k->actor.n;
+    e->n_recipient = j->k->recipient.n;
+    memcpy(e->actor, j->k->actor.entity, sizeof *e->actor * e->n_actor);
+    memcpy(e->recipient, j->k->recipient.entity, sizeof *e->recipient * e->n_recipient);
+    for (uint32_t i = 0; i < e->n_actor; i++)
+        if (j->k->actor.mention[i]) e->flags |= j->k->actor.mention[i]->flags;
+    for (uint32_t i = 0; i < e->n_recipient; i++)
+        if (j->k->recipient.mention[i]) e->flags |= j->k->recipient.mention[i]->flags;
+}
+
+static void record(judgement *j, dem_event *e)
+{
+    const dem_token *t = j->s->tok;
+    *e = (dem_event){.sentence = j->s->number, .sentence_span = {j->s->start, j->s->end}};
+    e->trigger = (dem_span){t[j->k->pred].start, t[j->k->trigger_to - 1].end};
+    e->place = dem_where_of(j->c, j->k, j->verb);
+    dem_modes means = dem_means_of(j->c, j->k->sentence, j->k->pred, j->type);
+    j->modes.lo |= means.lo;
+    j->modes.hi |= means.hi;
+    meeting_place(j, &e->place);
+    sort_side(&j->k->actor);
+    sort_side(&j->k->recipient);
+    copy_sides(j, e);
+    e->type = j->type;
+    e->modes = j->modes;
+    e->reciprocal = reciprocal(j);
+    e->by = j->by;
+    fill_time(j, e);
+    e->contexts = dem_context_of(j->c, j->k->sentence, e, j->contexts);
+    dem_cameo_set(e, j->cameo, &j->content);
+}
+
+static void explain(const judgement *j, bool coded)
+{
+    if (!j->c->trace) return;
+    const dem_frame *f = j->k->frame;
+    const dem_token *t = &j->s->tok[j->k->pred];
+    dem_str name = f->line ? dem_arena_printf(j->c->arena, "%.*s:%u", DEM_STR_ARG(f->file), f->line) : DEM_STR("grammar: obligation");
+    dem_str why = dem_str_from(coded ? "coded" : j->why);
+    dem_trace_frame row = {j->s->number, {t->start, t->end}, name, f->type, coded, why};
+    dem_vec_push(j->c->trace->arena, &j->c->trace->frames, row);
+}
+
+static bool decide(judgement *j, dem_event *out)
+{
+    if (!find_standing(j) || !apply_content(j)) return false;
+    if (standing_position(j)) return refuse(j, DEM_DROP_RULED_OUT, "a standing position, no act");
+    if (!apply_negation(j)) return false;
+    apply_future(j);
+    apply_possibility(j);
+    if (!check_participants(j)) return false;
+    record(j, out);
+    return true;
+}
+
+bool dem_judge(dem_coding *c, dem_candidate *k, dem_event *out)
+{
+    judgement j = {.c = c,
+                   .k = k,
+                   .s = &c->sentence[k->sentence],
+                   .type = k->frame->type,
+                   .cameo = k->frame->cameo,
+                   .contexts = k->frame->contexts};
+    j.by = dem_attribution_of(c, k->sentence, k->pred);
+    j.content.type = DEM_EVENT_NONE;
+    bool coded = decide(&j, out);
+    if (!coded) c->tally->dropped[j.drop]++;
+    explain(&j, coded);
+    return coded;
+}
+
+/* ---- must, should ---------------------------------------------------------------------------------------- */
+
+static bool political(const dem_entity *e)
+{
+    dem_sectors outside = DEM_BIT(DEM_SEC_JRN) | DEM_BIT(DEM_SEC_EDU) | DEM_BIT(DEM_SEC_CVL) | DEM_BIT(DEM_SEC_BUS) |
+                          DEM_BIT(DEM_SEC_MED) | DEM_BIT(DEM_SEC_CRM);
+    return e->code[0] && !(e->sectors & outside);
+}
+
+bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate *out)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    dem_standing st = dem_clause_standing(c->rules, s, v);
+    if (!st.coded || !st.obligation || st.denied) return false;
+    dem_attribution by = dem_attribution_of(c, sentence, v);
+    if (!by.present || !by.named || !political(&by.entity)) return false;
+    *out = (dem_candidate){.frame = &dem_frame_obligation, .sentence = sentence, .pred = v, .trigger_to = v + 1, .content = v};
+    int subject = dem_grammar_passive(s, v) ? -1 : dem_grammar_surface_subject(s, v);
+    if (subject >= 0) dem_members_take(c, sentence, v, subject, DEM_REQUEST, &out->recipient);
+    dem_entity e = by.entity;
+    bool here = e.span.start >= s->start && e.span.end <= s->end;
+    if (!here) e.span = (dem_span){0, 0};
+    out->actor.entity[0] = e;
+    out->actor.n = 1;
+    return !out->recipient.open || out->recipient.n;
+}

@@ -1,0 +1,14 @@
+/* code/judge.h - from a matched frame to an event record, or to the reason why there is none. */
+#ifndef DEM_CODE_JUDGE_H
+#define DEM_CODE_JUDGE_H
+#include "code/match.h"
+
+/* True and *out filled if the candidate is to be coded. Otherwise the tally and the trace say why not. */
+bool dem_judge(dem_coding *c, dem_candidate *k, dem_event *out);
+
+/* A frame for "must", "should" (codebook D11): the speaker asks the subject of the obligation. */
+extern const dem_frame dem_frame_obligation;
+/* True and *out filled if verb `v` states an obligation and somebody is named who says so. */
+bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate *out);
+
+#endif

@@ -1,0 +1,312 @@
+/* code/match.c - frames against the tree: conditions first, then roles, then the best of those that match. */
+#include "code/match.h"
+#include "code/attribution.h"
+#include "code/grammar.h"
+
+/* ---- participants ------------------------------------------------------------------------------------- */
+
+bool dem_members_have(const dem_members *side, const dem_entity *e)
+{
+    for (uint32_t i = 0; i < side->n; i++)
+        if (memcmp(side->entity[i].code, e->code, 4) == 0 && side->entity[i].sectors == e->sectors) return true;
+    return false;
+}
+
+static void add(dem_members *side, const dem_entity *e, const dem_mention *m)
+{
+    if (side->n == DEM_MAX_MEMBERS || dem_members_have(side, e)) return;
+    side->entity[side->n] = *e;
+    side->mention[side->n++] = m;
+}
+
+/* A city that is hit is its people; a city that is visited is its country; a city that acts is its government. */
+static bool place_as(const dem_mention *m, dem_event_type type, bool actor, dem_entity *e)
+{
+    if (m->kind != DEM_MENTION_CAPITAL && m->kind != DEM_MENTION_PLACE) return true;
+    if (actor) return m->kind == DEM_MENTION_CAPITAL;
+    switch (type) {
+    case DEM_ASSAULT:
+    case DEM_COERCE: e->sectors = DEM_BIT(DEM_SEC_CVL); return true;
+    case DEM_CONSULT:
+    case DEM_RETREAT:
+    case DEM_MOBILIZE: e->sectors = 0; return true;
+    default: return m->kind == DEM_MENTION_CAPITAL;
+    }
+}
+
+/* Speech acts are done by the speaker; deeds and undertakings that "we" will do are the country's (codebook D65). */
+static bool country_does(dem_event_type type)
+{
+    return type == DEM_AGREE || type == DEM_AID || type == DEM_COOPERATE || type == DEM_CONCEDE || type == DEM_RETREAT ||
+           type == DEM_ASSAULT || type == DEM_MOBILIZE || type == DEM_SANCTION;
+}
+
+static bool first_person(const dem_token *t)
+{
+    static const char *const WORDS[] = {"we", "us", "our", "i", "me", "my"};
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (dem_str_ieq(t->form, dem_str_from(WORDS[i]))) return true;
+    return false;
+}
+
+static void take_speaker(dem_coding *c, uint32_t sentence, int pred, const dem_mention *m, dem_event_type type,
+                         dem_members *side)
+{
+    dem_attribution by = dem_attribution_of(c, sentence, pred);
+    const dem_sentence *s = &c->sentence[sentence];
+    if (!by.present || !by.named || !by.entity.code[0]) return;
+    dem_entity e = by.entity;
+    e.span = (dem_span){s->tok[m->head].start, s->tok[m->head].end};
+    bool singular = dem_str_ieq(s->tok[m->head].form, DEM_STR("I")) || dem_str_ieq(s->tok[m->head].form, DEM_STR("me")) ||
+                    dem_str_ieq(s->tok[m->head].form, DEM_STR("my"));
+    if (country_does(type) && !singular && dem_lexicon_country(c->rules->lex, e.code) &&
+        (e.sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_LEG)))) {
+        e.sectors = 0;
+        e.wikidata = e.label = e.office = (dem_str){NULL, 0};
+    }
+    add(side, &e, m);
+}
+
+/* "thousands of farmers", "a group of lawmakers": the of-phrase is the participant. */
+static int look_through(const dem_coding *c, const dem_sentence *s, int h)
+{
+    if (!dem_list_has(c->rules->lex, c->rules->quantity, s->tok[h].lemma)) return h;
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, h, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_nmod && dem_grammar_case_is(s, kid[k], "of")) return kid[k];
+    return h;
+}
+
+static void take_unresolved(dem_coding *c, const dem_sentence *s, int h, const dem_mention *m, dem_members *side)
+{
+    const dem_token *t = &s->tok[h];
+    if (t->upos != DEM_UPOS_NOUN && t->upos != DEM_UPOS_PROPN && t->upos != DEM_UPOS_PRON) return;
+    side->open = true;
+    if (!c->keep_unresolved) return;
+    dem_entity e = {.span = {t->start, t->end}};
+    if (m) e.span = (dem_span){s->tok[m->from].start, s->tok[m->to - 1].end};
+    if (m && m->role) e.sectors = m->role->sectors;
+    add(side, &e, m);
+}
+
+static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, bool actor,
+                     dem_members *side)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    const dem_mention *m = dem_mention_of(&c->mentions[sentence], look_through(c, s, h));
+    if (m && m->kind == DEM_MENTION_PRONOUN && first_person(&s->tok[m->head])) {
+        take_speaker(c, sentence, pred, m, type, side);
+        return;
+    }
+    if (!m || m->n == 0) {
+        take_unresolved(c, s, h, m, side);
+        return;
+    }
+    for (uint32_t i = 0; i < m->n; i++) {
+        dem_entity e = m->entity[i];
+        if (m->kind == DEM_MENTION_CAPITAL && (dem_grammar_case_is(s, h, "in") || dem_grammar_case_is(s, h, "at")) && actor)
+            continue; /* after a locative preposition a capital is a place only */
+        if (place_as(m, type, actor, &e)) add(side, &e, m);
+    }
+}
+
+static void take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, bool actor, dem_members *side)
+{
+    int part[DEM_GRAMMAR_MAX], n = dem_grammar_conjuncts(&c->sentence[sentence], h, part);
+    for (int i = 0; i < n; i++) take_one(c, sentence, pred, part[i], type, actor, side);
+}
+
+void dem_members_take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, dem_members *side)
+{
+    take(c, sentence, pred, h, type, true, side);
+}
+
+/* ---- conditions --------------------------------------------------------------------------------------- */
+
+static bool word_fits(const dem_coding *c, const dem_slot *slot, const dem_sentence *s, int h)
+{
+    int part[DEM_GRAMMAR_MAX], n = dem_grammar_conjuncts(s, h, part);
+    for (int i = 0; i < n; i++) {
+        const dem_token *t = &s->tok[part[i]];
+        for (uint32_t k = 0; k < slot->n_word; k++)
+            if (dem_str_ieq(t->lemma, slot->word[k])) return true;
+        for (uint32_t k = 0; k < slot->n_list; k++)
+            if (dem_list_has(c->rules->lex, slot->list[k], t->lemma)) return true;
+    }
+    return false;
+}
+
+static bool any_word_fits(const dem_coding *c, const dem_slot *slot, const dem_sentence *s, const int *fill, int n)
+{
+    for (int i = 0; i < n; i++)
+        if (word_fits(c, slot, s, look_through(c, s, fill[i]))) return true;
+    return false;
+}
+
+static bool is_state(const dem_mention *m)
+{
+    dem_sectors state = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) | DEM_BIT(DEM_SEC_SPY) |
+                        DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG);
+    return m->entity[0].sectors == 0 || (m->entity[0].sectors & state);
+}
+
+static bool class_fits(const dem_slot *slot, const dem_mention *m)
+{
+    if (!m || m->n == 0) return false;
+    dem_sectors s = m->entity[0].sectors;
+    dem_sectors armed = DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_PRM) | DEM_BIT(DEM_SEC_UAF) |
+                        DEM_BIT(DEM_SEC_COP);
+    if (slot->sectors & s) return true;
+    if ((slot->classes & DEM_CLASS_COUNTRY) && s == 0) return true;
+    if ((slot->classes & DEM_CLASS_STATE) && is_state(m)) return true;
+    if ((slot->classes & DEM_CLASS_ARMED) && (s & armed)) return true;
+    return (slot->classes & DEM_CLASS_PEOPLE) && s != 0 && !is_state(m) && !(s & armed);
+}
+
+static bool any_class_fits(const dem_coding *c, uint32_t sentence, const dem_slot *slot, const int *fill, int n)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    for (int i = 0; i < n; i++)
+        if (class_fits(slot, dem_mention_of(&c->mentions[sentence], look_through(c, s, fill[i])))) return true;
+    return false;
+}
+
+static bool any_resolved(const dem_coding *c, uint32_t sentence, const int *fill, int n)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    for (int i = 0; i < n; i++) {
+        int part[DEM_GRAMMAR_MAX], parts = dem_grammar_conjuncts(s, fill[i], part);
+        for (int k = 0; k < parts; k++) {
+            const dem_mention *m = dem_mention_of(&c->mentions[sentence], look_through(c, s, part[k]));
+            if (m && (m->n || (m->kind == DEM_MENTION_PRONOUN && first_person(&s->tok[m->head])))) return true;
+        }
+    }
+    return false;
+}
+
+static const char *slot_name(const dem_slot *slot, char out[32])
+{
+    static const char *const NAMES[] = {"subj", "obj", "iobj", "comp", "poss"};
+    size_t n = slot->prep.n < 31 ? slot->prep.n : 31;
+    if (slot->kind != DEM_SLOT_PREP) return NAMES[slot->kind];
+    memcpy(out, slot->prep.p, n);
+    out[n] = 0;
+    return out;
+}
+
+/* NULL if the slot's conditions hold, else what does not. */
+static const char *slot_fails(const dem_coding *c, uint32_t sentence, const dem_slot *slot, const int *fill, int n,
+                              bool loose)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    bool words = slot->n_word || slot->n_list;
+    if (slot->need == DEM_NEED_ABSENT) {
+        if (words) return any_word_fits(c, slot, s, fill, n) ? "is a word that is ruled out" : NULL;
+        return n ? "must not be there" : NULL;
+    }
+    if (words && !any_word_fits(c, slot, s, fill, n)) return n ? "is none of the words asked for" : "is not there";
+    bool participant = slot->side == DEM_SIDE_ACTOR || slot->side == DEM_SIDE_RECIPIENT;
+    if (loose && participant && !words && slot->kind != DEM_SLOT_OBJ) return NULL;
+    if (slot->need == DEM_NEED_PRESENT && n == 0) return "is not there";
+    if ((slot->sectors || slot->classes) && !any_class_fits(c, sentence, slot, fill, n))
+        return loose && slot->kind == DEM_SLOT_SUBJ ? NULL : "is no actor of the kind asked for";
+    if (slot->need == DEM_NEED_ACTOR && !any_resolved(c, sentence, fill, n)) return loose ? NULL : "is no actor with a code";
+    return NULL;
+}
+
+/* ---- one frame ----------------------------------------------------------------------------------------- */
+
+static void note(dem_coding *c, uint32_t sentence, int pred, const dem_frame *f, bool matched, dem_str why)
+{
+    if (!c->trace) return;
+    const dem_token *t = &c->sentence[sentence].tok[pred];
+    static const char POS[] = {'v', 'n', 'a'};
+    dem_str name = dem_arena_printf(c->arena, "%.*s:%u %.*s%s%.*s.%c", DEM_STR_ARG(f->file), f->line, DEM_STR_ARG(f->lemma),
+                                    f->particle.n ? "+" : "", DEM_STR_ARG(f->particle), POS[f->pos]);
+    dem_trace_frame row = {sentence, {t->start, t->end}, name, f->type, matched, why};
+    dem_vec_push(c->trace->arena, &c->trace->frames, row);
+}
+
+static bool modifier_fits(const dem_sentence *s, int n, dem_str modifier)
+{
+    const int16_t *kid;
+    uint32_t kids = dem_kids(s, n, &kid);
+    for (uint32_t k = 0; k < kids; k++) {
+        unsigned rel = s->tok[kid[k]].rel;
+        if ((rel == DEM_REL_compound || rel == DEM_REL_amod) && dem_str_ieq(s->tok[kid[k]].lemma, modifier)) return true;
+    }
+    return n > 0 && dem_str_ieq(s->tok[n - 1].form, modifier);
+}
+
+static bool particle_fits(const dem_sentence *s, int pred, const dem_frame *f, int *trigger_to)
+{
+    *trigger_to = pred + 1;
+    if (f->particle.n == 0) return true;
+    if (f->pos == DEM_POS_NOUN) return modifier_fits(s, pred, f->particle);
+    int p = dem_grammar_particle(s, pred, f->particle);
+    if (p == pred + 1) *trigger_to = pred + 2;
+    return p >= 0;
+}
+
+static uint32_t fill_roles(dem_coding *c, uint32_t sentence, dem_candidate *k)
+{
+    const dem_frame *f = k->frame;
+    uint32_t filled = 0;
+    for (uint32_t i = 0; i < f->n_slot; i++) {
+        const dem_slot *slot = &f->slot[i];
+        if (slot->side == DEM_SIDE_NONE || slot->need == DEM_NEED_ABSENT) continue;
+        int fill[DEM_GRAMMAR_MAX], n = dem_grammar_fill(c->rules, &c->sentence[sentence], k->pred, f->pos, slot, fill);
+        if (slot->side == DEM_SIDE_CONTENT) {
+            if (k->content < 0 && n) k->content = fill[0], filled++;
+            continue;
+        }
+        dem_members *side = slot->side == DEM_SIDE_ACTOR ? &k->actor : &k->recipient;
+        if (side->n && !slot->adds) continue;
+        uint32_t before = side->n;
+        for (int j = 0; j < n; j++) take(c, sentence, k->pred, fill[j], f->type, slot->side == DEM_SIDE_ACTOR, side);
+        filled += side->n > before;
+    }
+    return filled;
+}
+
+static bool frame_fits(dem_coding *c, uint32_t sentence, int pred, const dem_frame *f, bool loose, dem_candidate *k)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    *k = (dem_candidate){.frame = f, .sentence = sentence, .pred = pred, .content = -1};
+    if (!particle_fits(s, pred, f, &k->trigger_to)) return false;
+    for (uint32_t i = 0; i < f->n_slot; i++) {
+        int fill[DEM_GRAMMAR_MAX], n = dem_grammar_fill(c->rules, s, pred, f->pos, &f->slot[i], fill);
+        const char *why = slot_fails(c, sentence, &f->slot[i], fill, n, loose);
+        if (!why) continue;
+        char name[32];
+        if (!loose && c->trace)
+            note(c, sentence, pred, f, false, dem_arena_printf(c->arena, "%s %s", slot_name(&f->slot[i], name), why));
+        return false;
+    }
+    return true;
+}
+
+bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loose, dem_candidate *out, bool *blocked)
+{
+    uint32_t n = 0, best_filled = 0;
+    const dem_frame *const *frame = dem_lexicon_frames(c->rules->lex, pos, c->sentence[sentence].tok[pred].lemma, &n);
+    bool found = false;
+    *blocked = false;
+    for (uint32_t i = 0; i < n; i++) {
+        dem_candidate k;
+        if (found && frame[i]->conditions < out->frame->conditions) break;
+        if (!frame_fits(c, sentence, pred, frame[i], loose, &k)) continue;
+        uint32_t filled = fill_roles(c, sentence, &k);
+        if (found && filled <= best_filled) continue;
+        found = true;
+        best_filled = filled;
+        *out = k;
+    }
+    if (found && out->frame->type == DEM_EVENT_NONE) {
+        *blocked = true;
+        if (!loose) note(c, sentence, pred, out->frame, true, DEM_STR("tells no event"));
+        return false;
+    }
+    return found;
+}

@@ -1,0 +1,32 @@
+/* code/match.h - which frame a word tells, and who fills its roles. */
+#ifndef DEM_CODE_MATCH_H
+#define DEM_CODE_MATCH_H
+#include "code/coding.h"
+
+/* One side of an event while it is being coded. */
+typedef struct dem_members {
+    dem_entity entity[DEM_MAX_MEMBERS];
+    const dem_mention *mention[DEM_MAX_MEMBERS]; /* where it came from; NULL if by rule */
+    uint32_t n;
+    bool open; /* somebody is named who has no code */
+} dem_members;
+
+typedef struct dem_candidate {
+    const dem_frame *frame;
+    uint32_t sentence;
+    int pred;              /* the predicate's token */
+    int trigger_to;        /* the trigger is tokens [pred, trigger_to) */
+    int content;           /* head of what is asked, promised, refused; or -1 */
+    dem_members actor, recipient;
+} dem_candidate;
+
+/* The best frame of word `pred` read as `pos`. False if none matches; then *blocked is set if a [NONE] frame took the
+ * word. `loose` is for reading the content of a speech act: participants may be missing. */
+bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loose, dem_candidate *out, bool *blocked);
+
+/* Adds the participants that token `h` (and what is coordinated with it) names to one side. */
+void dem_members_take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, dem_members *side);
+/* True if an entity with the same code and sectors is there already. */
+bool dem_members_have(const dem_members *side, const dem_entity *e);
+
+#endif

@@ -1,0 +1,127 @@
+/* code/noun.c - see noun.h. A noun is an event only where its governor says or presupposes that it happened:
+ * "the strike killed", "after talks with", "condemned the arrest"; not "discuss the war", "a ceasefire plan". */
+#include "code/noun.h"
+#include "code/grammar.h"
+
+static bool lists(const dem_rules *r, uint32_t list, const dem_token *t)
+{
+    return dem_list_has(r->lex, list, t->lemma);
+}
+
+static dem_noun_use refused(const char *why)
+{
+    return (dem_noun_use){.standing = {.why = why}, .verb = -1, .control = -1};
+}
+
+static dem_noun_use by_verb(const dem_rules *rules, const dem_sentence *s, int verb, bool light)
+{
+    return (dem_noun_use){.standing = dem_clause_standing(rules, s, verb), .verb = verb, .control = -1, .light = light};
+}
+
+static dem_noun_use presupposed(int verb, int control)
+{
+    return (dem_noun_use){.standing = {.coded = true}, .verb = verb, .control = control};
+}
+
+static dem_noun_use planned(const dem_rules *rules, const dem_sentence *s, int verb)
+{
+    dem_noun_use u = by_verb(rules, s, verb, false);
+    u.standing.aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
+    return u;
+}
+
+static bool no_such(const dem_sentence *s, int n)
+{
+    int d = dem_kid_with(s, n, DEM_REL_det);
+    return d >= 0 && dem_str_ieq(s->tok[d].form, DEM_STR("no"));
+}
+
+/* "a planned visit", "the upcoming summit", "a possible attack", "the proposed truce" */
+static dem_auxes by_adjective(const dem_rules *rules, const dem_sentence *s, int n, bool *out)
+{
+    dem_auxes aux = 0;
+    const int16_t *kid;
+    uint32_t kids = dem_kids(s, n, &kid);
+    for (uint32_t k = 0; k < kids; k++) {
+        const dem_token *t = &s->tok[kid[k]];
+        if (t->rel != DEM_REL_amod) continue;
+        if (lists(rules, rules->expect, t)) aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
+        if (lists(rules, rules->possible, t)) *out = true;
+    }
+    return aux;
+}
+
+static dem_noun_use as_object(const dem_rules *rules, const dem_sentence *s, int w)
+{
+    const dem_token *t = &s->tok[w];
+    if (lists(rules, rules->light, t)) return by_verb(rules, s, w, true);
+    if (lists(rules, rules->begin, t) || lists(rules, rules->occur, t)) return by_verb(rules, s, w, false);
+    if (lists(rules, rules->factive, t)) return presupposed(-1, -1);
+    if (lists(rules, rules->announce, t)) return planned(rules, s, w);
+    if (lists(rules, rules->expect, t)) return planned(rules, s, w);
+    return refused("object of a verb that does not say it happened");
+}
+
+static dem_noun_use as_subject(const dem_rules *rules, const dem_sentence *s, int w)
+{
+    if (s->tok[w].upos == DEM_UPOS_VERB) {
+        dem_noun_use u = by_verb(rules, s, w, lists(rules, rules->light, &s->tok[w]));
+        /* "the strike could raise tension": the strike itself is presupposed, its effect is not. */
+        if (!lists(rules, rules->occur, &s->tok[w]) && !lists(rules, rules->begin, &s->tok[w]) && !u.light) {
+            u.standing = (dem_standing){.coded = true};
+            u.verb = w;
+        }
+        return u;
+    }
+    return presupposed(w, -1);
+}
+
+static dem_noun_use in_phrase(const dem_rules *rules, const dem_sentence *s, int n)
+{
+    dem_str prep = dem_grammar_case(s, n);
+    char lower[24];
+    size_t k = 0;
+    for (; k < prep.n && k + 1 < sizeof lower; k++) lower[k] = (char)(prep.p[k] >= 'A' && prep.p[k] <= 'Z' ? prep.p[k] + 32 : prep.p[k]);
+    if (!dem_list_has(rules->lex, rules->adjunct, (dem_str){lower, k})) return refused("topic, not an adjunct of time or cause");
+    int w = s->tok[n].head;
+    bool verb = w >= 0 && s->tok[n].rel == DEM_REL_obl;
+    return presupposed(-1, verb ? w : -1);
+}
+
+static dem_noun_use used_as(const dem_rules *rules, const dem_sentence *s, int n)
+{
+    const dem_token *t = &s->tok[n];
+    int w = t->head;
+    switch (t->rel) {
+    case DEM_REL_nsubj:
+    case DEM_REL_nsubj_outer: return as_subject(rules, s, w);
+    case DEM_REL_nsubj_pass: {
+        dem_noun_use u = as_object(rules, s, w);
+        if (u.light) u.verb = w;
+        return u;
+    }
+    case DEM_REL_obj: return as_object(rules, s, w);
+    case DEM_REL_obl:
+    case DEM_REL_obl_agent:
+    case DEM_REL_obl_unmarked:
+    case DEM_REL_nmod:
+        if (t->rel == DEM_REL_obl_agent) return presupposed(w, -1);
+        if (t->rel == DEM_REL_obl_unmarked) return refused("bare noun phrase");
+        if (t->rel == DEM_REL_obl && lists(rules, rules->light, &s->tok[w]) && !dem_grammar_case(s, n).n)
+            return by_verb(rules, s, w, true);
+        return in_phrase(rules, s, n);
+    default: return refused("no place in the sentence that asserts it");
+    }
+}
+
+dem_noun_use dem_noun_used(const dem_rules *rules, const dem_sentence *s, int n)
+{
+    int outer = dem_grammar_outer(rules, s, n);
+    int light = dem_grammar_light(rules, s, n);
+    bool possible = false;
+    dem_noun_use u = light >= 0 ? by_verb(rules, s, light, true) : used_as(rules, s, outer);
+    u.standing.aux |= by_adjective(rules, s, n, &possible);
+    if (u.standing.coded && possible) return refused("only possible or proposed");
+    if (u.standing.coded && no_such(s, n) && !u.light) return refused("negative");
+    return u;
+}

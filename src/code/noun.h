@@ -1,0 +1,15 @@
+/* code/noun.h - whether an event noun is asserted, and with what standing (codebook 12.5, rule 1). */
+#ifndef DEM_CODE_NOUN_H
+#define DEM_CODE_NOUN_H
+#include "code/clause.h"
+
+typedef struct dem_noun_use {
+    dem_standing standing;
+    int verb;       /* the verb whose time and speaker are the noun's: light verb, governor; or -1 */
+    int control;    /* verb whose subject takes part if the noun names no actor ("after talks with Xi, Putin flew home"), or -1 */
+    bool light;     /* `verb` is a light verb */
+} dem_noun_use;
+
+dem_noun_use dem_noun_used(const dem_rules *rules, const dem_sentence *s, int n);
+
+#endif

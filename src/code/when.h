@@ -1,0 +1,16 @@
+/* code/when.h - the day of an act, from the time expressions beside its predicate (codebook 12.10, 6.1). */
+#ifndef DEM_CODE_WHEN_H
+#define DEM_CODE_WHEN_H
+#include "code/coding.h"
+
+typedef struct dem_when {
+    dem_date date;
+    dem_precision precision;
+    bool historical; /* more than 365 days before publication, or in a period that ended then */
+} dem_when;
+
+/* `pred` is the predicate; `verb` the verb whose adverbials date it too (its light verb, its reporting verb for an utterance),
+ * or -1; `future` chooses the next instead of the last Tuesday. Without an expression: the publication date, unknown. */
+dem_when dem_when_of(const dem_coding *c, uint32_t sentence, int pred, int verb, bool future);
+
+#endif

@@ -1,0 +1,69 @@
+/* code/where.c - see where.h. */
+#include "code/where.h"
+#include "code/grammar.h"
+
+static bool is_place(const dem_mention *m)
+{
+    return m->sense && (m->kind == DEM_MENTION_PLACE || m->kind == DEM_MENTION_CAPITAL ||
+                        (m->kind == DEM_MENTION_COUNTRY && m->sense->form == DEM_FORM_NAME));
+}
+
+static int rank(const dem_mention *m)
+{
+    return m->kind == DEM_MENTION_PLACE ? 3 : m->kind == DEM_MENTION_CAPITAL ? 2 : 1;
+}
+
+static bool locative(const dem_sentence *s, int t)
+{
+    static const char *const PREPS[] = {"in", "at", "near", "outside", "inside", "around", "off", "across", "to", "into", "through"};
+    for (size_t i = 0; i < sizeof PREPS / sizeof *PREPS; i++)
+        if (dem_grammar_case_is(s, t, PREPS[i])) return true;
+    return false;
+}
+
+/* Inside the predicate's own clause: not across a relative, adverbial or reported one. */
+static bool beside(const dem_sentence *s, int t, int pred)
+{
+    int steps = 0;
+    for (int i = t; i >= 0 && steps < 6; i = s->tok[i].head, steps++) {
+        if (i == pred) return true;
+        unsigned rel = s->tok[i].rel;
+        if (rel == DEM_REL_ccomp || rel == DEM_REL_acl_relcl || rel == DEM_REL_advcl || rel == DEM_REL_parataxis || rel == DEM_REL_acl)
+            return false;
+    }
+    return false;
+}
+
+static dem_place place(const dem_sentence *s, const dem_mention *m)
+{
+    dem_place p = {.has_point = m->sense->has_point, .lat = m->sense->lat, .lon = m->sense->lon};
+    p.span = (dem_span){s->tok[m->from].start, s->tok[m->to - 1].end};
+    memcpy(p.country, m->sense->actor->code, 4);
+    return p;
+}
+
+static bool attacked(const dem_candidate *k, const dem_mention *m)
+{
+    if (k->frame->type != DEM_ASSAULT && k->frame->type != DEM_COERCE && k->frame->type != DEM_CONSULT) return false;
+    for (uint32_t i = 0; i < k->recipient.n; i++)
+        if (k->recipient.mention[i] == m) return true;
+    return false;
+}
+
+dem_place dem_where_of(const dem_coding *c, const dem_candidate *k, int verb)
+{
+    const dem_sentence *s = &c->sentence[k->sentence];
+    const dem_mentions *ms = &c->mentions[k->sentence];
+    const dem_mention *best = NULL;
+    for (uint32_t i = 0; i < ms->n; i++) {
+        const dem_mention *m = &ms->at[i];
+        if (!is_place(m) || m->modifier) continue;
+        bool here = locative(s, m->head) && (beside(s, m->head, k->pred) || (verb >= 0 && beside(s, m->head, verb)));
+        if (!here && !attacked(k, m)) continue;
+        if (!best || rank(m) > rank(best)) best = m;
+    }
+    if (!best) return (dem_place){0};
+    dem_place p = place(s, best);
+    p.name = dem_str_sub(c->report->text, p.span.start, p.span.end);
+    return p;
+}

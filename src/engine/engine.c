@@ -1,0 +1,100 @@
+/* engine/engine.c - the order of the stages; see engine.h. */
+#include "engine/engine.h"
+#include "code/code.h"
+#include "lang/lang.h"
+#include "lexicon/lexicon.h"
+#include "reader/zones.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+struct dem_engine {
+    dem_options options;
+    dem_model *model;
+    dem_lexicon *lexicon;
+    dem_rules rules;
+    dem_coder coder;
+};
+
+struct dem_worker {
+    const dem_engine *engine;
+    dem_lang *lang;
+};
+
+static dem_status open_parts(dem_engine *e, const char *data_dir, dem_error *err)
+{
+    char path[4096];
+    if (snprintf(path, sizeof path, "%s/model/english.dem", data_dir) >= (int)sizeof path)
+        return dem_fail(err, DEM_E_LIMIT, dem_str_from(data_dir), 0, 0, "path too long");
+    dem_status st = dem_model_open(&e->model, path, err);
+    if (st != DEM_OK) return st;
+    snprintf(path, sizeof path, "%s/lexicon", data_dir);
+    st = dem_lexicon_load(&e->lexicon, path, err);
+    if (st != DEM_OK) return st;
+    dem_rules_init(&e->rules, e->lexicon);
+    e->coder.version = DEM_VERSION;
+    memcpy(e->coder.model, dem_model_hash(e->model), 65);
+    memcpy(e->coder.lexicon, dem_lexicon_hash(e->lexicon), 65);
+    return DEM_OK;
+}
+
+dem_status dem_engine_open(dem_engine **out, const char *data_dir, const dem_options *options, dem_error *err)
+{
+    dem_engine *e = dem_xalloc(sizeof *e);
+    if (options) e->options = *options;
+    dem_status st = open_parts(e, data_dir, err);
+    if (st != DEM_OK) {
+        dem_engine_close(e);
+        return st;
+    }
+    *out = e;
+    return DEM_OK;
+}
+
+void dem_engine_close(dem_engine *e)
+{
+    if (!e) return;
+    dem_lexicon_free(e->lexicon);
+    dem_model_close(e->model);
+    free(e);
+}
+
+const dem_coder *dem_engine_coder(const dem_engine *e)
+{
+    return &e->coder;
+}
+
+dem_worker *dem_worker_new(const dem_engine *e)
+{
+    dem_worker *w = dem_xalloc(sizeof *w);
+    w->engine = e;
+    w->lang = dem_lang_new(e->model);
+    return w;
+}
+
+void dem_worker_free(dem_worker *w)
+{
+    if (!w) return;
+    dem_lang_free(w->lang);
+    free(w);
+}
+
+static void analyse(dem_worker *w, dem_arena *arena, const dem_report *report, dem_result *out)
+{
+    dem_split(arena, report, &out->sentences, &out->n_sentences);
+    for (uint32_t i = 0; i < out->n_sentences; i++) {
+        dem_sentence *s = &out->sentences[i];
+        if (s->zone != DEM_ZONE_BODY) continue;
+        dem_lang_analyse(w->lang, arena, report->text, s);
+        out->tally.tokens += s->n;
+    }
+}
+
+void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_result *out, dem_trace *trace)
+{
+    *out = (dem_result){.tally.reports = 1};
+    dem_zones_find(arena, report);
+    analyse(w, arena, report, out);
+    out->tally.sentences = out->n_sentences;
+    dem_code_report(&w->engine->rules, arena, report, out->sentences, out->n_sentences,
+                    w->engine->options.keep_unresolved, &out->events, &out->tally, trace);
+}

@@ -1,0 +1,40 @@
+/* engine/engine.h - the order of the stages: report, zones, sentences, mentions, events.
+ *
+ * An engine is immutable after opening and shared by threads; a worker belongs to one thread. */
+#ifndef DEM_ENGINE_ENGINE_H
+#define DEM_ENGINE_ENGINE_H
+#include "record/event.h"
+#include "record/tally.h"
+#include "record/trace.h"
+
+typedef struct dem_engine dem_engine;
+typedef struct dem_worker dem_worker;
+
+typedef struct dem_options {
+    bool keep_unresolved; /* also give records whose sides have no code (event-format 10a) */
+} dem_options;
+
+/* Loads data_dir/model/english.dem and data_dir/lexicon. On DEM_OK the caller owns *out and ends it
+ * with dem_engine_close(), which takes NULL. Otherwise DEM_E_IO, DEM_E_MODEL or DEM_E_LEXICON. */
+dem_status dem_engine_open(dem_engine **out, const char *data_dir, const dem_options *options,
+                           dem_error *err);
+void dem_engine_close(dem_engine *e);
+/* Version and hashes that go into every record. Borrowed from the engine. */
+const dem_coder *dem_engine_coder(const dem_engine *e);
+
+dem_worker *dem_worker_new(const dem_engine *e);
+void dem_worker_free(dem_worker *w);
+
+typedef struct dem_result {
+    dem_sentence *sentences; /* [n_sentences], all of the report */
+    uint32_t n_sentences;
+    dem_events events;       /* in output order */
+    dem_tally tally;         /* of this report alone */
+} dem_result;
+
+/* Codes one report. Finds its zones (report->zones is replaced), analyses its sentences, fills *out.
+ * Everything in *out is allocated in `arena` and refers to the report's text. `trace` may be NULL.
+ * Never fails: what cannot be coded gives no records. */
+void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_result *out, dem_trace *trace);
+
+#endif

@@ -1,0 +1,112 @@
+/* lang/analyse.c - the order of the stages within a sentence. */
+#include "lang/analyse.h"
+#include "lang/model.h"
+#include "lang/token.h"
+#include <stdlib.h>
+
+struct dem_lang {
+    const dem_model *model;
+    dem_parser *parser;
+    dem_word word[DEM_MAX_TOKENS + 1];
+    dem_scorer tagger, moves, rels;
+};
+
+dem_lang *dem_lang_new(const dem_model *m)
+{
+    dem_lang *l = dem_xalloc(sizeof *l);
+    l->model = m;
+    l->parser = dem_parser_new();
+    l->tagger = (dem_scorer){dem_sparse_score, &m->tagger, m->tagger.classes};
+    l->moves = (dem_scorer){dem_dense_score, &m->moves, DEM_MOVES};
+    l->rels = (dem_scorer){dem_sparse_score, &m->rels, m->rels.classes};
+    return l;
+}
+void dem_lang_free(dem_lang *l)
+{
+    if (!l) return;
+    dem_parser_free(l->parser);
+    free(l);
+}
+
+void dem_words_from_tokens(const dem_tagset *t, const dem_token *tok, uint32_t n, dem_word *w)
+{
+    bool shout = dem_is_shout(tok, n);
+    for (uint32_t i = 0; i < n; i++) dem_word_set(&w[i], tok[i].form, shout);
+    dem_tag_lookup(t, w, n);
+}
+
+void dem_words_lemmatise(const dem_lemmas *l, dem_arena *arena, dem_token *tok, uint32_t n, dem_word *w)
+{
+    bool shout = dem_is_shout(tok, n);
+    for (uint32_t i = 0; i < n; i++) {
+        dem_tag_pair pair = {tok[i].upos, tok[i].xpos};
+        tok[i].lemma = dem_lemma_of(l, arena, tok[i].form, pair, shout);
+        dem_fold f;
+        dem_fold_lower(&f, tok[i].lemma);
+        for (uint32_t k = 0; k < f.n; k++)
+            if (f.p[k] >= '0' && f.p[k] <= '9') f.p[k] = '0';
+        w[i].lemma = dem_atom(dem_str_hash(dem_fold_str(&f)) + 5);
+        dem_word_set_tag(&w[i], pair);
+    }
+    dem_word_root(&w[n]);
+}
+
+static void set_tags(const dem_tagset *t, const uint8_t *tag, dem_token *tok, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        tok[i].upos = t->pair[tag[i]].upos;
+        tok[i].xpos = t->pair[tag[i]].xpos;
+    }
+}
+
+void dem_lang_tokens(dem_lang *l, dem_arena *arena, dem_token *tok, uint32_t n)
+{
+    uint8_t tag[DEM_MAX_TOKENS], rel[DEM_MAX_TOKENS];
+    int16_t head[DEM_MAX_TOKENS];
+    dem_words_from_tokens(&l->model->tags, tok, n, l->word);
+    dem_tag_run(&l->model->tags, &l->tagger, l->word, n, tag);
+    set_tags(&l->model->tags, tag, tok, n);
+    dem_words_lemmatise(&l->model->lemmas, arena, tok, n, l->word);
+    dem_state_tree(dem_parser_run(l->parser, &l->moves, &l->rels, l->word, n, DEM_BEAM), n, head, rel);
+    for (uint32_t i = 0; i < n; i++) {
+        tok[i].head = head[i];
+        tok[i].rel = rel[i];
+    }
+}
+
+/* Pieces longer than this cost time and are no sentences; they are parsed one after another and hung under
+ * the root of the first. */
+#define PIECE 120
+
+static int root_of(const dem_token *tok, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (tok[i].head == DEM_ROOT) return (int)i;
+    return (int)from;
+}
+
+static void analyse_pieces(dem_lang *l, dem_arena *arena, dem_token *tok, uint32_t n)
+{
+    int first = -1;
+    for (uint32_t from = 0; from < n;) {
+        uint32_t len = n - from <= DEM_MAX_TOKENS ? n - from : PIECE;
+        dem_lang_tokens(l, arena, tok + from, len);
+        int root = root_of(tok, from, from + len);
+        for (uint32_t i = from; i < from + len; i++)
+            if (tok[i].head != DEM_ROOT) tok[i].head = (int16_t)(tok[i].head + (int)from);
+        if (first < 0) {
+            first = root;
+        } else {
+            tok[root].head = (int16_t)first;
+            tok[root].rel = DEM_REL_dep;
+        }
+        from += len;
+    }
+}
+
+void dem_lang_analyse(dem_lang *l, dem_arena *arena, dem_str text, dem_sentence *s)
+{
+    s->tok = dem_tokenise(arena, text, s->start, s->end, &s->n);
+    analyse_pieces(l, arena, s->tok, s->n);
+    dem_sentence_index(s, arena);
+}

@@ -1,0 +1,60 @@
+/* lang/lemma.c - applying lemma scripts. */
+#include "lang/lemma.h"
+
+uint64_t dem_lemma_key(dem_str form, dem_tag_pair tag)
+{
+    return dem_atom(dem_str_hash(form) + tag.upos * 64u + tag.xpos);
+}
+uint64_t dem_lemma_suffix_key(dem_str ending, dem_tag_pair tag)
+{
+    return dem_atom(dem_str_hash(ending) + 100000u + tag.upos * 64u + tag.xpos);
+}
+
+bool dem_script_apply(const dem_script *s, dem_str form, dem_fold *out)
+{
+    if (s->lower) dem_fold_lower(out, form);
+    else dem_fold_keep(out, form);
+    if (s->strip > out->n || (s->strip == out->n && !s->n) || s->n > sizeof s->add) return false;
+    out->n -= s->strip;
+    if (out->n + s->n > sizeof out->p) return false;
+    memcpy(out->p + out->n, s->add, s->n);
+    out->n += s->n;
+    return true;
+}
+
+static const dem_script *script(const dem_lemmas *l, uint64_t key)
+{
+    uint32_t i = dem_words_get(&l->scripts, key);
+    return i < l->n_script ? &l->script[i] : NULL;
+}
+
+static const dem_script *find(const dem_lemmas *l, dem_str keep, dem_str low, dem_tag_pair tag)
+{
+    const dem_script *s = script(l, dem_lemma_key(keep, tag));
+    if (!s) s = script(l, dem_lemma_key(low, tag));
+    for (size_t k = low.n < DEM_LEMMA_SUFFIX ? low.n : DEM_LEMMA_SUFFIX; !s; k--) {
+        s = script(l, dem_lemma_suffix_key(dem_str_sub(low, low.n - k, low.n), tag));
+        if (k == 0) break;
+    }
+    return s;
+}
+
+/* "PUTIN" in an all-capitals line is "Putin". */
+static void unshout(dem_fold *f)
+{
+    if (f->n && f->p[0] >= 'a' && f->p[0] <= 'z') f->p[0] -= 32;
+}
+
+dem_str dem_lemma_of(const dem_lemmas *l, dem_arena *arena, dem_str form, dem_tag_pair tag, bool shout)
+{
+    dem_fold keep, low, out;
+    if (tag.upos == DEM_UPOS_PUNCT || tag.upos == DEM_UPOS_SYM || form.n > DEM_FOLD_MAX - 8) return form;
+    dem_fold_lower(&low, form);
+    if (shout) keep = low;
+    else dem_fold_keep(&keep, form);
+    if (shout && tag.upos == DEM_UPOS_PROPN) unshout(&keep);
+    const dem_script *s = find(l, dem_fold_str(&keep), dem_fold_str(&low), tag);
+    if (!s || !dem_script_apply(s, dem_fold_str(&keep), &out)) out = tag.upos == DEM_UPOS_PROPN ? keep : low;
+    if (dem_str_eq(dem_fold_str(&out), form)) return form;
+    return dem_arena_str(arena, dem_fold_str(&out));
+}

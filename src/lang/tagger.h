@@ -1,0 +1,38 @@
+/* lang/tagger.h - one tag (UPOS and XPOS together) for each word, from left to right. */
+#ifndef DEM_LANG_TAGGER_H
+#define DEM_LANG_TAGGER_H
+#include "lang/table.h"
+#include "lang/word.h"
+
+typedef struct dem_tag_pair {
+    uint8_t upos, xpos;
+} dem_tag_pair;
+
+/* The tags that a word was seen with, most frequent first. */
+typedef struct dem_amb {
+    uint8_t n;      /* 1 .. 6 */
+    uint8_t only;   /* 1: seen often and always so; not to be judged again */
+    uint8_t tag[6];
+} dem_amb;
+
+typedef struct dem_tagset {
+    const dem_tag_pair *pair; /* [n_pair] */
+    const dem_amb *amb;       /* [n_amb] */
+    uint32_t n_pair, n_amb;
+    dem_words dict;           /* atom `low` -> index into amb */
+    dem_words lex;            /* atom `low` -> set of classes of the word list */
+} dem_tagset;
+
+#define DEM_TAG_FEATURES 64 /* room, not number */
+
+/* Sets amb, amb_class and lex of every word. */
+void dem_tag_lookup(const dem_tagset *t, dem_word *w, uint32_t n);
+/* Features of word `i`; before[j] is the tag of word j < i. Returns how many. */
+unsigned dem_tag_features(const dem_word *w, uint32_t n, uint32_t i, const uint8_t *before, uint64_t *out);
+/* Tags all words after dem_tag_lookup. */
+void dem_tag_run(const dem_tagset *t, const dem_scorer *scorer, const dem_word *w, uint32_t n, uint8_t *tag);
+
+/* Sets tag and upos of `w` (not its lemma). */
+void dem_word_set_tag(dem_word *w, dem_tag_pair pair);
+
+#endif

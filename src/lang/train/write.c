@@ -1,0 +1,89 @@
+/* lang/train/write.c - a model in memory to a model file. */
+#include "lang/train/train.h"
+#include <errno.h>
+#include <nettle/sha2.h>
+#include <stdio.h>
+#include <unistd.h>
+
+typedef struct part {
+    dem_section_id id;
+    const void *data;
+    uint32_t count;
+    uint64_t size;
+} part;
+
+#define SLOTS(id, t) {id, (t).slot, (t).size, (uint64_t)sizeof *(t).slot * (t).size}
+#define ARRAY(id, p, n) {id, p, n, (uint64_t)(n) * sizeof *(p)}
+
+static void align(dem_buf *b)
+{
+    while (b->n % 64) dem_buf_addc(b, 0);
+}
+
+static void assemble(dem_buf *b, const part *p, uint32_t n)
+{
+    dem_model_head head = {.version = DEM_MODEL_VERSION, .n_sections = n};
+    dem_section section[DEM_SECTION_COUNT] = {0};
+    memcpy(head.magic, DEM_MODEL_MAGIC, 8);
+    uint64_t at = sizeof head + n * sizeof *section;
+    for (uint32_t i = 0; i < n; i++) {
+        at = (at + 63) / 64 * 64;
+        section[i] = (dem_section){p[i].id, p[i].count, at, p[i].size};
+        at += p[i].size;
+    }
+    head.size = (at + 63) / 64 * 64 + SHA256_DIGEST_SIZE;
+    dem_buf_reserve(b, head.size);
+    dem_buf_add(b, (dem_str){(const char *)&head, sizeof head});
+    dem_buf_add(b, (dem_str){(const char *)section, n * sizeof *section});
+    for (uint32_t i = 0; i < n; i++) {
+        align(b);
+        dem_buf_add(b, (dem_str){p[i].data, p[i].size});
+    }
+    align(b);
+}
+
+static void seal(dem_buf *b)
+{
+    struct sha256_ctx c;
+    uint8_t sum[SHA256_DIGEST_SIZE];
+    sha256_init(&c);
+    sha256_update(&c, b->n, (const uint8_t *)b->p);
+    sha256_digest(&c, sizeof sum, sum);
+    dem_buf_add(b, (dem_str){(const char *)sum, sizeof sum});
+}
+
+static dem_status put_file(const dem_buf *b, const char *path, dem_error *err)
+{
+    dem_buf tmp = {0};
+    dem_buf_addf(&tmp, "%s.new", path);
+    FILE *f = fopen(tmp.p, "wb");
+    bool ok = f && fwrite(b->p, 1, b->n, f) == b->n && fflush(f) == 0 && fsync(fileno(f)) == 0;
+    if (f) ok &= fclose(f) == 0;
+    ok = ok && rename(tmp.p, path) == 0;
+    dem_status st = ok ? DEM_OK : dem_fail(err, DEM_E_IO, dem_str_from(path), 0, 0, "cannot write: %s", strerror(errno));
+    dem_buf_release(&tmp);
+    return st;
+}
+
+dem_status dem_model_write(const dem_model *m, const char *path, dem_error *err)
+{
+    const part parts[] = {
+        ARRAY(DEM_SECTION_TAGS, m->tags.pair, m->tags.n_pair),
+        ARRAY(DEM_SECTION_AMB, m->tags.amb, m->tags.n_amb),
+        SLOTS(DEM_SECTION_DICT, m->tags.dict),
+        SLOTS(DEM_SECTION_LEX, m->tags.lex),
+        SLOTS(DEM_SECTION_TAGGER, m->tagger),
+        ARRAY(DEM_SECTION_TAGGER_POOL, m->tagger.pool, m->tagger.n_pool),
+        SLOTS(DEM_SECTION_MOVES, m->moves),
+        SLOTS(DEM_SECTION_RELS, m->rels),
+        ARRAY(DEM_SECTION_RELS_POOL, m->rels.pool, m->rels.n_pool),
+        SLOTS(DEM_SECTION_LEMMAS, m->lemmas.scripts),
+        ARRAY(DEM_SECTION_SCRIPTS, m->lemmas.script, m->lemmas.n_script),
+    };
+    dem_buf b = {0};
+    assemble(&b, parts, sizeof parts / sizeof parts[0]);
+    seal(&b);
+    dem_status st = put_file(&b, path, err);
+    dem_buf_release(&b);
+    return st;
+}

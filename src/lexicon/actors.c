@@ -1,0 +1,367 @@
+/* lexicon/actors.c - countries, persons, groups, roles, entities and collectives.
+ *
+ * An entry is read into a draft: the actor, and what must wait until its head is known to be good. Which attribute
+ * may stand under which kind of entry is one table, ATTRIBUTES. */
+#include "lexicon/parts.h"
+#include <ctype.h>
+
+typedef struct role_use {
+    dem_str key; /* empty for tenures without a role */
+    uint32_t line;
+} role_use;
+
+typedef struct draft {
+    dem_loading *ld;
+    dem_actor *actor;
+    uint32_t line; /* of the attribute at hand */
+    uint32_t n_names;
+    DEM_VEC(dem_tenure) tenure;
+    DEM_VEC(role_use) use; /* [tenure.n] */
+} draft;
+
+enum { COUNTRY = 1, PERSON = 2, GROUP = 4, ROLE = 8, ENTITY = 16, COLLECTIVE = 32, LAND = COUNTRY | ENTITY };
+
+/* ---- attributes --------------------------------------------------------------------------------- */
+
+static void add_wikidata(draft *d, dem_str value)
+{
+    uint32_t number;
+    if (!dem_str_starts(value, DEM_STR("Q")) || !dem_str_u32(dem_str_sub(value, 1, value.n), &number))
+        dem_load_bad(d->ld, d->line, "a Wikidata id is Q and a number, not \"%.*s\"", DEM_STR_ARG(value));
+    d->actor->wikidata = value;
+}
+
+static void add_names(draft *d, dem_str value, dem_name_form form)
+{
+    dem_sense sense = {.actor = d->actor, .form = form};
+    dem_str name;
+    while (dem_value_alternative(d->ld, d->line, &value, &name)) {
+        dem_load_name(d->ld, name, &sense, d->line);
+        d->n_names++;
+    }
+}
+static void add_name(draft *d, dem_str value)
+{
+    add_names(d, value, DEM_FORM_NAME);
+}
+static void add_adjective(draft *d, dem_str value)
+{
+    add_names(d, value, DEM_FORM_ADJECTIVE);
+}
+static void add_people(draft *d, dem_str value)
+{
+    add_names(d, value, DEM_FORM_PEOPLE);
+}
+static void add_alone(draft *d, dem_str value)
+{
+    add_names(d, value, DEM_FORM_ALONE);
+}
+static void add_damaged(draft *d, dem_str value)
+{
+    add_names(d, value, DEM_FORM_DAMAGED);
+}
+
+static void add_points(draft *d, dem_str value, dem_name_form form)
+{
+    dem_str name;
+    while (dem_value_alternative(d->ld, d->line, &value, &name)) {
+        dem_sense sense = {.actor = d->actor, .form = form};
+        if (!dem_value_point(&name, &sense.has_point, &sense.lat, &sense.lon))
+            dem_load_bad(d->ld, d->line, "coordinates out of range: %g %g", sense.lat, sense.lon);
+        dem_load_name(d->ld, name, &sense, d->line);
+    }
+}
+static void add_capital(draft *d, dem_str value)
+{
+    add_points(d, value, DEM_FORM_CAPITAL);
+}
+static void add_place(draft *d, dem_str value)
+{
+    add_points(d, value, DEM_FORM_PLACE);
+}
+
+/* "Great Hall of the People [LEG]"; without brackets GOV. */
+static void add_seat(draft *d, dem_str value)
+{
+    dem_str name;
+    while (dem_value_alternative(d->ld, d->line, &value, &name)) {
+        dem_sense sense = {.actor = d->actor, .form = DEM_FORM_SEAT, .sectors = 1u << DEM_SEC_GOV};
+        size_t open = dem_str_find(name, DEM_STR("["));
+        if (open < name.n) {
+            dem_str inside = dem_str_sub(name, open + 1, name.n - 1);
+            if (!dem_str_ends(name, DEM_STR("]")) || !dem_value_sectors(inside, &sense.sectors) || !sense.sectors)
+                dem_load_bad(d->ld, d->line, "unknown sector in \"%.*s\"", DEM_STR_ARG(name));
+            name = dem_str_trim(dem_str_sub(name, 0, open));
+        }
+        dem_load_name(d->ld, name, &sense, d->line);
+    }
+}
+
+static void add_gender(draft *d, dem_str value)
+{
+    if (!dem_str_is(value, "m") && !dem_str_is(value, "f"))
+        dem_load_bad(d->ld, d->line, "gender is m or f, not \"%.*s\"", DEM_STR_ARG(value));
+    else
+        d->actor->gender = value.p[0];
+}
+
+/* CODE SECTORS RANGE [ROLE]: the words up to the range are code and sectors. */
+static void add_tenure(draft *d, dem_str value, bool wants_role, bool home)
+{
+    dem_tenure t = {.from = DEM_DATE_NONE, .to = DEM_DATE_NONE, .home = home};
+    dem_str rest = value, code = dem_scan_word(&rest), sectors = rest, range = {NULL, 0}, role = {NULL, 0};
+    size_t dots = dem_str_find(rest, DEM_STR(".."));
+    if (dots < rest.n) {
+        while (dots > 0 && rest.p[dots - 1] != ' ') dots--;
+        sectors = dem_str_trim(dem_str_sub(rest, 0, dots));
+        role = dem_str_sub(rest, dots, rest.n);
+        range = dem_scan_word(&role);
+    }
+    if (!dem_value_code(code, t.code))
+        dem_load_bad(d->ld, d->line, "expected a code of three capitals, not \"%.*s\"", DEM_STR_ARG(code));
+    else
+        dem_load_ref(d->ld, DEM_REF_CODE, code, d->line);
+    if (range.p && !dem_value_range(range, &t.from, &t.to))
+        dem_load_bad(d->ld, d->line, "\"%.*s\" is no range of days", DEM_STR_ARG(range));
+    if (!dem_value_sectors(sectors, &t.sectors))
+        dem_load_bad(d->ld, d->line, "unknown sector in \"%.*s\"", DEM_STR_ARG(sectors));
+    if (wants_role && (!range.p || !role.n))
+        dem_load_bad(d->ld, d->line, "expected CODE SECTORS FROM..TO ROLE");
+    if (!wants_role && role.n)
+        dem_load_bad(d->ld, d->line, "unexpected \"%.*s\" behind the range of days", DEM_STR_ARG(role));
+    dem_vec_push(d->ld->arena, &d->tenure, t);
+    dem_vec_push(d->ld->arena, &d->use, ((role_use){role, d->line}));
+}
+static void add_office(draft *d, dem_str value)
+{
+    add_tenure(d, value, true, false);
+}
+static void add_home(draft *d, dem_str value)
+{
+    add_tenure(d, value, false, true);
+}
+static void add_code(draft *d, dem_str value)
+{
+    if (d->actor->kind == DEM_ACTOR_GROUP) {
+        add_tenure(d, value, false, false);
+    } else if (!dem_value_code(value, d->actor->code))
+        dem_load_bad(d->ld, d->line, "expected a code of three capitals, not \"%.*s\"", DEM_STR_ARG(value));
+    else
+        dem_load_ref(d->ld, DEM_REF_CODE, value, d->line);
+}
+
+/* Number of `value` in names[n], or n with a report. */
+static unsigned one_of(draft *d, dem_str value, const char *const *names, unsigned n)
+{
+    for (unsigned i = 0; i < n; i++)
+        if (dem_str_is(value, names[i])) return i;
+    dem_load_bad(d->ld, d->line, "unknown kind \"%.*s\"", DEM_STR_ARG(value));
+    return n;
+}
+
+static void add_kind(draft *d, dem_str value)
+{
+    static const char *const GROUPS[] = {"media", "firm", "party", "armed", "organ", "igo", "ngo"};
+    static const char *const ROLES[] = {"people", "office", "body", "thing", "former", "elect"}; /* as dem_role_kind */
+    if (d->actor->kind == DEM_ACTOR_GROUP) {
+        one_of(d, value, GROUPS, sizeof GROUPS / sizeof *GROUPS);
+        d->actor->group_kind = value;
+        return;
+    }
+    unsigned kind = one_of(d, value, ROLES, sizeof ROLES / sizeof *ROLES);
+    if (kind < sizeof ROLES / sizeof *ROLES) d->actor->role_kind = (dem_role_kind)kind;
+}
+
+static void add_label(draft *d, dem_str value)
+{
+    d->actor->label = value;
+}
+static void add_sectors(draft *d, dem_str value)
+{
+    if (!dem_value_sectors(value, &d->actor->sectors))
+        dem_load_bad(d->ld, d->line, "unknown sector in \"%.*s\"", DEM_STR_ARG(value));
+}
+
+static void add_words(draft *d, dem_str value)
+{
+    dem_sense sense = {.actor = d->actor, .form = DEM_FORM_NAME};
+    dem_str word;
+    while (dem_value_alternative(d->ld, d->line, &value, &word)) {
+        dem_load_role_word(d->ld, word, &sense, d->line);
+        d->n_names++;
+    }
+}
+
+static const struct {
+    const char *key;
+    unsigned kinds;
+    void (*add)(draft *d, dem_str value);
+} ATTRIBUTES[] = {
+    {"name", LAND | PERSON | GROUP | COLLECTIVE, add_name},
+    {"word", ROLE, add_words},
+    {"wikidata", LAND | PERSON | GROUP, add_wikidata},
+    {"adjective", LAND | GROUP, add_adjective},
+    {"people", LAND, add_people},
+    {"capital", LAND, add_capital},
+    {"seat", LAND | GROUP, add_seat},
+    {"place", LAND, add_place},
+    {"alone", PERSON, add_alone},
+    {"gender", PERSON, add_gender},
+    {"office", PERSON, add_office},
+    {"home", PERSON, add_home},
+    {"damaged", PERSON | LAND | GROUP, add_damaged},
+    {"code", GROUP | ROLE, add_code},
+    {"kind", GROUP | ROLE, add_kind},
+    {"label", ROLE, add_label},
+    {"sectors", ROLE, add_sectors},
+};
+
+static void read_attribute(draft *d, unsigned kind, const dem_scan_line *line)
+{
+    dem_str value = line->text, key = dem_scan_word(&value);
+    d->line = line->line;
+    for (size_t i = 0; i < sizeof ATTRIBUTES / sizeof *ATTRIBUTES; i++) {
+        if (!dem_str_is(key, ATTRIBUTES[i].key) || !(ATTRIBUTES[i].kinds & kind)) continue;
+        if (value.n)
+            ATTRIBUTES[i].add(d, value);
+        else
+            dem_load_bad(d->ld, d->line, "\"%.*s\" without a value", DEM_STR_ARG(key));
+        return;
+    }
+    dem_load_bad(d->ld, d->line, "unknown key \"%.*s\" in this kind of entry", DEM_STR_ARG(key));
+}
+
+/* ---- entries ------------------------------------------------------------------------------------ */
+
+/* The draft of an entry whose head, without its keyword, goes to *head. */
+static draft begin(dem_loading *ld, const dem_entry *e, dem_actor_kind kind, dem_str *head)
+{
+    draft d = {.ld = ld, .actor = dem_arena_new(ld->arena, dem_actor), .line = e->head.line};
+    *head = e->head.text;
+    dem_scan_word(head);
+    d.actor->kind = kind;
+    dem_vec_push(ld->arena, &ld->lex->actor, d.actor);
+    return d;
+}
+
+/* Reads the attributes and hands on what they refer to. */
+static void finish(draft *d, const dem_entry *e, unsigned kind)
+{
+    for (uint32_t i = 0; i < e->n_body; i++) read_attribute(d, kind, &e->body[i]);
+    if (!d->n_names) dem_load_bad(d->ld, e->head.line, "the entry has no %s", kind == ROLE ? "word" : "name");
+    d->actor->tenure = d->tenure.at;
+    d->actor->n_tenure = (uint32_t)d->tenure.n;
+    for (size_t i = 0; i < d->tenure.n; i++) {
+        if (!d->use.at[i].key.n) continue;
+        dem_load_ref(d->ld, DEM_REF_ROLE, d->use.at[i].key, d->use.at[i].line);
+        dem_ref *ref = &d->ld->ref.at[d->ld->ref.n - 1];
+        ref->tenure = &d->tenure.at[i];
+        ref->person = d->actor;
+    }
+}
+
+static void set_label(draft *d, const char *space, dem_str label)
+{
+    d->actor->label = label;
+    if (!label.n)
+        dem_load_bad(d->ld, d->line, "the entry has no label");
+    else
+        dem_load_unique(d->ld, space, label, d->line);
+}
+
+void dem_load_country(dem_loading *ld, const dem_entry *e)
+{
+    dem_str label;
+    draft d = begin(ld, e, DEM_ACTOR_COUNTRY, &label);
+    dem_str code = dem_scan_word(&label);
+    if (!dem_value_code(code, d.actor->code))
+        dem_load_bad(ld, e->head.line, "expected country CODE LABEL, CODE of three capitals");
+    else if (dem_load_unique(ld, "code", code, e->head.line))
+        dem_map_put(&ld->lex->country, code, (uint32_t)ld->lex->actor.n - 1);
+    set_label(&d, "country", label);
+    finish(&d, e, COUNTRY);
+    ld->lex->size.countries++;
+}
+
+void dem_load_person(dem_loading *ld, const dem_entry *e)
+{
+    dem_str label;
+    draft d = begin(ld, e, DEM_ACTOR_PERSON, &label);
+    set_label(&d, "person", label);
+    finish(&d, e, PERSON);
+    if (!d.tenure.n) dem_load_bad(ld, e->head.line, "the person has neither an office nor a home");
+    ld->lex->size.persons++;
+    for (size_t i = 0; i < d.tenure.n; i++) ld->lex->size.offices += !d.tenure.at[i].home;
+}
+
+void dem_load_group(dem_loading *ld, const dem_entry *e)
+{
+    dem_str label;
+    draft d = begin(ld, e, DEM_ACTOR_GROUP, &label);
+    set_label(&d, "group", label);
+    finish(&d, e, GROUP);
+    if (!d.tenure.n) dem_load_bad(ld, e->head.line, "the group has no code");
+    ld->lex->size.groups++;
+}
+
+/* "foreign-minister" as "Foreign Minister", for roles without a label. */
+static dem_str label_of_key(dem_arena *arena, dem_str key)
+{
+    dem_str label = dem_arena_str(arena, key);
+    char *p = (char *)label.p;
+    for (size_t i = 0; i < label.n; i++) {
+        if (p[i] == '-') p[i] = ' ';
+        if (i == 0 || p[i - 1] == ' ') p[i] = (char)toupper((unsigned char)p[i]);
+    }
+    return label;
+}
+
+void dem_load_role(dem_loading *ld, const dem_entry *e)
+{
+    dem_str key;
+    draft d = begin(ld, e, DEM_ACTOR_ROLE, &key);
+    d.actor->key = key;
+    if (!key.n || key.n > DEM_KEY_MAX || dem_str_find(key, DEM_STR(" ")) < key.n)
+        dem_load_bad(ld, e->head.line, "expected role KEY, a key without blanks");
+    else if (dem_load_unique(ld, "role", key, e->head.line))
+        dem_map_put(&ld->role, key, (uint32_t)ld->lex->actor.n - 1);
+    finish(&d, e, ROLE);
+    if (!d.actor->label.n) d.actor->label = label_of_key(ld->arena, key);
+    ld->lex->size.roles++;
+}
+
+/* Takes trailing sector words off *head. */
+static dem_sectors trailing_sectors(dem_str *head)
+{
+    dem_sectors all = 0, one;
+    for (;;) {
+        size_t at = head->n;
+        while (at > 0 && head->p[at - 1] != ' ') at--;
+        dem_str word = dem_str_sub(*head, at, head->n);
+        if (!word.n || !dem_value_sectors(word, &one) || !one) return all;
+        all |= one;
+        *head = dem_str_trim(dem_str_sub(*head, 0, at));
+    }
+}
+
+void dem_load_entity(dem_loading *ld, const dem_entry *e)
+{
+    dem_str head;
+    draft d = begin(ld, e, DEM_ACTOR_ENTITY, &head);
+    d.actor->sectors = trailing_sectors(&head);
+    size_t at = head.n;
+    while (at > 0 && head.p[at - 1] != ' ') at--;
+    dem_str code = dem_str_sub(head, at, head.n);
+    if (!dem_value_code(code, d.actor->code))
+        dem_load_bad(ld, e->head.line, "expected entity LABEL CODE SECTORS with known sectors");
+    else
+        dem_load_ref(ld, DEM_REF_CODE, code, e->head.line);
+    set_label(&d, "entity", dem_str_trim(dem_str_sub(head, 0, at)));
+    finish(&d, e, ENTITY);
+}
+
+void dem_load_collective(dem_loading *ld, const dem_entry *e)
+{
+    draft d = begin(ld, e, DEM_ACTOR_COLLECTIVE, &(dem_str){NULL, 0});
+    finish(&d, e, COLLECTIVE);
+}

@@ -1,0 +1,135 @@
+/* lexicon/key.c - see key.h. */
+#include "lexicon/key.h"
+#include "base/utf8.h"
+
+/* Bytes of the hyphen at s.p[at], or 0. Dashes are no hyphens: they part what stands beside them. */
+static size_t hyphen_at(dem_str s, size_t at)
+{
+    if (s.p[at] == '-') return 1;
+    if (at + 3 > s.n || memcmp(s.p + at, "\xe2\x80", 2) != 0) return 0;
+    return s.p[at + 2] == '\x90' || s.p[at + 2] == '\x91' ? 3 : 0;
+}
+
+static bool stands_alone(char c)
+{
+    return c && strchr(",;:()/\"", c) != NULL;
+}
+static bool is_blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* Bytes of the apostrophe that ends at `end`, or 0. */
+static size_t apostrophe_before(dem_str s, size_t end)
+{
+    if (end >= 1 && s.p[end - 1] == '\'') return 1;
+    return end >= 3 && memcmp(s.p + end - 3, "\xe2\x80\x99", 3) == 0 ? 3 : 0;
+}
+
+/* Length of the clitic at the end of s ("'s" or a bare apostrophe), 0 if there is none or nothing before. */
+static size_t clitic(dem_str s)
+{
+    size_t s_len = s.n && (s.p[s.n - 1] | 32) == 's' ? 1 : 0;
+    size_t mark = apostrophe_before(s, s.n - s_len);
+    if (!mark) return 0;
+    return s_len + mark < s.n ? s_len + mark : 0;
+}
+
+bool dem_piece_next(dem_str *rest, dem_str *piece)
+{
+    size_t at = 0, gap = 0;
+    while (at < rest->n && (is_blank(rest->p[at]) || (gap = hyphen_at(*rest, at)))) at += gap ? gap : 1, gap = 0;
+    size_t end = at;
+    if (end < rest->n && stands_alone(rest->p[end]))
+        end++;
+    else
+        while (end < rest->n && !is_blank(rest->p[end]) && !stands_alone(rest->p[end]) && !hyphen_at(*rest, end)) end++;
+    *piece = dem_str_sub(*rest, at, end);
+    if (piece->n > 1) piece->n -= clitic(*piece);
+    *rest = dem_str_sub(*rest, at + piece->n, rest->n);
+    return piece->n > 0;
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+static char upper(char c)
+{
+    return c >= 'a' && c <= 'z' ? (char)(c - 32) : c;
+}
+
+static bool add(dem_key *key, dem_str bytes)
+{
+    bool fits = key->n + bytes.n <= sizeof key->p;
+    if (fits && bytes.n) memcpy(key->p + key->n, bytes.p, bytes.n);
+    key->n = fits ? key->n + bytes.n : 0;
+    return fits;
+}
+
+/* Character by character, because only the characters that are not ASCII need the folding of utf8.h, and
+ * that one loses the case, which names keep. */
+static void fold_wide(dem_key *key, dem_str piece)
+{
+    dem_arena scratch;
+    dem_arena_init(&scratch, 512);
+    for (size_t at = 0, from = 0; at < piece.n; from = at) {
+        uint32_t c = dem_utf8_next(piece, &at);
+        dem_str one = dem_str_sub(piece, from, at);
+        if (c < 0x80) {
+            if (!add(key, one)) break;
+            continue;
+        }
+        one = dem_utf8_key(&scratch, one);
+        size_t before = key->n;
+        if (!add(key, one)) break;
+        if (dem_is_upper(c) && one.n) key->p[before] = upper(one.p[0]);
+    }
+    dem_arena_release(&scratch);
+}
+
+void dem_key_cased(dem_key *key, dem_str piece)
+{
+    key->n = 0;
+    bool ascii = true;
+    for (size_t i = 0; ascii && i < piece.n; i++) ascii = !(piece.p[i] & 0x80);
+    if (ascii)
+        add(key, piece);
+    else
+        fold_wide(key, piece);
+}
+
+void dem_key_lowered(dem_key *to, const dem_key *key)
+{
+    to->n = key->n;
+    for (size_t i = 0; i < key->n; i++) to->p[i] = lower(key->p[i]);
+}
+
+void dem_key_capitalised(dem_key *to, const dem_key *key)
+{
+    dem_key_lowered(to, key);
+    if (key->n) to->p[0] = upper(key->p[0]);
+}
+
+void dem_key_lower(dem_key *key, dem_str piece)
+{
+    dem_key cased;
+    dem_key_cased(&cased, piece);
+    dem_key_lowered(key, &cased);
+}
+
+bool dem_is_hyphen(dem_str token)
+{
+    return token.n && hyphen_at(token, 0) == token.n;
+}
+
+size_t dem_all_caps(dem_str token)
+{
+    size_t letters = 0;
+    for (size_t at = 0; at < token.n;) {
+        uint32_t c = dem_utf8_next(token, &at);
+        if (dem_is_lower(c)) return 0;
+        letters += dem_is_letter(c);
+    }
+    return letters;
+}

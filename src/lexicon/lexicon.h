@@ -1,0 +1,188 @@
+/* lexicon/lexicon.h - what the text files of lexicon/ say, as immutable tables.
+ *
+ * Format of the files: docs/lexicon.md. A dem_lexicon never changes after loading: threads share it. All
+ * strings and pointers are borrowed from it. */
+#ifndef DEM_LEXICON_LEXICON_H
+#define DEM_LEXICON_LEXICON_H
+#include "base/date.h"
+#include "base/error.h"
+#include "base/map.h"
+#include "record/ontology.h"
+
+typedef struct dem_lexicon dem_lexicon;
+
+/* Loads every *.txt below `dir`, in byte order of their relative names. On DEM_OK the caller owns *out and ends it
+ * with dem_lexicon_free(), which takes NULL. Otherwise DEM_E_IO or DEM_E_LEXICON, err naming file and line. */
+dem_status dem_lexicon_load(dem_lexicon **out, const char *dir, dem_error *err);
+void dem_lexicon_free(dem_lexicon *l);
+/* SHA-256 of the concatenated files in the order they were read, 64 hexadecimal digits. */
+const char *dem_lexicon_hash(const dem_lexicon *l);
+
+/* ---- words and lists ---------------------------------------------------------------------------- */
+
+/* The number of a list by its name ("light"), or DEM_LIST_NONE. Look up once, at start. */
+#define DEM_LIST_NONE UINT32_MAX
+uint32_t dem_lexicon_list(const dem_lexicon *l, dem_str name);
+/* True if `lemma` (lower case) is a one-word member of the list. False for DEM_LIST_NONE. */
+bool dem_list_has(const dem_lexicon *l, uint32_t list, dem_str lemma);
+/* Longest member of the list that is a phrase starting with word[0] of word[n]; its length in words, or 0. */
+uint32_t dem_list_phrase(const dem_lexicon *l, uint32_t list, const dem_str *word, uint32_t n);
+
+/* ---- actors ------------------------------------------------------------------------------------- */
+
+typedef enum dem_actor_kind {
+    DEM_ACTOR_COUNTRY,
+    DEM_ACTOR_PERSON,
+    DEM_ACTOR_GROUP,
+    DEM_ACTOR_ROLE,
+    DEM_ACTOR_ENTITY,    /* partially recognised */
+    DEM_ACTOR_COLLECTIVE /* no code */
+} dem_actor_kind;
+
+/* As what a name stands for its actor. */
+typedef enum dem_name_form {
+    DEM_FORM_NAME,      /* China; Xi Jinping; NATO; foreign minister */
+    DEM_FORM_ADJECTIVE, /* Chinese */
+    DEM_FORM_PEOPLE,    /* Poles */
+    DEM_FORM_CAPITAL,   /* Beijing */
+    DEM_FORM_SEAT,      /* the Kremlin */
+    DEM_FORM_PLACE,     /* Shanghai */
+    DEM_FORM_ALONE,     /* a person's bare name that stands alone */
+    DEM_FORM_DAMAGED    /* a damaged form of the name */
+} dem_name_form;
+
+typedef enum dem_role_kind {
+    DEM_ROLE_PEOPLE, /* default: "troops", "protesters", "minister" */
+    DEM_ROLE_OFFICE, /* held by one person at a time in a country: president, foreign minister */
+    DEM_ROLE_BODY,   /* parliament, government, police, court */
+    DEM_ROLE_THING,  /* missiles, warships, embassy, hospital */
+    DEM_ROLE_FORMER, /* ex-president */
+    DEM_ROLE_ELECT   /* president-elect */
+} dem_role_kind;
+
+typedef struct dem_actor dem_actor;
+
+/* A code during a span of days. */
+typedef struct dem_tenure {
+    char code[4];
+    dem_sectors sectors;
+    dem_date from, to;     /* inclusive; DEM_DATE_NONE = open */
+    const dem_actor *role; /* of persons; NULL for groups and home lines */
+    bool home;             /* what a person is outside offices */
+} dem_tenure;
+
+struct dem_actor {
+    dem_actor_kind kind;
+    dem_str label;        /* "China", "Xi Jinping", "Foreign Minister" */
+    dem_str key;          /* of roles: "foreign-minister"; else empty */
+    dem_str wikidata;     /* or empty */
+    char code[4];         /* of countries, entities, roles with a code of their own; else "" */
+    dem_sectors sectors;  /* of roles and entities */
+    dem_role_kind role_kind;
+    dem_str group_kind;   /* "media", "firm", ... or empty */
+    char gender;          /* 'm', 'f' or 0 */
+    const dem_tenure *tenure; /* [n_tenure], in the order written; persons and groups */
+    uint32_t n_tenure;
+};
+
+/* One reading of a name. */
+typedef struct dem_sense {
+    const dem_actor *actor;
+    dem_name_form form;
+    dem_sectors sectors; /* of a seat ([GOV] by default); else 0 */
+    bool plural;         /* a role word in the plural */
+    bool has_point;      /* of capitals and places */
+    double lat, lon;
+} dem_sense;
+
+/* Longest name that starts at word[0]. `word` are token forms as they stand in the text, `lemma` their lower-case
+ * lemmas (used for role words). Returns its length in words and sets *sense to *n_sense readings in lexicon order, or
+ * returns 0. Names match with case, role words without. */
+uint32_t dem_lexicon_match(const dem_lexicon *l, const dem_str *word, uint32_t n, const dem_sense **sense,
+                           uint32_t *n_sense);
+
+/* The tenure of `a` that holds on `day` (persons, groups). For a person whose last office has ended: NULL and
+ * *former set (if it is not NULL) to that last tenure. For day DEM_DATE_NONE: the last tenure written without an end, else
+ * the last one by its end. NULL if none. */
+const dem_tenure *dem_actor_on(const dem_actor *a, dem_date day, const dem_tenure **former);
+/* The person who held `role` (an actor of kind ROLE) for country `code` on `day`, or NULL. */
+const dem_actor *dem_lexicon_holder(const dem_lexicon *l, const char *code, const dem_actor *role, dem_date day);
+/* The country with this code, or NULL. */
+const dem_actor *dem_lexicon_country(const dem_lexicon *l, const char *code);
+
+/* ---- frames ------------------------------------------------------------------------------------- */
+
+typedef enum dem_slot_kind { DEM_SLOT_SUBJ, DEM_SLOT_OBJ, DEM_SLOT_IOBJ, DEM_SLOT_COMP, DEM_SLOT_POSS, DEM_SLOT_PREP } dem_slot_kind;
+typedef enum dem_side { DEM_SIDE_NONE, DEM_SIDE_ACTOR, DEM_SIDE_RECIPIENT, DEM_SIDE_CONTENT } dem_side;
+typedef enum dem_need { DEM_NEED_NOTHING, DEM_NEED_PRESENT, DEM_NEED_ACTOR, DEM_NEED_ABSENT } dem_need;
+
+/* Classes of the `~` condition beside sectors. */
+enum { DEM_CLASS_COUNTRY = 1, DEM_CLASS_STATE = 2, DEM_CLASS_ARMED = 4, DEM_CLASS_PEOPLE = 8 };
+
+typedef struct dem_slot {
+    dem_slot_kind kind;
+    dem_str prep;        /* of DEM_SLOT_PREP */
+    dem_side side;
+    bool adds;           /* "with:actor+" */
+    dem_need need;       /* ABSENT together with words: absent or not one of the words */
+    const dem_str *word; /* [n_word] lemmas the head may be; or empty */
+    uint32_t n_word;
+    const uint32_t *list; /* [n_list] lists the head may be in */
+    uint32_t n_list;
+    dem_sectors sectors; /* of the ~ condition; 0 = none */
+    unsigned classes;    /* of the ~ condition */
+} dem_slot;
+
+typedef enum dem_pos { DEM_POS_VERB, DEM_POS_NOUN, DEM_POS_ADJ } dem_pos;
+
+typedef struct dem_frame {
+    dem_pos pos;
+    dem_str lemma;         /* head lemma */
+    dem_str particle;      /* of verbs: "off"; of nouns: the modifier before the head; or empty */
+    dem_event_type type;   /* DEM_EVENT_NONE for [NONE] */
+    bool by_content;       /* [REQUEST:content] and the like */
+    dem_modes modes;
+    dem_contexts contexts;
+    dem_auxes aux;
+    bool agentless;        /* may be coded without an actor if the type allows it */
+    char cameo[5];         /* "" if none was given; 2 digits for by_content */
+    const dem_slot *slot;  /* [n_slot] in the order written */
+    uint32_t n_slot;
+    uint32_t conditions;   /* how specific: particle, needs, words, sectors */
+    uint32_t order;        /* running number in reading order: ties */
+    dem_str file;          /* "frames/consult.txt" */
+    uint32_t line;
+} dem_frame;
+
+/* Frames whose head is `lemma` (lower case), most specific first (then reading order); *n of them. Includes those with
+ * particles or modifiers, which the caller checks. */
+const dem_frame *const *dem_lexicon_frames(const dem_lexicon *l, dem_pos pos, dem_str lemma, uint32_t *n);
+
+typedef struct dem_example {
+    const dem_frame *frame; /* first frame of the entry above it */
+    bool positive;
+    dem_str sentence;
+    dem_date day;
+    dem_str expected;       /* the text behind "=>", trimmed; empty for negative ones */
+    dem_str file;
+    uint32_t line;
+} dem_example;
+/* All examples in reading order. */
+const dem_example *dem_lexicon_examples(const dem_lexicon *l, uint32_t *n);
+
+/* ---- means, contexts, anchors ------------------------------------------------------------------- */
+
+/* Modes of `type` that the phrase at word[0] (lower-case lemmas) stands for; *len its length in words (0: none). */
+dem_modes dem_lexicon_means(const dem_lexicon *l, dem_event_type type, const dem_str *word, uint32_t n, uint32_t *len);
+/* Contexts that the phrase at word[0] (lower-case lemmas, then forms) stands for; *len its length (0: none). */
+dem_contexts dem_lexicon_contexts(const dem_lexicon *l, const dem_str *word, uint32_t n, uint32_t *len);
+/* The days of an anchor whose phrase starts at word[0] (lower-case forms); false if none. */
+bool dem_lexicon_anchor(const dem_lexicon *l, const dem_str *word, uint32_t n, dem_date *from, dem_date *to, uint32_t *len);
+
+/* Counts for --version and documentation. */
+typedef struct dem_lexicon_size {
+    uint32_t countries, persons, offices, groups, roles, names, frames, examples, lists, files;
+} dem_lexicon_size;
+dem_lexicon_size dem_lexicon_count(const dem_lexicon *l);
+
+#endif

@@ -1,0 +1,174 @@
+/* lexicon/lists.c - word lists, means, contexts and anchors: phrases below roots of one trie. */
+#include "lexicon/parts.h"
+
+uint32_t dem_load_list_number(dem_loading *ld, dem_str name)
+{
+    dem_lexicon *l = ld->lex;
+    uint32_t number = dem_map_get(&l->list_by_name, name);
+    if (number != DEM_MAP_NONE) return number;
+    dem_vec_push(ld->arena, &l->list_root, dem_trie_root(&l->phrases));
+    number = (uint32_t)l->list_root.n - 1;
+    dem_map_put(&l->list_by_name, name, number);
+    return number;
+}
+
+/* Cuts "KEYWORD WHAT = MEMBERS"; reports and returns false if there is no "=". */
+static bool cut_definition(dem_loading *ld, const dem_entry *e, dem_str *what, dem_str *members)
+{
+    dem_str rest = e->head.text;
+    dem_scan_word(&rest);
+    size_t equals = dem_str_find(rest, DEM_STR("="));
+    *what = dem_str_trim(dem_str_sub(rest, 0, equals));
+    *members = dem_str_trim(dem_str_sub(rest, equals + 1, rest.n));
+    for (uint32_t i = 0; i < e->n_body; i++)
+        dem_load_bad(ld, e->body[i].line, "a line of a list goes on with '|'");
+    if (equals < rest.n && what->n && members->n) return true;
+    dem_load_bad(ld, e->head.line, "expected NAME = WORD | WORD ...");
+    return false;
+}
+
+/* The node of a phrase, or DEM_NODE_NONE with a report. */
+static uint32_t phrase_node(dem_loading *ld, uint32_t root, dem_str phrase, uint32_t line)
+{
+    uint32_t node = dem_trie_add_lower(&ld->lex->phrases, root, phrase);
+    if (node == DEM_NODE_NONE) dem_load_bad(ld, line, "\"%.*s\" has no word, or one that is too long", DEM_STR_ARG(phrase));
+    return node;
+}
+
+/* "+=" adds to a list that may be defined in any file. */
+void dem_load_list(dem_loading *ld, const dem_entry *e)
+{
+    dem_str name, members, word;
+    if (!cut_definition(ld, e, &name, &members)) return;
+    bool more = dem_str_ends(name, DEM_STR("+"));
+    if (more) name = dem_str_trim(dem_str_sub(name, 0, name.n - 1));
+    for (size_t i = 0; i < name.n; i++)
+        if (!strchr("abcdefghijklmnopqrstuvwxyz0123456789-", name.p[i])) {
+            dem_load_bad(ld, e->head.line, "the name of a list is of small letters, digits and hyphens, not \"%.*s\"",
+                         DEM_STR_ARG(name));
+            return;
+        }
+    if (more)
+        dem_load_ref(ld, DEM_REF_LIST, name, e->head.line);
+    else if (!dem_load_unique(ld, "list", name, e->head.line))
+        return;
+    else
+        dem_map_put(&ld->list_defined, name, 1);
+    uint32_t root = ld->lex->list_root.at[dem_load_list_number(ld, name)];
+    while (dem_value_alternative(ld, e->head.line, &members, &word)) {
+        uint32_t node = phrase_node(ld, root, word, e->head.line);
+        if (node != DEM_NODE_NONE) ld->lex->phrases.node.at[node].value = 0;
+    }
+}
+
+void dem_load_means(dem_loading *ld, const dem_entry *e)
+{
+    dem_str what, members, phrase;
+    dem_lexicon *l = ld->lex;
+    if (!cut_definition(ld, e, &what, &members)) return;
+    size_t colon = dem_str_find(what, DEM_STR(":"));
+    dem_event_type type = dem_event_by_name(dem_str_sub(what, 0, colon));
+    dem_modes modes;
+    if (type == DEM_EVENT_NONE || !dem_value_modes(type, dem_str_sub(what, colon + 1, what.n), &modes) ||
+        dem_modes_empty(modes)) {
+        dem_load_bad(ld, e->head.line, "unknown event or mode \"%.*s\"", DEM_STR_ARG(what));
+        return;
+    }
+    while (dem_value_alternative(ld, e->head.line, &members, &phrase)) {
+        uint32_t node = phrase_node(ld, l->means_root[type], phrase, e->head.line);
+        if (node == DEM_NODE_NONE) continue;
+        uint32_t *value = &l->phrases.node.at[node].value;
+        if (*value == DEM_VALUE_NONE) {
+            *value = (uint32_t)l->means.n;
+            dem_vec_push(ld->arena, &l->means, modes);
+        }
+        l->means.at[*value].lo |= modes.lo;
+        l->means.at[*value].hi |= modes.hi;
+    }
+}
+
+void dem_load_context(dem_loading *ld, const dem_entry *e)
+{
+    dem_str what, members, phrase;
+    dem_contexts contexts;
+    dem_lexicon *l = ld->lex;
+    if (!cut_definition(ld, e, &what, &members)) return;
+    if (!dem_value_contexts(what, &contexts)) {
+        dem_load_bad(ld, e->head.line, "unknown context \"%.*s\"", DEM_STR_ARG(what));
+        return;
+    }
+    while (dem_value_alternative(ld, e->head.line, &members, &phrase)) {
+        uint32_t node = phrase_node(ld, l->context_root, phrase, e->head.line);
+        if (node == DEM_NODE_NONE) continue;
+        uint32_t *value = &l->phrases.node.at[node].value;
+        if (*value == DEM_VALUE_NONE) {
+            *value = (uint32_t)l->context.n;
+            dem_vec_push(ld->arena, &l->context, contexts);
+        }
+        l->context.at[*value] |= contexts;
+    }
+}
+
+void dem_load_anchor(dem_loading *ld, const dem_entry *e)
+{
+    dem_str when, members, phrase;
+    dem_anchor a;
+    dem_lexicon *l = ld->lex;
+    if (!cut_definition(ld, e, &when, &members)) return;
+    if (!dem_value_range(when, &a.from, &a.to)) {
+        dem_load_bad(ld, e->head.line, "\"%.*s\" is no day or range of days", DEM_STR_ARG(when));
+        return;
+    }
+    while (dem_value_alternative(ld, e->head.line, &members, &phrase)) {
+        uint32_t node = phrase_node(ld, l->anchor_root, phrase, e->head.line);
+        if (node == DEM_NODE_NONE) continue;
+        if (l->phrases.node.at[node].value != DEM_VALUE_NONE) {
+            dem_load_bad(ld, e->head.line, "\"%.*s\" is an anchor already", DEM_STR_ARG(phrase));
+            continue;
+        }
+        l->phrases.node.at[node].value = (uint32_t)l->anchor.n;
+        dem_vec_push(ld->arena, &l->anchor, a);
+    }
+}
+
+/* ---- looking up --------------------------------------------------------------------------------- */
+
+uint32_t dem_lexicon_list(const dem_lexicon *l, dem_str name)
+{
+    return dem_map_get(&l->list_by_name, name);
+}
+
+bool dem_list_has(const dem_lexicon *l, uint32_t list, dem_str lemma)
+{
+    return dem_list_phrase(l, list, &lemma, 1) == 1;
+}
+
+uint32_t dem_list_phrase(const dem_lexicon *l, uint32_t list, const dem_str *word, uint32_t n)
+{
+    uint32_t value;
+    return list == DEM_LIST_NONE ? 0 : dem_trie_longest(&l->phrases, l->list_root.at[list], word, n, &value);
+}
+
+dem_modes dem_lexicon_means(const dem_lexicon *l, dem_event_type type, const dem_str *word, uint32_t n, uint32_t *len)
+{
+    uint32_t value = 0;
+    *len = type < DEM_EVENT_COUNT ? dem_trie_longest(&l->phrases, l->means_root[type], word, n, &value) : 0;
+    return *len ? l->means.at[value] : (dem_modes){0, 0};
+}
+
+dem_contexts dem_lexicon_contexts(const dem_lexicon *l, const dem_str *word, uint32_t n, uint32_t *len)
+{
+    uint32_t value = 0;
+    *len = dem_trie_longest(&l->phrases, l->context_root, word, n, &value);
+    return *len ? l->context.at[value] : 0;
+}
+
+bool dem_lexicon_anchor(const dem_lexicon *l, const dem_str *word, uint32_t n, dem_date *from, dem_date *to, uint32_t *len)
+{
+    uint32_t value = 0;
+    *len = dem_trie_longest(&l->phrases, l->anchor_root, word, n, &value);
+    if (!*len) return false;
+    *from = l->anchor.at[value].from;
+    *to = l->anchor.at[value].to;
+    return true;
+}

@@ -1,0 +1,103 @@
+/* lexicon/match.c - names and role words in a text. */
+#include "lexicon/parts.h"
+
+/* Where the walk through the names may stand: in a text all in capitals a token may be read in three ways. In the
+ * order of preference. */
+enum { MAX_PLACES = 8 };
+typedef struct places {
+    uint32_t node[MAX_PLACES];
+    uint32_t n;
+} places;
+
+static void step(const dem_trie *t, const places *from, places *to, const dem_key *key)
+{
+    uint32_t word = dem_trie_word(t, key);
+    for (uint32_t i = 0; i < from->n && to->n < MAX_PLACES; i++) {
+        uint32_t node = dem_trie_step(t, from->node[i], word);
+        if (node != DEM_NODE_NONE) to->node[to->n++] = node;
+    }
+}
+
+/* Moves over one token. `shouted`: it may stand for a word in other letters than capitals. */
+static void walk(const dem_trie *t, places *at, dem_str token, bool shouted)
+{
+    dem_str piece;
+    while (at->n && dem_piece_next(&token, &piece)) {
+        places next = {.n = 0};
+        dem_key key, other;
+        dem_key_cased(&key, piece);
+        step(t, at, &next, &key);
+        if (shouted) {
+            dem_key_capitalised(&other, &key);
+            step(t, at, &next, &other);
+            dem_key_lowered(&other, &key);
+            step(t, at, &next, &other);
+        }
+        *at = next;
+    }
+}
+
+/* "RUSSIA" stands for "Russia". Short words only beside a long one: "SAN SALVADOR", but not "US" for "Us". */
+static bool is_shouted(const dem_str *word, uint32_t n, uint32_t i)
+{
+    enum { LONG = 4 };
+    size_t letters = dem_all_caps(word[i]);
+    if (letters >= LONG) return true;
+    if (letters < 2) return false;
+    return (i + 1 < n && dem_all_caps(word[i + 1]) >= LONG) || (i > 0 && dem_all_caps(word[i - 1]) >= LONG);
+}
+
+/* Longest name; its length and node. */
+static uint32_t longest_name(const dem_lexicon *l, const dem_str *word, uint32_t n, uint32_t *node)
+{
+    uint32_t length = 0;
+    places at = {.node = {0}, .n = 1};
+    for (uint32_t i = 0; i < n && at.n; i++) {
+        if (dem_is_hyphen(word[i])) {
+            if (i == 0) break;
+            continue;
+        }
+        walk(&l->names, &at, word[i], is_shouted(word, n, i));
+        for (uint32_t k = 0; k < at.n; k++) {
+            if (l->name_sense.from[at.node[k]] == l->name_sense.from[at.node[k] + 1]) continue;
+            length = i + 1;
+            *node = at.node[k];
+            break;
+        }
+    }
+    return length;
+}
+
+/* Longest role word; its length and node. */
+static uint32_t longest_role(const dem_lexicon *l, const dem_str *word, uint32_t n, uint32_t *node)
+{
+    uint32_t length = 0, at = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        if (dem_is_hyphen(word[i])) {
+            if (i == 0) break;
+            continue;
+        }
+        at = dem_trie_find_lower(&l->roles, at, word[i]);
+        if (at == DEM_NODE_NONE) break;
+        if (at == 0 || l->roles.node.at[at].value == DEM_VALUE_NONE) continue;
+        length = i + 1;
+        *node = at;
+    }
+    return length;
+}
+
+uint32_t dem_lexicon_match(const dem_lexicon *l, const dem_str *word, uint32_t n, const dem_sense **sense,
+                           uint32_t *n_sense)
+{
+    uint32_t name_node = 0, role_node = 0;
+    uint32_t as_name = longest_name(l, word, n, &name_node);
+    uint32_t as_role = longest_role(l, word, n, &role_node);
+    if (!as_name && !as_role) return 0;
+    /* A name's readings include those of the same words as a role. */
+    bool name = as_name >= as_role;
+    const dem_sense_table *table = name ? &l->name_sense : &l->role_sense;
+    uint32_t node = name ? name_node : role_node;
+    *sense = table->at + table->from[node];
+    *n_sense = table->from[node + 1] - table->from[node];
+    return name ? as_name : as_role;
+}

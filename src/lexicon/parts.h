@@ -1,0 +1,149 @@
+/* lexicon/parts.h - the inside of a lexicon and of its loading; for the files of this folder only.
+ *
+ *   file ── scan ── entries ── actors.c / frames.c / lists.c ── tables of dem_lexicon
+ *                                      └── references (roles, lists, codes): checked when all files are read */
+#ifndef DEM_LEXICON_PARTS_H
+#define DEM_LEXICON_PARTS_H
+#include "lexicon/check.h"
+#include "lexicon/scan.h"
+#include "lexicon/trie.h"
+
+/* Senses of the phrases of a trie: those of node i are at[from[i]] .. at[from[i + 1]]. */
+typedef struct dem_sense_table {
+    uint32_t *from; /* [nodes + 1] */
+    dem_sense *at;
+} dem_sense_table;
+
+typedef struct dem_anchor {
+    dem_date from, to;
+} dem_anchor;
+
+/* One person in one office; chained by country and role. */
+typedef struct dem_holding {
+    const dem_actor *person;
+    const dem_tenure *tenure;
+    uint32_t next; /* or DEM_MAP_NONE */
+} dem_holding;
+
+struct dem_lexicon {
+    dem_arena arena; /* everything below lives in it */
+    char hash[65];
+    dem_map words;               /* of all tries */
+    dem_trie names, roles;       /* root 0; names keep their case */
+    dem_trie phrases;            /* lists, means, contexts, anchors: a root each */
+    dem_sense_table name_sense;  /* with the role readings of the same words behind them */
+    dem_sense_table role_sense;
+    uint32_t context_root, anchor_root, means_root[DEM_EVENT_COUNT];
+    DEM_VEC(dem_contexts) context; /* values of the phrases */
+    DEM_VEC(dem_modes) means;
+    DEM_VEC(dem_anchor) anchor;
+    dem_map list_by_name;
+    DEM_VEC(uint32_t) list_root;
+    DEM_VEC(dem_actor *) actor;
+    dem_map country;             /* code -> number of the actor */
+    dem_map holding_by_office;   /* "CHN president" -> first holding */
+    DEM_VEC(dem_holding) holding;
+    DEM_VEC(dem_frame *) frame;  /* after loading: by part of speech, lemma, precedence */
+    dem_map frame_by_lemma;      /* "v visit" -> first frame */
+    DEM_VEC(dem_example) example;
+    dem_lexicon_size size;
+};
+
+/* ---- loading ------------------------------------------------------------------------------------ */
+
+typedef enum dem_ref_kind { DEM_REF_ROLE, DEM_REF_LIST, DEM_REF_CODE } dem_ref_kind;
+
+/* Something named that must be defined in some file. */
+typedef struct dem_ref {
+    dem_ref_kind kind;
+    dem_str name, path;
+    uint32_t line;
+    dem_tenure *tenure;      /* of DEM_REF_ROLE: whose role is to be set, */
+    const dem_actor *person; /* and whose it is */
+} dem_ref;
+
+/* A sense while loading: those of one node are chained. */
+typedef struct dem_draft_sense {
+    dem_sense sense;
+    uint32_t next;
+} dem_draft_sense;
+typedef DEM_VEC(dem_draft_sense) dem_drafts;
+
+/* A name that reached its node first: the role words that read alike are looked up at the end. */
+typedef struct dem_named_node {
+    uint32_t node;
+    dem_str name;
+} dem_named_node;
+
+typedef struct dem_frame_block {
+    bool open; /* a block line has been read in this file */
+    dem_frame defaults;
+} dem_frame_block;
+
+typedef struct dem_loading {
+    dem_lexicon *lex;
+    dem_arena *arena; /* the lexicon's */
+    const dem_lexicon_options *options;
+    dem_error *err;   /* the first mistake; may be NULL */
+    uint32_t mistakes;
+    dem_str path;     /* of the current file, for messages */
+    dem_str file;     /* the same below the folder */
+    dem_drafts name_draft, role_draft;
+    DEM_VEC(dem_named_node) named;
+    DEM_VEC(dem_ref) ref;
+    DEM_VEC(dem_str) origin; /* "path:line" of labels */
+    dem_map label;           /* kind and label -> number in origin */
+    dem_map role;            /* key -> number of the actor */
+    dem_map list_defined;    /* name -> number in origin */
+    dem_frame_block block;
+} dem_loading;
+
+/* Reports a mistake in line `line` of the current file. */
+void dem_load_bad(dem_loading *ld, uint32_t line, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+/* Remembers that `name` must be defined. */
+void dem_load_ref(dem_loading *ld, dem_ref_kind kind, dem_str name, uint32_t line);
+/* Notes that `label` is given in `line` under `space`; reports and returns false if it was given before. */
+bool dem_load_unique(dem_loading *ld, const char *space, dem_str label, uint32_t line);
+
+/* One entry each; mistakes are reported. */
+void dem_load_country(dem_loading *ld, const dem_entry *e);
+void dem_load_person(dem_loading *ld, const dem_entry *e);
+void dem_load_group(dem_loading *ld, const dem_entry *e);
+void dem_load_role(dem_loading *ld, const dem_entry *e);
+void dem_load_entity(dem_loading *ld, const dem_entry *e);
+void dem_load_collective(dem_loading *ld, const dem_entry *e);
+void dem_load_list(dem_loading *ld, const dem_entry *e);
+void dem_load_means(dem_loading *ld, const dem_entry *e);
+void dem_load_context(dem_loading *ld, const dem_entry *e);
+void dem_load_anchor(dem_loading *ld, const dem_entry *e);
+void dem_load_block(dem_loading *ld, const dem_entry *e);
+void dem_load_frame(dem_loading *ld, const dem_entry *e);
+/* True if `word` has the form of a frame's first word: "visit.v". */
+bool dem_is_frame_word(dem_str word);
+
+/* The number of the list `name`, made if there is none. */
+uint32_t dem_load_list_number(dem_loading *ld, dem_str name);
+/* Adds a name (with its case) or a role word (without) as a reading of `sense`. */
+void dem_load_name(dem_loading *ld, dem_str name, const dem_sense *sense, uint32_t line);
+void dem_load_role_word(dem_loading *ld, dem_str word, const dem_sense *sense, uint32_t line);
+/* Builds what needs all files. */
+void dem_load_finish_senses(dem_loading *ld);
+void dem_load_finish_frames(dem_loading *ld);
+/* Records that `person` held an office. */
+void dem_load_holding(dem_loading *ld, const dem_actor *person, const dem_tenure *tenure);
+
+/* ---- values in entries (values.c); false if the text is no such value -------------------------------- */
+
+bool dem_value_code(dem_str s, char code[4]);
+/* "PTY+GOV", or with blanks, or empty. */
+bool dem_value_sectors(dem_str s, dem_sectors *out);
+/* "2013-03-14..2020", "2013..", "2014-03": years and months stand for all their days. */
+bool dem_value_range(dem_str s, dem_date *from, dem_date *to);
+bool dem_value_contexts(dem_str s, dem_contexts *out);
+bool dem_value_modes(dem_event_type type, dem_str s, dem_modes *out);
+/* Takes two coordinates off the end of *s if they stand there; false only if they are out of range. */
+bool dem_value_point(dem_str *s, bool *has_point, double *lat, double *lon);
+/* Takes the next alternative off *rest. Empty ones are reported (but the first may be empty). */
+bool dem_value_alternative(dem_loading *ld, uint32_t line, dem_str *rest, dem_str *part);
+
+#endif

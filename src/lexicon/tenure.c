@@ -1,0 +1,82 @@
+/* lexicon/tenure.c - who holds what on a day. */
+#include "lexicon/parts.h"
+
+static bool holds(const dem_tenure *t, dem_date day)
+{
+    return (t->from == DEM_DATE_NONE || t->from <= day) && (t->to == DEM_DATE_NONE || day <= t->to);
+}
+
+/* Without a day: the last tenure that has no end, else the one that ended last. Offices before homes. */
+static const dem_tenure *latest(const dem_actor *a, bool home)
+{
+    const dem_tenure *open = NULL, *ended = NULL;
+    for (uint32_t i = 0; i < a->n_tenure; i++) {
+        const dem_tenure *t = &a->tenure[i];
+        if (t->home != home) continue;
+        if (t->to == DEM_DATE_NONE)
+            open = t;
+        else if (!ended || t->to >= ended->to)
+            ended = t;
+    }
+    return open ? open : ended;
+}
+
+static const dem_tenure *on_day(const dem_actor *a, dem_date day, bool home)
+{
+    for (uint32_t i = 0; i < a->n_tenure; i++)
+        if (a->tenure[i].home == home && holds(&a->tenure[i], day)) return &a->tenure[i];
+    return NULL;
+}
+
+static const dem_tenure *last_ended(const dem_actor *a, dem_date day)
+{
+    const dem_tenure *last = NULL;
+    for (uint32_t i = 0; i < a->n_tenure; i++) {
+        const dem_tenure *t = &a->tenure[i];
+        if (t->home || t->to == DEM_DATE_NONE || t->to >= day) continue;
+        if (!last || t->to > last->to) last = t;
+    }
+    return last;
+}
+
+const dem_tenure *dem_actor_on(const dem_actor *a, dem_date day, const dem_tenure **former)
+{
+    bool undated = day == DEM_DATE_NONE;
+    const dem_tenure *t = undated ? latest(a, false) : on_day(a, day, false);
+    if (!t) t = undated ? latest(a, true) : on_day(a, day, true);
+    if (former) *former = !t && !undated && a->kind == DEM_ACTOR_PERSON ? last_ended(a, day) : NULL;
+    return t;
+}
+
+static dem_str office_key(dem_str code, dem_str role, char *buf, size_t size)
+{
+    if (code.n + 1 + role.n > size) return (dem_str){NULL, 0};
+    memcpy(buf, code.p, code.n);
+    buf[code.n] = ' ';
+    memcpy(buf + code.n + 1, role.p, role.n);
+    return (dem_str){buf, code.n + 1 + role.n};
+}
+
+void dem_load_holding(dem_loading *ld, const dem_actor *person, const dem_tenure *tenure)
+{
+    dem_lexicon *l = ld->lex;
+    char buf[DEM_KEY_MAX + 8];
+    dem_str key = office_key(dem_str_from(tenure->code), tenure->role->key, buf, sizeof buf);
+    uint32_t first = dem_map_get(&l->holding_by_office, key);
+    dem_vec_push(ld->arena, &l->holding, ((dem_holding){person, tenure, first}));
+    dem_map_put(&l->holding_by_office, key, (uint32_t)l->holding.n - 1);
+}
+
+/* On the day of a handover both hold the office: the one who came later counts. */
+const dem_actor *dem_lexicon_holder(const dem_lexicon *l, const char *code, const dem_actor *role, dem_date day)
+{
+    char buf[DEM_KEY_MAX + 8];
+    const dem_holding *best = NULL;
+    dem_str key = office_key(dem_str_from(code), role->key, buf, sizeof buf);
+    for (uint32_t i = dem_map_get(&l->holding_by_office, key); i != DEM_MAP_NONE; i = l->holding.at[i].next) {
+        const dem_holding *h = &l->holding.at[i];
+        bool fits = day == DEM_DATE_NONE ? h->tenure->to == DEM_DATE_NONE : holds(h->tenure, day);
+        if (fits && (!best || h->tenure->from >= best->tenure->from)) best = h;
+    }
+    return best ? best->person : NULL;
+}

@@ -1,0 +1,185 @@
+/* out/explain.c - see explain.h. */
+#include "out/explain.h"
+#include "out/draw.h"
+#include "out/notation.h"
+
+static dem_str slice(const dem_report *r, dem_span s)
+{
+    return dem_str_sub(r->text, s.start, s.end);
+}
+
+/* ── tables ──────────────────────────────────────────────────────────────── */
+
+/* A table as wide as its contents; `headings` ends with NULL, `tree` is the column with branches or -1. */
+static struct libscols_table *table_new(const char *const *headings, int tree)
+{
+    struct libscols_table *tb = scols_new_table();
+    for (int c = 0; tb && headings[c]; c++)
+        scols_table_new_column(tb, headings[c], 0, c == tree ? SCOLS_FL_TREE : 0);
+    if (tb) scols_table_set_termforce(tb, SCOLS_TERMFORCE_NEVER);
+    return tb;
+}
+
+static void cell(struct libscols_line *line, size_t column, dem_str s)
+{
+    dem_buf b = {0};
+    dem_buf_add(&b, s);
+    if (line) scols_line_set_data(line, column, b.p);
+    dem_buf_release(&b);
+}
+
+static void cell_of(struct libscols_line *line, size_t column, dem_buf *b)
+{
+    cell(line, column, dem_buf_str(b));
+    dem_buf_release(b);
+}
+
+/* ── the tree ────────────────────────────────────────────────────────────── */
+
+/* Token i and, below it, all that hangs on it. */
+static void branch(struct libscols_table *tb, struct libscols_line *parent, const dem_sentence *s, int i)
+{
+    const dem_token *t = &s->tok[i];
+    struct libscols_line *line = scols_table_new_line(tb, parent);
+    dem_buf number = {0};
+    dem_buf_addf(&number, "%d", i + 1);
+    cell_of(line, 0, &number);
+    cell(line, 1, t->form);
+    cell(line, 2, dem_str_from(dem_relation_name(t->rel)));
+    cell(line, 3, t->lemma);
+    cell(line, 4, dem_str_from(dem_upos_name(t->upos)));
+    cell(line, 5, dem_str_from(dem_xpos_name(t->xpos)));
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, i, &kid);
+    for (uint32_t k = 0; k < n; k++) branch(tb, line, s, kid[k]);
+}
+
+static void tree(dem_buf *b, const dem_sentence *s)
+{
+    static const char *const HEADINGS[] = {"NO", "WORD", "RELATION", "LEMMA", "UPOS", "XPOS", NULL};
+    struct libscols_table *tb = table_new(HEADINGS, 1);
+    for (uint32_t i = 0; tb && i < s->n; i++)
+        if (s->tok[i].head == DEM_ROOT) branch(tb, NULL, s, (int)i);
+    dem_draw(b, tb);
+}
+
+/* ── mentions and frames ─────────────────────────────────────────────────── */
+
+static void entity_details(dem_buf *b, const dem_entity *e)
+{
+    const dem_str part[] = {e->label, e->wikidata, e->office};
+    const char *before = " (";
+    for (int i = 0; i < 3; i++) {
+        if (!part[i].n) continue;
+        dem_buf_addz(b, before);
+        dem_buf_add(b, part[i]);
+        before = ", ";
+    }
+    if (before[0] == ',') dem_buf_addc(b, ')');
+}
+
+static void mention(struct libscols_table *tb, const dem_report *r, const dem_trace_mention *m)
+{
+    struct libscols_line *line = scols_table_new_line(tb, NULL);
+    dem_buf code = {0}, how = {0};
+    if (m->entity.code[0] || m->entity.sectors)
+        dem_note_entity(&code, r, &m->entity);
+    else
+        dem_buf_addz(&code, "no code");
+    dem_buf_add(&how, m->how);
+    entity_details(&how, &m->entity);
+    cell(line, 0, slice(r, m->entity.span));
+    cell_of(line, 1, &code);
+    cell_of(line, 2, &how);
+}
+
+static void mentions(dem_buf *b, const dem_report *r, uint32_t sentence, const dem_trace *trace)
+{
+    static const char *const HEADINGS[] = {"MENTION", "CODE", "HOW", NULL};
+    struct libscols_table *tb = table_new(HEADINGS, -1);
+    for (size_t i = 0; tb && i < trace->mentions.n; i++)
+        if (trace->mentions.at[i].sentence == sentence) mention(tb, r, &trace->mentions.at[i]);
+    dem_draw(b, tb);
+}
+
+static void frame(struct libscols_table *tb, const dem_report *r, const dem_trace_frame *f)
+{
+    struct libscols_line *line = scols_table_new_line(tb, NULL);
+    cell(line, 0, slice(r, f->predicate));
+    cell(line, 1, f->matched ? DEM_STR("yes") : DEM_STR("no"));
+    cell(line, 2, dem_str_from(dem_event_name(f->type)));
+    cell(line, 3, f->frame);
+    cell(line, 4, f->why);
+}
+
+static void frames(dem_buf *b, const dem_report *r, uint32_t sentence, const dem_trace *trace)
+{
+    static const char *const HEADINGS[] = {"PREDICATE", "FITS", "EVENT", "FRAME", "WHY", NULL};
+    struct libscols_table *tb = table_new(HEADINGS, -1);
+    for (size_t i = 0; tb && i < trace->frames.n; i++)
+        if (trace->frames.at[i].sentence == sentence) frame(tb, r, &trace->frames.at[i]);
+    dem_draw(b, tb);
+}
+
+/* ── records ─────────────────────────────────────────────────────────────── */
+
+static void flags(dem_buf *b, uint32_t set)
+{
+    for (unsigned f = 0; f < DEM_FLAG_COUNT; f++)
+        if (set >> f & 1) dem_buf_addf(b, ", flag %s", dem_flag_name(f));
+}
+
+static void record(dem_buf *b, const dem_report *r, const dem_event *e)
+{
+    dem_buf_addz(b, "  ");
+    dem_note_event(b, r, e);
+    dem_buf_addz(b, "\n    \"");
+    dem_buf_add(b, slice(r, e->trigger));
+    dem_buf_addz(b, "\", ");
+    dem_note_date(b, e);
+    if (e->place.name.n) dem_buf_addf(b, ", in %.*s %s", DEM_STR_ARG(e->place.name), e->place.country);
+    dem_buf_addf(b, ", CAMEO %s", e->cameo);
+    flags(b, e->flags);
+    dem_buf_addc(b, '\n');
+}
+
+static void records(dem_buf *b, const dem_out_item *item, uint32_t sentence)
+{
+    bool any = false;
+    dem_buf_addz(b, "RECORDS\n");
+    for (uint32_t i = 0; i < item->events->n; i++) {
+        if (item->events->at[i].sentence != sentence) continue;
+        record(b, item->report, &item->events->at[i]);
+        any = true;
+    }
+    if (!any) dem_buf_addz(b, "  none\n");
+}
+
+static void part_begin(dem_buf *b, size_t before)
+{
+    if (b->n > before) dem_buf_addc(b, '\n');
+}
+
+void dem_explain(dem_buf *b, const dem_out_item *item, const dem_trace *trace)
+{
+    for (uint32_t i = 0; i < item->n_sentences; i++) {
+        const dem_sentence *s = &item->sentences[i];
+        if (i) dem_buf_addc(b, '\n');
+        dem_buf_addf(b, "SENTENCE %u  ", s->number);
+        dem_buf_add(b, dem_str_sub(item->report->text, s->start, s->end));
+        dem_buf_addz(b, "\n\n");
+        if (s->n == 0) {
+            dem_buf_addf(b, "not coded: %s\n", s->zone ? dem_zone_name(s->zone) : "no words");
+            continue;
+        }
+        tree(b, s);
+        size_t before = b->n;
+        dem_buf_addc(b, '\n');
+        mentions(b, item->report, s->number, trace);
+        part_begin(b, before + 1);
+        before = b->n;
+        frames(b, item->report, s->number, trace);
+        part_begin(b, before);
+        records(b, item, s->number);
+    }
+}

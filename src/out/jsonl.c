@@ -1,0 +1,283 @@
+/* out/jsonl.c - the record as JSON (docs/output.md): keys in their fixed order, one line a record.
+ *
+ * Written by hand and not through a tree of JSON values: this is the output of large runs, and the
+ * order of the keys, the null rules and the form of the numbers are part of the format. */
+#include "out/number.h"
+#include "out/writer.h"
+
+/* Where a list or an object continues: the first item takes no comma. */
+static void comma(dem_buf *b)
+{
+    char last = b->n ? b->p[b->n - 1] : '{';
+    if (last != '{' && last != '[') dem_buf_addz(b, ", ");
+}
+
+static void key(dem_buf *b, const char *name)
+{
+    comma(b);
+    dem_buf_addc(b, '"');
+    dem_buf_addz(b, name);
+    dem_buf_addz(b, "\": ");
+}
+
+static void str(dem_buf *b, const char *name, dem_str s)
+{
+    key(b, name);
+    if (s.n)
+        dem_buf_add_json(b, s);
+    else
+        dem_buf_addz(b, "null");
+}
+
+static void word(dem_buf *b, const char *name, const char *z)
+{
+    str(b, name, dem_str_from(z));
+}
+
+static void number(dem_buf *b, const char *name, uint32_t n)
+{
+    key(b, name);
+    dem_buf_addf(b, "%u", n);
+}
+
+static void truth(dem_buf *b, const char *name, bool yes)
+{
+    key(b, name);
+    dem_buf_addz(b, yes ? "true" : "false");
+}
+
+static void null(dem_buf *b, const char *name)
+{
+    key(b, name);
+    dem_buf_addz(b, "null");
+}
+
+static bool empty(dem_span s)
+{
+    return s.start == s.end;
+}
+
+static dem_str slice(const dem_report *r, dem_span s)
+{
+    return dem_str_sub(r->text, s.start, s.end);
+}
+
+/* The two ends of a span, null together if there is none. */
+static void ends(dem_buf *b, const char *start, const char *end, dem_span s)
+{
+    if (empty(s)) {
+        null(b, start);
+        null(b, end);
+        return;
+    }
+    number(b, start, s.start);
+    number(b, end, s.end);
+}
+
+/* A bit set as a list of names, in the order of the bits. */
+static void set(dem_buf *b, const char *name, uint64_t bits, unsigned n, const char *(*name_of)(unsigned))
+{
+    key(b, name);
+    dem_buf_addc(b, '[');
+    for (unsigned i = 0; i < n; i++) {
+        if (!(bits >> i & 1)) continue;
+        comma(b);
+        dem_buf_add_json(b, dem_str_from(name_of(i)));
+    }
+    dem_buf_addc(b, ']');
+}
+
+static void modes(dem_buf *b, dem_modes m)
+{
+    key(b, "mode");
+    dem_buf_addc(b, '[');
+    for (unsigned i = 0; i < DEM_MODE_COUNT; i++) {
+        if (!dem_modes_has(m, i)) continue;
+        comma(b);
+        dem_buf_add_json(b, dem_str_from(dem_mode_name(i)));
+    }
+    dem_buf_addc(b, ']');
+}
+
+static void entity(dem_buf *b, const dem_report *r, const dem_entity *e)
+{
+    dem_buf_addc(b, '{');
+    word(b, "code", e->code);
+    set(b, "sector", e->sectors, DEM_SECTOR_COUNT, dem_sector_name);
+    str(b, "entity_text", slice(r, e->span));
+    ends(b, "start", "end", e->span);
+    str(b, "identifier_id", e->wikidata);
+    str(b, "identifier_text", e->label);
+    str(b, "office", e->office);
+    truth(b, "implied", e->implied);
+    dem_buf_addc(b, '}');
+}
+
+static void side(dem_buf *b, const char *name, const dem_report *r, const dem_entity *e, uint32_t n)
+{
+    key(b, name);
+    dem_buf_addc(b, '[');
+    for (uint32_t i = 0; i < n; i++) {
+        comma(b);
+        entity(b, r, &e[i]);
+    }
+    dem_buf_addc(b, ']');
+}
+
+static void report(dem_buf *b, const dem_report *r)
+{
+    key(b, "report");
+    dem_buf_addc(b, '{');
+    str(b, "id", r->id);
+    str(b, "url", r->url);
+    str(b, "title", r->title);
+    str(b, "publisher", r->publisher);
+    str(b, "published", r->published);
+    str(b, "language", r->language);
+    dem_buf_addc(b, '}');
+}
+
+static void attribution(dem_buf *b, const dem_report *r, const dem_attribution *by)
+{
+    key(b, "attribution");
+    if (!by->present) {
+        dem_buf_addz(b, "null");
+        return;
+    }
+    dem_buf_addc(b, '{');
+    key(b, "entity");
+    if (by->named)
+        entity(b, r, &by->entity);
+    else
+        dem_buf_addz(b, "null");
+    str(b, "cue_text", slice(r, by->cue));
+    ends(b, "cue_start", "cue_end", by->cue);
+    word(b, "kind", by->direct ? "direct" : "indirect");
+    dem_buf_addc(b, '}');
+}
+
+static void degrees(dem_buf *b, const char *name, const dem_place *p, double x)
+{
+    key(b, name);
+    if (p->has_point)
+        dem_out_degrees(b, x);
+    else
+        dem_buf_addz(b, "null");
+}
+
+static void place(dem_buf *b, const dem_place *p)
+{
+    key(b, "event_loc");
+    if (!p->name.n) {
+        dem_buf_addz(b, "null");
+        return;
+    }
+    dem_buf_addc(b, '{');
+    str(b, "name", p->name);
+    word(b, "country", p->country);
+    degrees(b, "lat", p, p->lat);
+    degrees(b, "lon", p, p->lon);
+    ends(b, "start", "end", p->span);
+    dem_buf_addc(b, '}');
+}
+
+static void text_info(dem_buf *b, const dem_report *r, const dem_event *e)
+{
+    key(b, "text_info");
+    dem_buf_addc(b, '{');
+    number(b, "sequence", e->sentence);
+    number(b, "start", e->sentence_span.start);
+    number(b, "end", e->sentence_span.end);
+    number(b, "trigger_start", e->trigger.start);
+    number(b, "trigger_end", e->trigger.end);
+    str(b, "trigger_text", slice(r, e->trigger));
+    dem_buf_addc(b, '}');
+}
+
+/* Reports are not grouped into stories here: each record stands for its own report. */
+static void corroboration(dem_buf *b, const dem_event *e)
+{
+    key(b, "corroboration");
+    dem_buf_addc(b, '{');
+    null(b, "story");
+    number(b, "reports", 1);
+    number(b, "mentions", e->mentions);
+    dem_buf_addc(b, '}');
+}
+
+static void coder(dem_buf *b, const dem_coder *c)
+{
+    key(b, "coder");
+    dem_buf_addc(b, '{');
+    word(b, "name", "demarche");
+    word(b, "version", c->version);
+    word(b, "model", c->model);
+    word(b, "lexicon", c->lexicon);
+    dem_buf_addc(b, '}');
+}
+
+static void id(dem_buf *b, const char *name, const dem_report *r, const dem_event *e)
+{
+    key(b, name);
+    dem_buf_add_json(b, r->id);
+    b->n--; /* the numbers go inside the quotation marks */
+    dem_buf_addf(b, ":%u:%u\"", e->sentence, e->nth);
+}
+
+/* Event type and what follows from it. */
+static void score(dem_buf *b, const dem_event *e)
+{
+    number(b, "quad_code", (uint32_t)dem_event_quad(e->type));
+    key(b, "event_scale");
+    dem_out_tenths(b, dem_event_score(e->type, e->modes));
+    word(b, "cameo", e->cameo);
+}
+
+static void when(dem_buf *b, const dem_event *e)
+{
+    char day[11];
+    dem_date_format(e->date, day);
+    word(b, "date", day);
+    word(b, "date_precision", dem_precision_name(e->precision));
+}
+
+void dem_jsonl_event(dem_buf *b, const dem_out_style *style, const dem_out_item *item, uint32_t nth)
+{
+    const dem_report *r = item->report;
+    const dem_event *e = &item->events->at[nth];
+    dem_buf_addc(b, '{');
+    id(b, "id", r, e);
+    id(b, "link", r, &item->events->at[e->link]);
+    report(b, r);
+    when(b, e);
+    word(b, "event", dem_event_name(e->type));
+    modes(b, e->modes);
+    set(b, "context", e->contexts, DEM_CONTEXT_COUNT, dem_context_name);
+    set(b, "aux", e->aux, DEM_AUX_COUNT, dem_aux_name);
+    side(b, "actor", r, e->actor, e->n_actor);
+    side(b, "recipient", r, e->recipient, e->n_recipient);
+    truth(b, "reciprocal", e->reciprocal);
+    attribution(b, r, &e->by);
+    place(b, &e->place);
+    score(b, e);
+    text_info(b, r, e);
+    if (style->no_text)
+        null(b, "text");
+    else
+        str(b, "text", slice(r, e->sentence_span));
+    set(b, "flags", e->flags, DEM_FLAG_COUNT, dem_flag_name);
+    null(b, "confidence");
+    set(b, "contradicts", 0, 0, NULL);
+    corroboration(b, e);
+    coder(b, style->coder);
+    word(b, "codebook", DEM_CODEBOOK);
+    dem_buf_addc(b, '}');
+}
+
+void dem_jsonl_report(dem_buf *b, const dem_out_style *style, const dem_out_item *item)
+{
+    for (uint32_t i = 0; i < item->events->n; i++) {
+        dem_jsonl_event(b, style, item, i);
+        dem_buf_addc(b, '\n');
+    }
+}

@@ -1,0 +1,224 @@
+/* reader/reader.c - goes through the files and makes sound reports of what the formats find. */
+#include "reader/reader.h"
+#include "base/paths.h"
+#include "base/sha256.h"
+#include "base/utf8.h"
+#include "reader/format.h"
+#include "reader/published.h"
+#include "reader/seen.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Probed in this order; the last takes everything. */
+static const dem_format *const FORMATS[] = {&dem_format_jsonl, &dem_format_text};
+enum { N_FORMATS = sizeof FORMATS / sizeof *FORMATS };
+
+struct dem_reader {
+    dem_arena arena; /* paths */
+    const dem_format *forced;
+    char **path;
+    size_t n_paths, next_path;
+    dem_paths files; /* of the path in hand */
+    size_t next_file;
+    const dem_format *format; /* of `source`; NULL: none is open */
+    dem_source source;
+    dem_seen seen;
+};
+
+const char *dem_reader_format_name(size_t i)
+{
+    return i < N_FORMATS ? FORMATS[i]->name : NULL;
+}
+const char *dem_reader_format_what(size_t i)
+{
+    return i < N_FORMATS ? FORMATS[i]->what : NULL;
+}
+
+void dem_source_notice(const dem_source *s, uint64_t line, const char *fmt, ...)
+{
+    dem_error e;
+    char text[sizeof e.text];
+    if (!s->notice) return;
+    va_list ap;
+    va_start(ap, fmt);
+    vsnprintf(text, sizeof text, fmt, ap);
+    va_end(ap);
+    dem_fail(&e, DEM_E_FORMAT, dem_input_name(s->in), line, 0, "%s", text);
+    s->notice(s->notice_ctx, &e);
+}
+
+dem_str dem_source_repair(const dem_source *s, dem_arena *arena, dem_str text, uint64_t line)
+{
+    size_t bad;
+    text = dem_utf8_repair(arena, text, &bad);
+    if (bad) dem_source_notice(s, line, "%zu bytes are not UTF-8, each replaced by U+FFFD", bad);
+    if (!text.n || !memchr(text.p, 0, text.n)) return text;
+    dem_str copy = dem_arena_str(arena, text);
+    char *p = (char *)copy.p; /* ours: just made */
+    for (size_t i = 0; i < copy.n; i++)
+        if (!p[i]) p[i] = ' ';
+    dem_source_notice(s, line, "NUL bytes replaced by spaces");
+    return copy;
+}
+
+static const dem_format *format_by_name(const char *name)
+{
+    for (size_t i = 0; i < N_FORMATS; i++)
+        if (strcmp(FORMATS[i]->name, name) == 0) return FORMATS[i];
+    return NULL;
+}
+
+dem_status dem_reader_open(dem_reader **out, const char *const *paths, size_t n_paths, const char *format,
+                           dem_error *err)
+{
+    const dem_format *forced = format ? format_by_name(format) : NULL;
+    if (format && !forced)
+        return dem_fail(err, DEM_E_USAGE, (dem_str){NULL, 0}, 0, 0, "no input format is called \"%s\"", format);
+    dem_reader *r = dem_xalloc(sizeof *r);
+    dem_arena_init(&r->arena, 0);
+    r->forced = forced;
+    r->n_paths = n_paths;
+    r->path = dem_arena_array(&r->arena, char *, n_paths);
+    for (size_t i = 0; i < n_paths; i++)
+        r->path[i] = (char *)dem_arena_str(&r->arena, dem_str_from(paths[i])).p;
+    *out = r;
+    return DEM_OK;
+}
+
+static void close_source(dem_reader *r)
+{
+    if (!r->format) return;
+    r->format->close(&r->source);
+    dem_input_close(r->source.in);
+    r->source.in = NULL;
+    r->format = NULL;
+}
+
+void dem_reader_close(dem_reader *r)
+{
+    if (!r) return;
+    close_source(r);
+    dem_seen_release(&r->seen);
+    dem_arena_release(&r->arena);
+    free(r);
+}
+
+void dem_reader_on_notice(dem_reader *r, dem_notice_fn *fn, void *ctx)
+{
+    r->source.notice = fn;
+    r->source.notice_ctx = ctx;
+}
+
+/* The next file to open, NULL when there is none. */
+static const char *next_file(dem_reader *r)
+{
+    while (r->next_file == r->files.n) {
+        if (r->next_path == r->n_paths) return NULL;
+        r->files = dem_paths_find(&r->arena, r->path[r->next_path++]);
+        r->next_file = 0;
+    }
+    return r->files.at[r->next_file++].p;
+}
+
+/* A file in UTF-16 or UTF-32 would come out as rubble; its byte order mark gives it away. */
+static bool is_wide(dem_str head)
+{
+    return dem_str_starts(head, DEM_STR("\xFF\xFE")) || dem_str_starts(head, DEM_STR("\xFE\xFF"));
+}
+
+static dem_status open_next(dem_reader *r, dem_error *err)
+{
+    const char *path = next_file(r);
+    if (!path) return DEM_END;
+    dem_status st = dem_input_open(&r->source.in, path, DEM_MAX_TEXT, err);
+    if (st != DEM_OK) return st;
+    dem_str head = dem_input_peek(r->source.in, DEM_PROBE_SIZE), name = dem_str_from(path);
+    if (is_wide(head)) {
+        dem_input_close(r->source.in);
+        r->source.in = NULL;
+        return dem_fail(err, DEM_E_FORMAT, name, 0, 0, "UTF-16 or UTF-32, expected UTF-8");
+    }
+    size_t i = 0;
+    while (!r->forced && !FORMATS[i]->probe(head, name)) i++;
+    r->format = r->forced ? r->forced : FORMATS[i];
+    r->format->open(&r->source);
+    return DEM_OK;
+}
+
+static bool only_blanks(dem_str s)
+{
+    for (size_t at = 0; at < s.n;)
+        if (!dem_is_space(dem_utf8_next(s, &at))) return false;
+    return true;
+}
+
+static dem_str without_bom(dem_str s)
+{
+    return dem_str_starts(s, DEM_STR("\xEF\xBB\xBF")) ? dem_str_sub(s, 3, s.n) : s;
+}
+
+/* A usable id from the one given, or from the text. Unicode's blanks count too: a record's id must not
+ * fall apart where it is split. */
+static dem_str sound_id(dem_arena *arena, dem_str given, dem_str text)
+{
+    char *p = dem_arena_alloc(arena, given.n + 1);
+    size_t n = 0;
+    for (size_t at = 0; at < given.n;) {
+        size_t from = at;
+        bool space = dem_is_space(dem_utf8_next(given, &at));
+        if (space) p[n++] = ' ';
+        for (; !space && from < at; from++) p[n++] = given.p[from];
+    }
+    dem_str id = dem_report_clean_id(arena, (dem_str){p, n});
+    if (id.n) return id;
+    char hex[65];
+    dem_sha256_of(text, hex);
+    return dem_arena_printf(arena, "%.16s", hex);
+}
+
+static void set_published(dem_reader *r, dem_arena *arena, dem_report *report)
+{
+    bool time_lost;
+    dem_str given = report->published;
+    report->day = DEM_DATE_NONE;
+    if (!given.n) return;
+    report->published = dem_published(arena, given, &time_lost);
+    report->day = report->published.n ? dem_date_parse(report->published) : DEM_DATE_NONE;
+    if (!report->published.n)
+        dem_source_notice(&r->source, report->line, "\"published\" is \"%.40s\", expected YYYY-MM-DD; taken as unknown",
+                          dem_arena_str(arena, given).p);
+    else if (time_lost)
+        dem_source_notice(&r->source, report->line, "\"published\" is \"%.40s\", only its day is used",
+                          dem_arena_str(arena, given).p);
+}
+
+/* Makes a sound report of a format's item or refuses it. */
+static dem_status finish(dem_reader *r, dem_arena *arena, dem_report *report, dem_error *err)
+{
+    dem_str source = report->source;
+    uint64_t line = report->line;
+    dem_str text = without_bom(dem_source_repair(&r->source, arena, report->text, line));
+    if (only_blanks(text)) return dem_fail(err, DEM_E_FORMAT, source, line, 0, "empty: no text");
+    if (text.n > DEM_MAX_TEXT)
+        return dem_fail(err, DEM_E_LIMIT, source, line, 0, "text longer than %u bytes", DEM_MAX_TEXT);
+    report->text = text;
+    if (report->id.n) report->id = dem_source_repair(&r->source, arena, report->id, line);
+    report->id = sound_id(arena, report->id, text);
+    if (!dem_seen_add(&r->seen, report->id))
+        return dem_fail(err, DEM_E_FORMAT, source, line, 0, "duplicate id \"%.*s\"", DEM_STR_ARG(report->id));
+    set_published(r, arena, report);
+    return DEM_OK;
+}
+
+dem_status dem_reader_next(dem_reader *r, dem_arena *arena, dem_report *report, dem_error *err)
+{
+    for (;;) {
+        dem_status st = r->format ? DEM_OK : open_next(r, err);
+        if (st != DEM_OK) return st;
+        *report = (dem_report){.day = DEM_DATE_NONE, .source = r->files.at[r->next_file - 1]};
+        st = r->format->next(&r->source, arena, report, err);
+        if (st == DEM_OK) st = finish(r, arena, report, err);
+        if (st != DEM_END) return st;
+        close_source(r);
+    }
+}

@@ -1,0 +1,36 @@
+/* reader/reader.h - files, folders or standard input into reports.
+ *
+ * One row of a table for each format (format.h). What every item of input leads to, good or bad, is
+ * written down in docs/input.md. */
+#ifndef DEM_READER_READER_H
+#define DEM_READER_READER_H
+#include "base/error.h"
+#include "record/report.h"
+
+typedef struct dem_reader dem_reader;
+
+/* Told of what was repaired in a report that is kept all the same: source, line and what was done. */
+typedef void dem_notice_fn(void *ctx, const dem_error *notice);
+
+/* Prepares to read `paths` in this order: files, folders (see base/paths.h), "-" for standard input. The
+ * strings are copied. `format` is the name of a format or NULL to find it out for each file. On DEM_OK
+ * the caller owns *out and ends it with dem_reader_close(). DEM_E_USAGE for an unknown format. Whether
+ * the paths can be read is told by dem_reader_next(). */
+dem_status dem_reader_open(dem_reader **out, const char *const *paths, size_t n_paths, const char *format,
+                           dem_error *err);
+/* Takes NULL. Ends the life of every report->source it handed out. */
+void dem_reader_close(dem_reader *r);
+/* `fn` (NULL: nobody) is called from within dem_reader_next(). */
+void dem_reader_on_notice(dem_reader *r, dem_notice_fn *fn, void *ctx);
+
+/* The next report: DEM_OK with *report filled; its strings are in `arena`, except `source`, which the
+ * reader owns. Its text is valid UTF-8 with at least one character that is not blank, its id is fit to
+ * be an id and was not handed out before; no zones yet. DEM_END after the last. Any other status costs one item: *err says
+ * where and what was expected, and the next call goes on behind it. */
+dem_status dem_reader_next(dem_reader *r, dem_arena *arena, dem_report *report, dem_error *err);
+
+/* Name and description of the i-th format, for help texts; NULL behind the last. Static storage. */
+const char *dem_reader_format_name(size_t i);
+const char *dem_reader_format_what(size_t i);
+
+#endif

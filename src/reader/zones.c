@@ -1,0 +1,176 @@
+/* reader/zones.c - the order in which zones are looked for: lines by themselves, the title, sections to
+ * the end, menus, headings, and at last single sentences inside lines that are otherwise body. */
+#include "reader/zones.h"
+#include "base/utf8.h"
+#include "base/vec.h"
+#include "reader/zone_units.h"
+
+typedef DEM_VEC(dem_zone) zone_list;
+
+static void judge_lines(zone_units us)
+{
+    for (uint32_t i = 0; i < us.n; i++) us.at[i].kind = zone_judge_line(&us.at[i]);
+}
+
+/* The title, perhaps with the name of the paper behind it, wherever it stands before the end. */
+static void mark_title(dem_arena *arena, zone_units us, dem_str title)
+{
+    dem_str key = zone_bare(dem_utf8_fold(arena, title));
+    if (key.n < 8) return;
+    for (uint32_t i = 0; i < us.n; i++) {
+        dem_str line = zone_bare(us.at[i].fold);
+        if (dem_str_eq(line, key))
+            us.at[i].kind = DEM_ZONE_HEADING;
+        else if (zone_starts(line, key) && !us.at[i].full && line.n - key.n < 40)
+            us.at[i].kind = DEM_ZONE_BOILERPLATE;
+    }
+}
+
+/* First and last unit of running text that is body; false if there is none. */
+static bool running_range(zone_units us, uint32_t *first, uint32_t *last)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < us.n; i++) {
+        if (us.at[i].kind != DEM_ZONE_BODY || !zone_is_running(&us.at[i])) continue;
+        if (!any) *first = i;
+        *last = i;
+        any = true;
+    }
+    return any;
+}
+
+static bool is_entry(const zone_unit *u)
+{
+    return zone_is_headish(u) && u->words <= 6;
+}
+
+/* Runs of short lines before and behind the running text are menus and lists of links. */
+static void mark_menus(zone_units us, uint32_t first, uint32_t last)
+{
+    enum { MENU = 4 };
+    for (uint32_t i = 0; i < us.n;) {
+        uint32_t end = i;
+        while (end < us.n && (end < first || end > last) && is_entry(&us.at[end])) end++;
+        for (uint32_t k = i; end - i >= MENU && k < end; k++)
+            if (us.at[k].kind == DEM_ZONE_BODY) {
+                us.at[k].kind = DEM_ZONE_BOILERPLATE;
+                us.at[k].soft = true;
+            }
+        i = end > i ? end : i + 1;
+    }
+}
+
+static bool is_title_case(const zone_unit *u)
+{
+    return u->upper * 10 >= u->words * 7;
+}
+
+/* A headline before the text, or a cross-head in it. Longer ones must be written as titles are, unless
+ * they stand first: a sentence whose full stop was lost must not go. */
+static bool is_heading(zone_units us, uint32_t i, uint32_t first)
+{
+    const zone_unit *u = &us.at[i];
+    if (!zone_is_headish(u) || u->lower + u->upper == 0) return false;
+    if (!u->starts_upper && u->lower > 0 && u->upper == 0 && u->words > 3) return false;
+    if (i < first) return u->gap_after || i + 1 == us.n || us.at[i + 1].kind || us.at[i + 1].words > u->words;
+    if (u->last == ':') return false;
+    if (i > 0 && us.at[i - 1].kind == DEM_ZONE_BODY && !us.at[i - 1].full && !u->gap_before) return false;
+    return u->words <= 8 || (u->words <= 16 && is_title_case(u));
+}
+
+static void mark_headings(zone_units us, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = 0; i < us.n; i++) {
+        zone_unit *u = &us.at[i];
+        if (u->kind != DEM_ZONE_BODY || !is_heading(us, i, first)) continue;
+        /* Nothing follows that it could head: a pointer to something else. */
+        u->kind = i <= last ? DEM_ZONE_HEADING : u->words > 5 ? DEM_ZONE_RELATED : DEM_ZONE_BOILERPLATE;
+        u->soft = true;
+    }
+}
+
+static bool any_body(zone_units us)
+{
+    for (uint32_t i = 0; i < us.n; i++)
+        if (us.at[i].kind == DEM_ZONE_BODY) return true;
+    return false;
+}
+
+static void add_zone(dem_arena *arena, zone_list *zones, uint32_t start, uint32_t end, dem_zone_kind kind,
+                     bool joined)
+{
+    if (joined && zones->n && zones->at[zones->n - 1].kind == kind)
+        zones->at[zones->n - 1].end = end;
+    else
+        dem_vec_push(arena, zones, ((dem_zone){start, end, kind}));
+}
+
+/* End of the sentence that begins at `at`: behind . ! ? and what closes, if a blank follows and then
+ * something that can begin a sentence. Rough, since only sentences with a telling phrase matter. */
+static size_t sentence_end(dem_str s, size_t at)
+{
+    while (at < s.n) {
+        uint32_t c = dem_utf8_next(s, &at);
+        if (c != '.' && c != '!' && c != '?' && c != 0x2026) continue;
+        size_t end = at, next = at;
+        for (; next < s.n; end = next) {
+            uint32_t p = dem_plain_char(dem_utf8_next(s, &next));
+            if (p != '"' && p != '\'' && p != ')' && p != ']') break;
+        }
+        if (end >= s.n) return s.n;
+        next = end;
+        if (!dem_is_space(dem_utf8_next(s, &next))) continue;
+        if (next < s.n && !dem_is_lower(dem_utf8_next(s, &next))) return end;
+    }
+    return s.n;
+}
+
+static size_t skip_blanks(dem_str s, size_t at)
+{
+    for (size_t next = at; next < s.n && dem_is_space(dem_utf8_next(s, &next)); at = next) continue;
+    return at;
+}
+
+static void add_sentence_zones(dem_arena *arena, zone_list *zones, const zone_unit *u)
+{
+    dem_zone_kind before = DEM_ZONE_BODY;
+    for (size_t at = 0; at < u->text.n;) {
+        size_t end = sentence_end(u->text, at);
+        dem_zone_kind kind = zone_judge_sentence(dem_utf8_fold(arena, dem_str_sub(u->text, at, end)), before);
+        if (kind) add_zone(arena, zones, u->start + (uint32_t)at, u->start + (uint32_t)end, kind, kind == before);
+        before = kind;
+        at = skip_blanks(u->text, end);
+    }
+}
+
+static void write_zones(dem_arena *arena, zone_units us, dem_report *r)
+{
+    zone_list zones = {0};
+    for (uint32_t i = 0; i < us.n; i++) {
+        const zone_unit *u = &us.at[i];
+        if (u->kind == DEM_ZONE_BODY)
+            add_sentence_zones(arena, &zones, u);
+        else
+            add_zone(arena, &zones, u->start, u->end, u->kind, i > 0 && us.at[i - 1].kind == u->kind);
+    }
+    r->zones = zones.at;
+    r->n_zones = (uint32_t)zones.n;
+}
+
+void dem_zones_find(dem_arena *arena, dem_report *r)
+{
+    zone_units us = zone_units_cut(arena, r->text);
+    uint32_t first = us.n, last = 0;
+    judge_lines(us);
+    mark_title(arena, us, r->title);
+    zone_mark_thread(arena, us);
+    zone_mark_sections(arena, us);
+    if (running_range(us, &first, &last)) {
+        mark_menus(us, first, last);
+        mark_headings(us, first, last);
+    }
+    if (!any_body(us))
+        for (uint32_t i = 0; i < us.n; i++)
+            if (us.at[i].soft) us.at[i].kind = DEM_ZONE_BODY;
+    write_zones(arena, us, r);
+}

@@ -1,0 +1,202 @@
+#!/bin/sh
+# The command line as a user meets it, one case a call: run.sh PROGRAM TOP CASE
+set -eu
+demarche=$1
+top=$2
+name=$3
+DEMARCHE_DATA=$top
+export DEMARCHE_DATA
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+samples=$top/samples
+out=$work/out
+err=$work/err
+
+fail() {
+    printf '%s: %s\n' "$name" "$1"
+    printf '%s\n' '-- standard output' && head -n 20 "$out"
+    printf '%s\n' '-- standard error' && head -n 20 "$err"
+    exit 1
+}
+# run STATUS ARGUMENT...: the program must end with that status.
+run() {
+    expected=$1
+    shift
+    got=0
+    "$demarche" "$@" >"$out" 2>"$err" </dev/null || got=$?
+    [ "$got" -eq "$expected" ] || fail "'$*' ended with $got, not $expected"
+}
+says() { grep -q -- "$2" "$1" || fail "no '$2' in ${1##*/}"; }
+silent() { [ ! -s "$1" ] || fail "${1##*/} should be empty"; }
+same() { cmp -s "$1" "$2" || fail "${1##*/} and ${2##*/} differ"; }
+# code_to FILE ARGUMENT...: the records of a run that must succeed.
+code_to() {
+    to=$1
+    shift
+    run 0 code --quiet "$@"
+    cp "$out" "$to"
+}
+
+case_help() {
+    run 0 --help
+    silent "$err"
+    says "$out" 'code'
+    says "$out" 'explain'
+    for command in code explain; do
+        run 0 "$command" --help
+        silent "$err"
+        says "$out" '--'
+    done
+}
+
+case_version() {
+    run 0 --version
+    silent "$err"
+    says "$out" '^demarche [0-9]*\.[0-9]*\.[0-9]*'
+    [ "$(grep -Eo '[0-9a-f]{64}' "$out" | sort -u | wc -l)" -eq 2 ] || fail 'two hashes expected'
+}
+
+case_usage() {
+    for wrong in '--no-such' 'no-such-command' 'code --no-such' 'code --format no-such x' 'code --threads x x' \
+        'explain --date 2025-02-30 x' 'code --threads'; do
+        # shellcheck disable=SC2086 # several words on purpose
+        run 2 $wrong
+        silent "$out"
+        [ -s "$err" ] || fail "nothing said about '$wrong'"
+    done
+}
+
+case_missing_file() {
+    code_to "$work/alone" "$samples/border-wall.txt"
+    run 1 code "$samples/border-wall.txt" "$work/no-such.txt"
+    same "$work/alone" "$out"
+    says "$err" 'no-such.txt'
+    run 1 code "$work/no-such.txt" "$samples/border-wall.txt"
+    same "$work/alone" "$out"
+}
+
+case_missing_data() {
+    run 3 code --data "$work" "$samples/border-wall.txt"
+    silent "$out"
+    [ -s "$err" ] || fail 'nothing said about the missing model'
+}
+
+case_bad_line() {
+    {
+        head -n 1 "$samples/reports.jsonl"
+        printf '%s\n' '{"text": 42}' 'no JSON at all'
+        sed -n 2p "$samples/reports.jsonl"
+    } >"$work/bad.jsonl"
+    sed -n 1,2p "$samples/reports.jsonl" >"$work/good.jsonl"
+    code_to "$work/expected" "$work/good.jsonl"
+    run 1 code "$work/bad.jsonl"
+    same "$work/expected" "$out"
+    says "$err" 'bad.jsonl:2'
+    says "$err" 'bad.jsonl:3'
+}
+
+case_threads() {
+    code_to "$work/one" --threads 1 "$samples"
+    [ -s "$work/one" ] || fail 'the samples give no record'
+    for threads in 2 4; do
+        code_to "$work/many" --threads "$threads" "$samples"
+        same "$work/one" "$work/many"
+    done
+}
+
+case_stdin() {
+    code_to "$work/file" "$samples/reports.jsonl"
+    "$demarche" code --quiet - <"$samples/reports.jsonl" >"$work/stdin" 2>"$err" || fail 'reading - failed'
+    same "$work/file" "$work/stdin"
+}
+
+case_compressed() {
+    code_to "$work/plain" "$samples/reports.jsonl"
+    gzip -c "$samples/reports.jsonl" >"$work/reports.jsonl.gz"
+    zstd -q -c "$samples/reports.jsonl" >"$work/reports.jsonl.zst"
+    for packed in gz zst; do
+        code_to "$work/unpacked" "$work/reports.jsonl.$packed"
+        same "$work/plain" "$work/unpacked"
+    done
+}
+
+case_json_lines() {
+    code_to "$work/records" "$samples"
+    python3 "$top/tests/cli/records.py" "$work/records" "$samples" >"$out" 2>"$err" || fail 'unsound records'
+}
+
+case_formats() {
+    run 0 code --quiet --format table "$samples/border-wall.txt"
+    says "$out" 'POL'
+    run 0 code --quiet --format conllu "$samples/border-wall.txt"
+    awk -F'\t' '/^#/ || /^$/ { next } NF != 10 { exit 1 }' "$out" || fail 'a CoNLL-U line without ten columns'
+    says "$out" 'root'
+}
+
+case_output_file() {
+    code_to "$work/expected" "$samples"
+    run 0 code --quiet -o "$work/records.jsonl" "$samples"
+    silent "$out"
+    same "$work/expected" "$work/records.jsonl"
+}
+
+case_store() {
+    code_to "$work/records" "$samples"
+    run 0 code --quiet -o "$work/events.db" "$samples"
+    silent "$out"
+    python3 "$top/tests/cli/store.py" same "$work/events.db" "$work/records" >"$out" 2>"$err" ||
+        fail 'store and JSON lines differ'
+}
+
+# The input never ends, so the kill always falls into the middle of the run.
+case_killed() {
+    code_to "$work/once" "$samples/reports.jsonl"
+    mkfifo "$work/pipe"
+    "$demarche" code --quiet -o "$work/events.db" "$work/pipe" >"$out" 2>"$err" &
+    coder=$!
+    python3 "$top/bench/repeat.py" 1000000 "$samples/reports.jsonl" >"$work/pipe" 2>/dev/null &
+    feeder=$!
+    waited=0
+    until [ "$(python3 "$top/tests/cli/store.py" reports "$work/events.db" 2>/dev/null || echo 0)" -ge 20 ]; do
+        sleep 0.2
+        waited=$((waited + 1))
+        [ "$waited" -lt 600 ] || break
+    done
+    kill -9 "$coder" 2>/dev/null || fail 'the run ended by itself'
+    wait "$coder" 2>/dev/null || true
+    wait "$feeder" 2>/dev/null || true
+    [ "$waited" -lt 600 ] || fail 'no report reached the store in two minutes'
+    python3 "$top/tests/cli/store.py" whole "$work/events.db" "$work/once" >"$out" 2>"$err" ||
+        fail 'what a killed run leaves'
+}
+
+case_empty() {
+    : >"$work/empty.jsonl"
+    run 0 code "$work/empty.jsonl"
+    silent "$out"
+    run 0 code -
+    silent "$out"
+    mkdir "$work/folder"
+    run 0 code "$work/folder"
+    silent "$out"
+}
+
+# Behind a pipe only records may come: what is said besides goes to standard error, and nothing with --quiet.
+case_quiet() {
+    run 0 code --quiet "$samples"
+    silent "$err"
+    python3 -c 'import json, sys; [json.loads(line) for line in sys.stdin]' <"$out" || fail 'more than records'
+    "$demarche" code --quiet "$samples" 2>"$err" | head -n 1 >"$out"
+    silent "$err"
+}
+
+case_explain() {
+    run 0 explain --date 2025-03-18 'Iran rejected the proposal of Egypt.'
+    says "$out" 'rejected'
+    says "$out" 'IRN'
+    run 2 explain
+}
+
+: >"$out"
+: >"$err"
+"case_$name"

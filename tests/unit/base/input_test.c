@@ -1,0 +1,171 @@
+/* Bytes from files: base/input.h. */
+#include "temp.h"
+#include "base/buf.h"
+#include "base/input.h"
+
+static temp files;
+
+static int make(void **state)
+{
+    (void)state;
+    temp_make(&files);
+    return 0;
+}
+static int clean(void **state)
+{
+    (void)state;
+    temp_remove(&files);
+    return 0;
+}
+
+/* "1@0 first|2@6 second|" and the word of the status that ended it or cost a line. */
+static void read_lines(dem_buf *out, const char *path, size_t max_line)
+{
+    dem_input *in;
+    dem_line line;
+    dem_error err;
+    dem_status st = dem_input_open(&in, path, max_line, &err);
+    if (st != DEM_OK) {
+        dem_buf_addf(out, "open: %s", dem_status_word(st));
+        return;
+    }
+    for (int i = 0; i < 20 && st != DEM_END; i++) {
+        st = dem_input_line(in, &line, &err);
+        if (st == DEM_OK || st == DEM_E_LIMIT)
+            dem_buf_addf(out, "%llu@%llu ", (unsigned long long)line.number, (unsigned long long)line.offset);
+        if (st == DEM_OK)
+            dem_buf_addf(out, "%.*s|", DEM_STR_ARG(line.text));
+        else
+            dem_buf_addf(out, "<%s>", dem_status_word(st));
+    }
+    dem_input_close(in);
+}
+
+static const struct { const char *why, *in, *out; } LINES[] = {
+    { "two lines", "first\nsecond\n", "1@0 first|2@6 second|<end>" },
+    { "no LF at the end", "first\nsecond", "1@0 first|2@6 second|<end>" },
+    { "empty lines count", "\n\na\n", "1@0 |2@1 |3@2 a|<end>" },
+    { "a CR is kept", "a\r\nb\r\n", "1@0 a\r|2@3 b\r|<end>" },
+    { "empty", "", "<end>" },
+    { "a long line costs itself", "ab\n0123456789x\ncd\n", "1@0 ab|2@3 <limit>3@15 cd|<end>" },
+    { "a line of just the limit", "0123456789\nz", "1@0 0123456789|2@11 z|<end>" },
+    { "a long last line", "a\n0123456789x", "1@0 a|2@2 <limit><end>" },
+};
+
+static void test_lines(void **state)
+{
+    (void)state;
+    static const char *const FILTERS[] = {"none", "gzip", "zstd"};
+    for (size_t i = 0; i < COUNT(LINES); i++)
+        for (size_t f = 0; f < COUNT(FILTERS); f++) {
+            dem_buf got = {0};
+            dem_str in = dem_str_from(LINES[i].in);
+            read_lines(&got, f ? temp_packed(&files, "lines", FILTERS[f], in) : temp_file(&files, "lines", in), 10);
+            check_str(LINES[i].why, dem_buf_str(&got), LINES[i].out);
+            dem_buf_release(&got);
+        }
+}
+
+static void test_ten_megabytes(void **state)
+{
+    (void)state;
+    enum { SIZE = 10 << 20 };
+    dem_buf text = {0};
+    while (text.n < SIZE) dem_buf_addz(&text, "0123456789abcdef");
+    dem_buf_addz(&text, "\nshort\n");
+    dem_input *in;
+    dem_line line;
+    assert_int_equal(dem_input_open(&in, temp_packed(&files, "big.gz", "gzip", dem_buf_str(&text)), SIZE, NULL), DEM_OK);
+    assert_int_equal(dem_input_line(in, &line, NULL), DEM_OK);
+    assert_int_equal(line.text.n, SIZE);
+    assert_memory_equal(line.text.p, text.p, SIZE);
+    assert_int_equal(dem_input_line(in, &line, NULL), DEM_OK);
+    check_str("and the next", line.text, "short");
+    check_int("offset", (long long)line.offset, SIZE + 1);
+    dem_input_close(in);
+    dem_buf_release(&text);
+}
+
+static void test_all(void **state)
+{
+    (void)state;
+    static const struct { const char *why, *in; size_t limit; dem_status st; const char *out; } CASES[] = {
+        { "all of it", "a\nb\r\n", 5, DEM_OK, "a\nb\r\n" },
+        { "one byte too many", "a\nb\r\n", 4, DEM_E_LIMIT, "" },
+        { "empty", "", 4, DEM_OK, "" },
+    };
+    dem_arena a = {0};
+    for (size_t i = 0; i < COUNT(CASES); i++) {
+        dem_input *in;
+        dem_str out = {NULL, 0};
+        dem_error err;
+        assert_int_equal(dem_input_open(&in, temp_file(&files, "all", dem_str_from(CASES[i].in)), 100, &err), DEM_OK);
+        check_int(CASES[i].why, dem_input_all(in, CASES[i].limit, &a, &out, &err), CASES[i].st);
+        check_str(CASES[i].why, out, CASES[i].out);
+        if (CASES[i].st != DEM_OK) check_str("the source is named", dem_str_from(err.source), files.path);
+        dem_input_close(in);
+    }
+    dem_arena_release(&a);
+}
+
+static void test_peek_takes_nothing(void **state)
+{
+    (void)state;
+    dem_input *in;
+    dem_line line;
+    assert_int_equal(dem_input_open(&in, temp_file(&files, "peek", DEM_STR("\n one\ntwo")), 100, NULL), DEM_OK);
+    dem_str head = dem_input_peek(in, 1000);
+    assert_true(dem_str_starts(head, DEM_STR("\n one\n")));
+    check_str("cut to what was asked for", dem_input_peek(in, 3), "\n o");
+    assert_int_equal(dem_input_line(in, &line, NULL), DEM_OK);
+    check_str("the first line is still there", line.text, "");
+    dem_input_close(in);
+}
+
+/* A damaged file gives the lines before the damage, one error, and an end. */
+static void test_damaged(void **state)
+{
+    (void)state;
+    dem_buf text = {0}, packed = {0};
+    uint32_t seed = 1;
+    while (text.n < 300000) dem_buf_addf(&text, "%u\n", (seed = seed * 1664525u + 1013904223u) >> 8);
+    temp_packed(&files, "whole.gz", "gzip", dem_buf_str(&text));
+    FILE *f = fopen(files.path, "rb");
+    for (int c; (c = fgetc(f)) != EOF;) dem_buf_addc(&packed, (char)c);
+    fclose(f);
+    dem_input *in;
+    dem_line line;
+    dem_error err = {0};
+    dem_status st;
+    size_t lines = 0;
+    assert_int_equal(dem_input_open(&in, temp_file(&files, "half.gz", (dem_str){packed.p, packed.n / 2}), 100, &err), DEM_OK);
+    while ((st = dem_input_line(in, &line, &err)) == DEM_OK) lines++;
+    check_int("an error", st, DEM_E_IO);
+    assert_true(lines > 100);
+    check_int("with the line", (long long)err.line, (long long)lines + 1);
+    check_int("only once", dem_input_line(in, &line, &err), DEM_END);
+    dem_input_close(in);
+    dem_buf_release(&text);
+    dem_buf_release(&packed);
+}
+
+static void test_cannot_open(void **state)
+{
+    (void)state;
+    dem_input *in = NULL;
+    dem_error err;
+    check_int("no such file", dem_input_open(&in, temp_path(&files, "none"), 10, &err), DEM_E_IO);
+    check_str("named", dem_str_from(err.source), files.path);
+    check_int("a folder", dem_input_open(&in, files.folder, 10, &err), DEM_E_IO);
+    assert_null(in);
+    dem_input_close(NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_lines),   cmocka_unit_test(test_ten_megabytes), cmocka_unit_test(test_all),
+        cmocka_unit_test(test_peek_takes_nothing), cmocka_unit_test(test_damaged), cmocka_unit_test(test_cannot_open),
+    };
+    return cmocka_run_group_tests(tests, make, clean);
+}
