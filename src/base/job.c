@@ -17,11 +17,11 @@ typedef struct run {
     dem_stop *stop;
     unsigned n_slots;
     pthread_mutex_t take_lock, lock;
-    pthread_cond_t room;   /* a slot became free, or the run ended */
-    uint64_t taken, done;  /* items so far; taken - done <= n_slots */
-    bool *ready;           /* [n_slots] worked on, not yet done */
-    bool handing_on;       /* somebody is calling done */
-    bool ended, refused;   /* nothing more is taken; done said false */
+    pthread_cond_t room;  /* a slot became free, or the run ended */
+    uint64_t taken, done; /* items so far; taken - done <= n_slots */
+    bool *ready;          /* [n_slots] worked on, not yet done */
+    bool handing_on;      /* somebody is calling done */
+    bool ended, refused;  /* nothing more is taken; done said false */
 } run;
 
 typedef struct worker {

@@ -129,15 +129,35 @@ uint32_t dem_plain_char(uint32_t c)
 {
     if (c < 0x80) return c;
     switch (c) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2039: case 0x203A:
-    case 0x00B4: case 0x02B9: case 0x02BB: case 0x02BC: case 0x02BD: case 0x2032: case 0xFF07:
-        return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x00AB: case 0x00BB: case 0x2033: case 0xFF02:
-        return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
-        return '-';
-    default:
-        return u_charType((UChar32)c) == U_SPACE_SEPARATOR ? ' ' : c;
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2039:
+    case 0x203A:
+    case 0x00B4:
+    case 0x02B9:
+    case 0x02BB:
+    case 0x02BC:
+    case 0x02BD:
+    case 0x2032:
+    case 0xFF07: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x00AB:
+    case 0x00BB:
+    case 0x2033:
+    case 0xFF02: return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212: return '-';
+    default: return u_charType((UChar32)c) == U_SPACE_SEPARATOR ? ' ' : c;
     }
 }
 
@@ -173,7 +193,8 @@ static const char *ascii_letters(uint32_t c)
     case 0xE6: return "ae";
     case 0x153: return "oe";
     case 0xF8: return "o";
-    case 0xF0: case 0x111: return "d";
+    case 0xF0:
+    case 0x111: return "d";
     case 0xFE: return "th";
     case 0x127: return "h";
     case 0x131: return "i";

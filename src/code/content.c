@@ -15,6 +15,8 @@ static bool read_word(dem_coding *c, uint32_t sentence, int h, dem_pos pos, dem_
     if (!dem_match(c, sentence, h, pos, true, &k, &blocked)) return false;
     out->type = k.frame->type;
     out->modes = k.frame->modes;
+    out->pred = h;
+    out->pos = pos;
     return true;
 }
 
@@ -65,7 +67,7 @@ static void read_at(dem_coding *c, uint32_t sentence, int h, int depth, dem_cont
 
 dem_content dem_content_read(dem_coding *c, uint32_t sentence, int h)
 {
-    dem_content out = {.type = DEM_EVENT_NONE};
+    dem_content out = {.type = DEM_EVENT_NONE, .pred = -1};
     if (h < 0) return out;
     out.present = true;
     out.negated = negative(&c->sentence[sentence], h);

@@ -10,6 +10,8 @@ typedef struct dem_content {
     bool ended;          /* "stop shelling", "lift the blockade": the act comes to its end */
     bool negated;        /* "not to attack" */
     bool present;        /* there is a content at all */
+    int pred;            /* the word that told the type, or -1 */
+    dem_pos pos;         /* ... read as this part of speech */
 } dem_content;
 
 /* Reads the content headed by token `h` (-1: none). */

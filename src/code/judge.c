@@ -110,6 +110,34 @@ static bool foreign_in(const judgement *j, int h)
     return false;
 }
 
+static void add_others(const dem_members *from, const dem_members *actor, dem_members *to)
+{
+    for (uint32_t i = 0; i < from->n && to->n < DEM_MAX_MEMBERS; i++) {
+        bool own = false;
+        for (uint32_t a = 0; a < actor->n; a++) own |= memcmp(actor->entity[a].code, from->entity[i].code, 4) == 0;
+        if (own || dem_members_have(to, &from->entity[i])) continue;
+        to->entity[to->n] = from->entity[i];
+        to->mention[to->n++] = from->mention[i];
+    }
+}
+
+/* Whom a promise, a refusal or a threat is for, where no slot says it: "vowed to strike Hezbollah", "ready to resume talks
+ * with Moscow". Of a demand: who is to do it, "demanded that Russia withdraw". */
+static void recipient_from_content(judgement *j)
+{
+    dem_candidate *k = j->k, inner;
+    bool none;
+    if (k->recipient.n || k->recipient.open || k->content < 0 || k->frame == &dem_frame_obligation) return;
+    if (j->type == DEM_REQUEST) {
+        int subject = dem_kid_with(j->s, k->content, DEM_REL_nsubj);
+        if (subject >= 0) dem_members_take(j->c, k->sentence, k->pred, subject, j->type, &k->recipient);
+        return;
+    }
+    if (j->content.pred < 0 || !dem_match(j->c, k->sentence, j->content.pred, j->content.pos, true, &inner, &none)) return;
+    add_others(&inner.recipient, &k->actor, &k->recipient);
+    if (k->recipient.n == 0) add_others(&inner.actor, &k->actor, &k->recipient);
+}
+
 static bool apply_content(judgement *j)
 {
     const dem_candidate *k = j->k;
@@ -118,6 +146,7 @@ static bool apply_content(judgement *j)
     if (!k->frame->by_content) return true;
     j->content = dem_content_read(j->c, k->sentence, k->content);
     j->type = dem_content_decides(k->frame->type, &j->content, &j->modes);
+    recipient_from_content(j);
     bool vague = j->type == DEM_AGREE && j->content.type == DEM_EVENT_NONE && k->recipient.n == 0 && k->actor.n < 2;
     if (vague && (k->content < 0 || !foreign_in(j, k->content)))
         return refuse(j, DEM_DROP_RULED_OUT, "a pledge about one's own affairs");
@@ -263,10 +292,39 @@ static const char *place_country(const judgement *j)
     return country ? country->code : NONE;
 }
 
+static bool political(const dem_entity *e)
+{
+    dem_sectors outside = DEM_BIT(DEM_SEC_JRN) | DEM_BIT(DEM_SEC_EDU) | DEM_BIT(DEM_SEC_CVL) | DEM_BIT(DEM_SEC_BUS) |
+                          DEM_BIT(DEM_SEC_MED) | DEM_BIT(DEM_SEC_CRM);
+    return e->code[0] && !(e->sectors & outside);
+}
+
+static void add_speaker(const judgement *j, dem_members *side)
+{
+    dem_entity e = j->by.entity;
+    bool here = e.span.start >= j->s->start && e.span.end <= j->s->end;
+    if (!here) e.span = (dem_span){0, 0};
+    side->entity[0] = e;
+    side->mention[0] = NULL;
+    side->n = 1;
+}
+
+static bool names_actor(const dem_frame *f)
+{
+    for (uint32_t i = 0; i < f->n_slot; i++)
+        if (f->slot[i].side == DEM_SIDE_ACTOR) return true;
+    return false;
+}
+
 static bool supply_actor(judgement *j)
 {
     dem_candidate *k = j->k;
     if (k->actor.n) return true;
+    if (!names_actor(k->frame)) { /* "would bear the consequences": the act is the speaker's (codebook 12.4) */
+        if (!j->by.present || !j->by.named || !political(&j->by.entity)) return refuse(j, DEM_DROP_ACTOR, "no speaker");
+        add_speaker(j, &k->actor);
+        return true;
+    }
     if (j->type == DEM_ASSAULT && k->frame->pos == DEM_POS_VERB && nominal_agent(j)) return true;
     if (k->actor.open) return refuse(j, DEM_DROP_ACTOR, "the actor named has no code");
     if (!k->frame->agentless || k->frame->pos != DEM_POS_VERB || !dem_grammar_passive(j->s, k->pred))
@@ -514,13 +572,6 @@ bool dem_judge(dem_coding *c, dem_candidate *k, dem_event *out)
 
 /* ---- must, should ---------------------------------------------------------------------------------------- */
 
-static bool political(const dem_entity *e)
-{
-    dem_sectors outside = DEM_BIT(DEM_SEC_JRN) | DEM_BIT(DEM_SEC_EDU) | DEM_BIT(DEM_SEC_CVL) | DEM_BIT(DEM_SEC_BUS) |
-                          DEM_BIT(DEM_SEC_MED) | DEM_BIT(DEM_SEC_CRM);
-    return e->code[0] && !(e->sectors & outside);
-}
-
 bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate *out)
 {
     const dem_sentence *s = &c->sentence[sentence];
@@ -531,10 +582,7 @@ bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate
     *out = (dem_candidate){.frame = &dem_frame_obligation, .sentence = sentence, .pred = v, .trigger_to = v + 1, .content = v};
     int subject = dem_grammar_passive(s, v) ? -1 : dem_grammar_surface_subject(s, v);
     if (subject >= 0) dem_members_take(c, sentence, v, subject, DEM_REQUEST, &out->recipient);
-    dem_entity e = by.entity;
-    bool here = e.span.start >= s->start && e.span.end <= s->end;
-    if (!here) e.span = (dem_span){0, 0};
-    out->actor.entity[0] = e;
-    out->actor.n = 1;
+    judgement j = {.by = by, .s = s};
+    add_speaker(&j, &out->actor);
     return !out->recipient.open || out->recipient.n;
 }

@@ -78,6 +78,23 @@ static int look_through(const dem_coding *c, const dem_sentence *s, int h)
     return h;
 }
 
+/* Whose act or thing it is: "welcomed Kyiv's offer", "the decision of the Serbian government", "Ukrainian positions". */
+static int belonging(const dem_coding *c, uint32_t sentence, int h)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, h, &kid);
+    for (int pass = 0; pass < 2; pass++)
+        for (uint32_t k = 0; k < n; k++) {
+            unsigned rel = s->tok[kid[k]].rel;
+            bool own = rel == DEM_REL_nmod_poss || rel == DEM_REL_amod || rel == DEM_REL_compound;
+            bool phrase = rel == DEM_REL_nmod && (dem_grammar_case_is(s, kid[k], "of") || dem_grammar_case_is(s, kid[k], "by"));
+            const dem_mention *m = (pass == 0 ? own : phrase) ? dem_mention_of(&c->mentions[sentence], kid[k]) : NULL;
+            if (m && m->n) return kid[k];
+        }
+    return -1;
+}
+
 static void take_unresolved(dem_coding *c, const dem_sentence *s, int h, const dem_mention *m, dem_members *side)
 {
     const dem_token *t = &s->tok[h];
@@ -98,6 +115,10 @@ static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_even
     if (m && m->kind == DEM_MENTION_PRONOUN && first_person(&s->tok[m->head])) {
         take_speaker(c, sentence, pred, m, type, side);
         return;
+    }
+    if (!m && !actor && s->tok[h].upos == DEM_UPOS_NOUN) {
+        int b = belonging(c, sentence, h);
+        if (b >= 0) m = dem_mention_of(&c->mentions[sentence], b);
     }
     if (!m || m->n == 0) {
         take_unresolved(c, s, h, m, side);
@@ -264,7 +285,11 @@ static uint32_t fill_roles(dem_coding *c, uint32_t sentence, dem_candidate *k)
         dem_members *side = slot->side == DEM_SIDE_ACTOR ? &k->actor : &k->recipient;
         if (side->n && !slot->adds) continue;
         uint32_t before = side->n;
-        for (int j = 0; j < n; j++) take(c, sentence, k->pred, fill[j], f->type, slot->side == DEM_SIDE_ACTOR, side);
+        for (int j = 0; j < n; j++) {
+            /* The participant that a clause gives is its subject: "alleged that Russia had shelled the town". */
+            int h = slot->kind == DEM_SLOT_COMP ? dem_grammar_surface_subject(&c->sentence[sentence], fill[j]) : fill[j];
+            if (h >= 0) take(c, sentence, k->pred, h, f->type, slot->side == DEM_SIDE_ACTOR, side);
+        }
         filled += side->n > before;
     }
     return filled;

@@ -15,16 +15,6 @@ typedef struct cutter {
     DEM_VEC(dem_token) out;
 } cutter;
 
-static bool is_blank(dem_str s, size_t i, uint32_t *len)
-{
-    *len = 1;
-    unsigned char c = (unsigned char)s.p[i];
-    if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13) || c < 0x20;
-    uint32_t cp = dem_utf8_at(s, i, len);
-    return cp == 0xa0 || cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200b) || cp == 0x2028 || cp == 0x2029 || cp == 0x202f || cp == 0x205f ||
-           cp == 0x3000 || cp == 0xfeff;
-}
-
 static bool digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -50,13 +40,6 @@ static bool alnum_at(dem_str s, size_t i)
     return !wide_mark(cp) && cp != 0x2018 && cp != 0x2019;
 }
 
-/* Start of the character that ends before `to`. */
-static size_t back(dem_str s, size_t from, size_t to)
-{
-    size_t i = to - 1;
-    while (i > from && ((unsigned char)s.p[i] & 0xc0) == 0x80 && to - i < 4) i--;
-    return i;
-}
 static uint32_t char_at(dem_str s, size_t i)
 {
     uint32_t len;
@@ -143,7 +126,7 @@ static bool is_clitic(dem_str w)
 static size_t mark_start(const cutter *c, size_t from, size_t to)
 {
     dem_str s = c->text;
-    size_t i = back(s, from, to);
+    size_t i = dem_utf8_back(s, from, to);
     uint32_t cp = char_at(s, i);
     if (cp < 0x80 ? digit((char)cp) || ascii_letter((char)cp) : !(wide_mark(cp) || is_apostrophe(cp))) return to;
     if (cp == '.' && !(i > from && s.p[i - 1] == '.')) {
@@ -151,13 +134,13 @@ static size_t mark_start(const cutter *c, size_t from, size_t to)
         if (kind == DEM_ABBREV_FREE || (kind != DEM_ABBREV_NO && !c->last)) return to;
         return i;
     }
-    if (cp == '+' && i > from && alnum_at(s, back(s, from, i))) return to; /* "A+" */
+    if (cp == '+' && i > from && alnum_at(s, dem_utf8_back(s, from, i))) return to; /* "A+" */
     if (cp == '.' || cp == '-' || cp == '*' || cp == '=' || cp == '_' || cp == '>' || cp == '<')
         while (i > from && s.p[i - 1] == s.p[i]) i--;
     else if (cp == '!' || cp == '?')
         while (i > from && (s.p[i - 1] == '!' || s.p[i - 1] == '?')) i--;
-    else if (is_apostrophe(cp) && i > from && char_at(s, back(s, from, i)) == cp)
-        i = back(s, from, i);
+    else if (is_apostrophe(cp) && i > from && char_at(s, dem_utf8_back(s, from, i)) == cp)
+        i = dem_utf8_back(s, from, i);
     return i;
 }
 
@@ -337,21 +320,21 @@ dem_token *dem_tokenise(dem_arena *arena, dem_str text, uint32_t start, uint32_t
     dem_str s = dem_str_sub(text, 0, end);
     cutter c = {.arena = arena, .text = s};
     uint32_t len;
-    while (end > start && is_blank(s, back(s, start, end), &len)) end = (uint32_t)back(s, start, end);
+    while (end > start && dem_blank_at(s, dem_utf8_back(s, start, end), &len)) end = (uint32_t)dem_utf8_back(s, start, end);
     s = c.text = dem_str_sub(text, 0, end);
     for (size_t i = start; i < end;) {
-        if (is_blank(s, i, &len)) {
+        if (dem_blank_at(s, i, &len)) {
             if (c.out.n) c.out.at[c.out.n - 1].space_after = true;
             i += len;
             continue;
         }
         size_t j = i;
-        while (j < end && !is_blank(s, j, &len)) j += len;
+        while (j < end && !dem_blank_at(s, j, &len)) j += len;
         c.last = j >= end;
         chunk(&c, i, j);
         i = j;
     }
-    if (c.out.n && end < text.n) c.out.at[c.out.n - 1].space_after = is_blank(text, end, &len);
+    if (c.out.n && end < text.n) c.out.at[c.out.n - 1].space_after = dem_blank_at(text, end, &len);
     *n = (uint32_t)c.out.n;
     return c.out.at;
 }

@@ -20,6 +20,23 @@ static inline uint32_t dem_utf8_at(dem_str s, size_t i, uint32_t *len)
     *len = need;
     return cp <= 0x10ffff ? cp : 0xfffd;
 }
+/* White space (control characters, no-break and zero-width spaces included) begins at byte `i`. */
+static inline bool dem_blank_at(dem_str s, size_t i, uint32_t *len)
+{
+    *len = 1;
+    unsigned char c = (unsigned char)s.p[i];
+    if (c < 0x80) return c <= ' ' || c == 0x7f;
+    uint32_t cp = dem_utf8_at(s, i, len);
+    return cp == 0xa0 || cp == 0x85 || cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200b) || cp == 0x2028 || cp == 0x2029 ||
+           cp == 0x202f || cp == 0x205f || cp == 0x3000 || cp == 0xfeff;
+}
+/* Start of the character that ends before `to`, not before `from` (< to). */
+static inline size_t dem_utf8_back(dem_str s, size_t from, size_t to)
+{
+    size_t i = to - 1;
+    while (i > from && ((unsigned char)s.p[i] & 0xc0) == 0x80 && to - i < 4) i--;
+    return i;
+}
 /* Writes `cp` and returns its length, 1 to 4. */
 static inline uint32_t dem_utf8_put(char out[4], uint32_t cp)
 {

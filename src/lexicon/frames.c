@@ -244,7 +244,7 @@ static void read_line(dem_loading *ld, dem_frame *f, slot_list *slots, dem_str r
         if (read_slot(ld, &s, word, line))
             dem_vec_push(ld->arena, slots, s);
         else
-            dem_load_bad(ld, line, "\"%.*s\" is no slot and no key", DEM_STR_ARG(word));
+            dem_load_bad(ld, line, "\"%.*s\" is no slot (NAME:side!=word|@list~CLASS, words in small letters) and no key", DEM_STR_ARG(word));
     }
 }
 

@@ -13,7 +13,7 @@
 /* An open input and what a format needs to go on in it. */
 typedef struct dem_source {
     dem_input *in;
-    void *state;          /* of the format */
+    void *state;           /* of the format */
     dem_notice_fn *notice; /* may be NULL */
     void *notice_ctx;
 } dem_source;

@@ -10,7 +10,8 @@ static bool blank(char c)
 
 static bool named_jsonl(dem_str name)
 {
-    static const char *const ENDINGS[] = {".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst"};
+    static const char *const ENDINGS[] = {".jsonl",     ".ndjson",    ".jsonl.gz",
+                                          ".ndjson.gz", ".jsonl.zst", ".ndjson.zst"};
     for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++)
         if (dem_str_ends(name, dem_str_from(ENDINGS[i]))) return true;
     return false;
@@ -40,7 +41,8 @@ static bool probe(dem_str head, dem_str name)
     if (i == head.n || head.p[i] != '{') return false;
     dem_str line = dem_str_sub(head, i, head.n);
     const char *lf = memchr(line.p, '\n', line.n);
-    if (lf || head.n < DEM_PROBE_SIZE) return is_report_object(dem_str_sub(line, 0, lf ? (size_t)(lf - line.p) : line.n));
+    if (lf || head.n < DEM_PROBE_SIZE)
+        return is_report_object(dem_str_sub(line, 0, lf ? (size_t)(lf - line.p) : line.n));
     for (i = 1; i < line.n && blank(line.p[i]);) i++;
     return i < line.n && line.p[i] == '"';
 }
@@ -73,7 +75,8 @@ static dem_str id_field(const dem_source *s, dem_arena *arena, const json_t *o, 
     return dem_arena_printf(arena, "%lld", (long long)json_integer_value(v));
 }
 
-static dem_status read_object(dem_source *s, dem_arena *arena, const json_t *o, dem_report *report, dem_error *err)
+static dem_status read_object(dem_source *s, dem_arena *arena, const json_t *o, dem_report *report,
+                              dem_error *err)
 {
     const json_t *text = json_object_get(o, "text");
     dem_str source = dem_input_name(s->in);
@@ -114,7 +117,8 @@ static dem_status next(dem_source *s, dem_arena *arena, dem_report *report, dem_
     json_t *o = json_loadb(sound.p, sound.n, JSON_ALLOW_NUL | JSON_DECODE_ANY, &why);
     if (!o)
         return dem_fail(err, DEM_E_FORMAT, dem_input_name(s->in), line.number,
-                        line.offset + (why.position > 0 ? (uint64_t)why.position : 0), "not JSON: %s", why.text);
+                        line.offset + (why.position > 0 ? (uint64_t)why.position : 0), "not JSON: %s",
+                        why.text);
     st = read_object(s, arena, o, report, err);
     json_decref(o);
     return st;

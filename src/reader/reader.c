@@ -185,7 +185,8 @@ static void set_published(dem_reader *r, dem_arena *arena, dem_report *report)
     report->published = dem_published(arena, given, &time_lost);
     report->day = report->published.n ? dem_date_parse(report->published) : DEM_DATE_NONE;
     if (!report->published.n)
-        dem_source_notice(&r->source, report->line, "\"published\" is \"%.40s\", expected YYYY-MM-DD; taken as unknown",
+        dem_source_notice(&r->source, report->line,
+                          "\"published\" is \"%.40s\", expected YYYY-MM-DD; taken as unknown",
                           dem_arena_str(arena, given).p);
     else if (time_lost)
         dem_source_notice(&r->source, report->line, "\"published\" is \"%.40s\", only its day is used",

@@ -25,8 +25,8 @@ void dem_reader_on_notice(dem_reader *r, dem_notice_fn *fn, void *ctx);
 
 /* The next report: DEM_OK with *report filled; its strings are in `arena`, except `source`, which the
  * reader owns. Its text is valid UTF-8 with at least one character that is not blank, its id is fit to
- * be an id and was not handed out before; no zones yet. DEM_END after the last. Any other status costs one item: *err says
- * where and what was expected, and the next call goes on behind it. */
+ * be an id and was not handed out before; no zones yet. DEM_END after the last. Any other status costs one
+ * item: *err says where and what was expected, and the next call goes on behind it. */
 dem_status dem_reader_next(dem_reader *r, dem_arena *arena, dem_report *report, dem_error *err);
 
 /* Name and description of the i-th format, for help texts; NULL behind the last. Static storage. */

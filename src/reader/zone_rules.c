@@ -46,7 +46,10 @@ static const row OPENS_ROWS[] = {
 };
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
-#define W(literal) {literal, sizeof(literal) - 1}
+#define W(literal)                                                                                             \
+    {                                                                                                          \
+        literal, sizeof(literal) - 1                                                                           \
+    }
 
 static bool whole(dem_str s, dem_str phrase)
 {
@@ -94,19 +97,19 @@ static bool in_list(dem_str word, const dem_str *list, size_t n)
 /* --- dates and times standing alone --------------------------------------------------------------- */
 
 static const dem_str STRONG_DATE[] = {
-    W("january"), W("february"), W("march"), W("april"), W("may"), W("june"), W("july"), W("august"),
-    W("september"), W("october"), W("november"), W("december"), W("jan"), W("feb"), W("mar"), W("apr"),
-    W("jun"), W("jul"), W("aug"), W("sep"), W("sept"), W("oct"), W("nov"), W("dec"), W("monday"),
-    W("tuesday"), W("wednesday"), W("thursday"), W("friday"), W("saturday"), W("sunday"), W("mon"),
-    W("tue"), W("wed"), W("thu"), W("fri"), W("sat"), W("sun"), W("a.m"), W("p.m"), W("am"), W("pm"),
-    W("ago"), W("noon"), W("midnight")};
+    W("january"), W("february"),  W("march"),   W("april"),    W("may"),      W("june"),      W("july"),
+    W("august"),  W("september"), W("october"), W("november"), W("december"), W("jan"),       W("feb"),
+    W("mar"),     W("apr"),       W("jun"),     W("jul"),      W("aug"),      W("sep"),       W("sept"),
+    W("oct"),     W("nov"),       W("dec"),     W("monday"),   W("tuesday"),  W("wednesday"), W("thursday"),
+    W("friday"),  W("saturday"),  W("sunday"),  W("mon"),      W("tue"),      W("wed"),       W("thu"),
+    W("fri"),     W("sat"),       W("sun"),     W("a.m"),      W("p.m"),      W("am"),        W("pm"),
+    W("ago"),     W("noon"),      W("midnight")};
 static const dem_str WEAK_DATE[] = {
-    W("et"), W("est"), W("edt"), W("gmt"), W("utc"), W("bst"), W("cst"), W("cdt"), W("pst"), W("pdt"),
-    W("ist"), W("amt"), W("cet"), W("cest"), W("msk"), W("on"), W("at"), W("the"), W("of"), W("and"),
-    W("local"), W("time"), W("last"), W("date"), W("hrs"), W("hours"), W("hour"), W("min"), W("mins"),
-    W("minutes"), W("day"), W("days"), W("first"), W("modified"), W("z"), W("to")};
-static const dem_str STAMP[] = {
-    W("updated"), W("published"), W("posted"), W("modified"), W("created")};
+    W("et"),  W("est"),  W("edt"),     W("gmt"),  W("utc"),  W("bst"),   W("cst"),      W("cdt"),   W("pst"),
+    W("pdt"), W("ist"),  W("amt"),     W("cet"),  W("cest"), W("msk"),   W("on"),       W("at"),    W("the"),
+    W("of"),  W("and"),  W("local"),   W("time"), W("last"), W("date"),  W("hrs"),      W("hours"), W("hour"),
+    W("min"), W("mins"), W("minutes"), W("day"),  W("days"), W("first"), W("modified"), W("z"),     W("to")};
+static const dem_str STAMP[] = {W("updated"), W("published"), W("posted"), W("modified"), W("created")};
 
 /* "2019", "23rd", "05:47", "1:19pm", "2017-09-15", "9/11/2017" */
 static bool numeric(dem_str w)
@@ -161,13 +164,13 @@ static bool is_stamp(const zone_unit *u)
  * a name or joins names. */
 static bool is_byline(const zone_unit *u)
 {
-    static const dem_str LEADS[] = {
-        W("by"), W("reporting by"), W("writing by"), W("editing by"), W("compiled by"), W("edited by"),
-        W("written by"), W("story by"), W("text by"), W("words by")};
-    static const dem_str JOINING[] = {
-        W("and"), W("of"), W("in"), W("for"), W("the"), W("at"), W("with"), W("de"), W("van"), W("von"),
-        W("bin"), W("al"), W("da"), W("del"), W("la"), W("der"), W("by"), W("writing"), W("reporting"),
-        W("editing")};
+    static const dem_str LEADS[] = {W("by"),          W("reporting by"), W("writing by"), W("editing by"),
+                                    W("compiled by"), W("edited by"),    W("written by"), W("story by"),
+                                    W("text by"),     W("words by")};
+    static const dem_str JOINING[] = {W("and"), W("of"),   W("in"),      W("for"),       W("the"),
+                                      W("at"),  W("with"), W("de"),      W("van"),       W("von"),
+                                      W("bin"), W("al"),   W("da"),      W("del"),       W("la"),
+                                      W("der"), W("by"),   W("writing"), W("reporting"), W("editing")};
     bool lead = false;
     uint32_t names = 0, i = 0;
     for (size_t k = 0; k < COUNT(LEADS); k++) lead |= zone_starts(u->fold, LEADS[k]);
@@ -198,11 +201,9 @@ static bool is_lone_dateline(const zone_unit *u)
 /* "Jane Doe is a correspondent for ...": one is told of the author in the present tense. */
 static bool is_biography(const zone_unit *u)
 {
-    static const dem_str ROLES[] = {
-        W("correspondent"), W("reporter"), W("columnist"), W("contributor"), W("journalist"), W("editor"),
-        W("writer"), W("producer")};
-    static const dem_str WHERE[] = {
-        W("for"), W("at"), W("based"), W("who"), W("covering"), W("with"), W("in")};
+    static const dem_str ROLES[] = {W("correspondent"), W("reporter"), W("columnist"), W("contributor"),
+                                    W("journalist"),    W("editor"),   W("writer"),    W("producer")};
+    static const dem_str WHERE[] = {W("for"), W("at"), W("based"), W("who"), W("covering"), W("with"), W("in")};
     dem_str rest = u->fold, word;
     if (u->words < 6 || u->words > 50 || !u->starts_upper) return false;
     bool is = false, role = false;
@@ -222,9 +223,10 @@ static bool is_biography(const zone_unit *u)
 static bool is_agency_caption(const zone_unit *u)
 {
     static const dem_str POSITION[] = {
-        W(", left,"), W(", right,"), W("(l)"), W("(r)"), W("(c)"), W(", center,"), W(", centre,"),
-        W("(c-r)"), W("(l-r)"), W("second left"), W("second right"), W("file photo"), W("in this photo"),
-        W("in this image"), W("... more"), W("seen in this")};
+        W(", left,"),       W(", right,"),      W("(l)"),          W("(r)"),
+        W("(c)"),           W(", center,"),     W(", centre,"),    W("(c-r)"),
+        W("(l-r)"),         W("second left"),   W("second right"), W("file photo"),
+        W("in this photo"), W("in this image"), W("... more"),     W("seen in this")};
     enum { N_MONTHS = 24 }; /* the first of STRONG_DATE */
     bool month = false, year = false, position = false;
     if (u->words > 70) return false;
@@ -271,13 +273,13 @@ static bool is_code(const zone_unit *u)
  * some of them too ("Lula da Silva"), so several are needed. */
 static bool is_foreign(dem_str fold, uint32_t words)
 {
-    static const dem_str ENGLISH[] = {
-        W("the"), W("of"), W("to"), W("and"), W("in"), W("is"), W("was"), W("for"), W("that"), W("with")};
-    static const dem_str OTHERS[] = {
-        W("de"), W("la"), W("el"), W("que"), W("los"), W("las"), W("en"), W("del"), W("por"), W("para"),
-        W("con"), W("una"), W("les"), W("des"), W("et"), W("le"), W("du"), W("une"), W("dans"), W("der"),
-        W("die"), W("und"), W("das"), W("den"), W("von"), W("il"), W("di"), W("che"), W("per"), W("da"),
-        W("os"), W("em")};
+    static const dem_str ENGLISH[] = {W("the"), W("of"),  W("to"),  W("and"),  W("in"),
+                                      W("is"),  W("was"), W("for"), W("that"), W("with")};
+    static const dem_str OTHERS[] = {W("de"),  W("la"),  W("el"),   W("que"), W("los"),  W("las"), W("en"),
+                                     W("del"), W("por"), W("para"), W("con"), W("una"),  W("les"), W("des"),
+                                     W("et"),  W("le"),  W("du"),   W("une"), W("dans"), W("der"), W("die"),
+                                     W("und"), W("das"), W("den"),  W("von"), W("il"),   W("di"),  W("che"),
+                                     W("per"), W("da"),  W("os"),   W("em")};
     dem_str word;
     uint32_t english = 0, others = 0;
     if (words < 8) return false;
@@ -316,23 +318,20 @@ static bool is_signature(const zone_unit *u)
     return u->words <= 5 || (dem_str_starts(u->text, DEM_STR("\xE2\x80\x94")) && u->fold.p[1] != ' ');
 }
 
-dem_zone_kind zone_judge_line(const zone_unit *u)
-{
-    dem_zone_kind k = by_phrase(u);
-    if (k) return k;
-    if (has_credit(u) || is_agency_caption(u)) return DEM_ZONE_CAPTION;
-    if (!has_letters(u->text) || is_code(u)) return DEM_ZONE_BOILERPLATE;
-    if (is_stamp(u) || is_byline(u) || is_lone_dateline(u) || is_biography(u)) return DEM_ZONE_BOILERPLATE;
-    if (is_bracketed(u)) return DEM_ZONE_RELATED;
-    if (is_signature(u) || is_foreign(u->fold, u->words) || is_other_script(u)) return DEM_ZONE_BOILERPLATE;
-    return DEM_ZONE_BODY;
-}
-
 static uint32_t count_words(dem_str s)
 {
     uint32_t n = 0;
     for (dem_str word; zone_next_word(&s, &word);) n++;
     return n;
+}
+
+/* A reader who has been addressed goes on being addressed. */
+static bool addresses_reader(dem_str fold)
+{
+    static const dem_str WORDS[] = {W("you"), W("your"), W("make sure"), W("please")};
+    for (size_t i = 0; i < COUNT(WORDS); i++)
+        if (zone_has(fold, WORDS[i])) return true;
+    return false;
 }
 
 dem_zone_kind zone_judge_sentence(dem_str fold, dem_zone_kind after)
@@ -342,8 +341,20 @@ dem_zone_kind zone_judge_sentence(dem_str fold, dem_zone_kind after)
     dem_zone_kind k = look_up(SENT_STARTS_ROWS, COUNT(SENT_STARTS_ROWS), fold, words, zone_starts);
     if (!k) k = look_up(SENT_HAS_ROWS, COUNT(SENT_HAS_ROWS), fold, words, zone_has);
     if (!k && is_foreign(fold, words)) k = DEM_ZONE_BOILERPLATE;
-    /* A reader who has been addressed goes on being addressed. */
-    if (!k && after == DEM_ZONE_PAYWALL && (zone_has(fold, DEM_STR("you")) || zone_has(fold, DEM_STR("your"))))
-        k = DEM_ZONE_PAYWALL;
+    if (!k && after == DEM_ZONE_PAYWALL && addresses_reader(fold)) k = DEM_ZONE_PAYWALL;
     return k;
+}
+
+dem_zone_kind zone_judge_line(const zone_unit *u)
+{
+    dem_zone_kind k = by_phrase(u);
+    /* A line that is no full sentence is judged as one: later it would pass for a heading. */
+    if (!k && !u->full) k = zone_judge_sentence(u->fold, DEM_ZONE_BODY);
+    if (k) return k;
+    if (has_credit(u) || is_agency_caption(u)) return DEM_ZONE_CAPTION;
+    if (!has_letters(u->text) || is_code(u)) return DEM_ZONE_BOILERPLATE;
+    if (is_stamp(u) || is_byline(u) || is_lone_dateline(u) || is_biography(u)) return DEM_ZONE_BOILERPLATE;
+    if (is_bracketed(u)) return DEM_ZONE_RELATED;
+    if (is_signature(u) || is_foreign(u->fold, u->words) || is_other_script(u)) return DEM_ZONE_BOILERPLATE;
+    return DEM_ZONE_BODY;
 }

@@ -21,16 +21,17 @@ enum {
 /* What is known of the turns from one line to the end of the text. */
 typedef struct tail {
     bool is_name;
-    bool regular;     /* from here to the end: turns only, none too long */
-    uint32_t next;    /* line of the next name, or the number of lines */
-    uint32_t own;     /* how telling this name is */
+    bool regular;                            /* from here to the end: turns only, none too long */
+    uint32_t next;                           /* line of the next name, or the number of lines */
+    uint32_t own;                            /* how telling this name is */
     uint32_t turns, talk, telling, evidence; /* from here on */
 } tail;
 
 bool zone_is_talk(const zone_unit *u)
 {
     static const char *const WORDS[] = {"i", "you", "your", "my", "me", "lol", "i'm", "you're", "i've", "yeah"};
-    if (zone_has(u->fold, DEM_STR("said")) || zone_has(u->fold, DEM_STR("says"))) return false; /* a quotation */
+    if (zone_has(u->fold, DEM_STR("said")) || zone_has(u->fold, DEM_STR("says")))
+        return false; /* a quotation */
     if (memchr(u->text.p, '!', u->text.n) || memchr(u->text.p, '?', u->text.n)) return true;
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (zone_has(u->fold, dem_str_from(WORDS[i]))) return true;
@@ -60,7 +61,8 @@ static bool is_says(const zone_unit *u)
 static bool is_namelike(const zone_unit *u)
 {
     if (u->words > MAX_NAME_WORDS || u->text.n > MAX_NAME_BYTES || u->full) return false;
-    return u->core.n && !memchr(u->text.p, ',', u->text.n) && !memchr(u->text.p, '"', u->text.n) && u->last != ':';
+    return u->core.n && !memchr(u->text.p, ',', u->text.n) && !memchr(u->text.p, '"', u->text.n) &&
+           u->last != ':';
 }
 
 static bool name_at(zone_units us, uint32_t i)
@@ -77,14 +79,24 @@ static bool turn_is_talk(zone_units us, uint32_t from, uint32_t to)
     return false;
 }
 
+/* What stands around a comment and nowhere else: "3 hours ago", "Reply". */
+static bool has_furniture(zone_units us, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from + 1; i < to; i++)
+        if (us.at[i].kind == DEM_ZONE_COMMENT ||
+            (us.at[i].words <= 4 && dem_str_ends(us.at[i].core, DEM_STR(" ago"))))
+            return true;
+    return false;
+}
+
 /* Adds the turn that begins at line `i` to what is known of those behind it. `seen` holds for each name
  * whether it was counted as telling. */
 static void add_turn(zone_units us, uint32_t i, dem_map *seen, tail *t, const tail *behind)
 {
     const zone_unit *u = &us.at[i];
     uint32_t before = dem_map_get(seen, u->text);
-    bool again = before != DEM_MAP_NONE, odd = is_says(u) || zone_is_handle(u);
-    t->own = 2u * again + odd;
+    bool certain = before != DEM_MAP_NONE || has_furniture(us, i, t->next);
+    t->own = 2u * certain + (is_says(u) || zone_is_handle(u));
     t->turns = behind->turns + 1;
     t->talk = behind->talk + turn_is_talk(us, i, t->next);
     t->evidence = behind->evidence + t->own;
@@ -130,7 +142,8 @@ void zone_mark_thread(dem_arena *arena, zone_units us)
 {
     const tail *tails = sum_up(arena, us);
     uint32_t running = 0, i = 0;
-    while (i < us.n && !(running >= MIN_RUNNING && is_thread(&tails[i]))) running += zone_is_running(&us.at[i++]);
+    while (i < us.n && !(running >= MIN_RUNNING && is_thread(&tails[i])))
+        running += zone_is_running(&us.at[i++]);
     if (i == us.n) return;
     for (i = extend_back(us, tails, i); i < us.n; i++)
         if (us.at[i].kind == DEM_ZONE_BODY) us.at[i].kind = DEM_ZONE_COMMENT;

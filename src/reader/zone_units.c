@@ -134,9 +134,9 @@ static void add_features(dem_arena *arena, dem_str text, zone_unit *u)
 /* The words that no line of a menu ends with, but a wrapped line does. */
 static bool ends_open(dem_str line)
 {
-    static const char *const OPEN[] = {",",     " the", " a",   " an", " of",   " to",   " in",  " and", " for",
-                                       " with", " by",  " on",  " at", " from", " that", " was", " is",  " who",
-                                       " as",   " has", " had", " or", " be",   " its"};
+    static const char *const OPEN[] = {",",    " the",  " a",  " an",  " of",  " to",   " in",   " and",
+                                       " for", " with", " by", " on",  " at",  " from", " that", " was",
+                                       " is",  " who",  " as", " has", " had", " or",   " be",   " its"};
     for (size_t i = 0; i < sizeof OPEN / sizeof *OPEN; i++)
         if (dem_str_ends(line, dem_str_from(OPEN[i]))) return true;
     return false;

@@ -7,19 +7,19 @@
 
 /* A line, or the lines of one hard-wrapped paragraph. */
 typedef struct zone_unit {
-    uint32_t start, end; /* bytes of the text, no blanks at the ends, not empty */
-    dem_str text;        /* those bytes */
-    dem_str fold;        /* for phrases: case folded, quotes and dashes plain */
-    dem_str core;        /* of fold, without digits, blanks and punctuation at both ends */
-    uint32_t words;      /* separated by blanks */
+    uint32_t start, end;   /* bytes of the text, no blanks at the ends, not empty */
+    dem_str text;          /* those bytes */
+    dem_str fold;          /* for phrases: case folded, quotes and dashes plain */
+    dem_str core;          /* of fold, without digits, blanks and punctuation at both ends */
+    uint32_t words;        /* separated by blanks */
     uint32_t upper, lower; /* words that begin with a letter of that case */
-    bool starts_upper;   /* first letter, behind quotation marks and the like, is upper case */
-    bool full;           /* ends as a sentence does: . ! ? and what may close behind them */
-    char last;           /* last byte */
-    bool gap_before;     /* a blank line, or the start of the text */
+    bool starts_upper;     /* first letter, behind quotation marks and the like, is upper case */
+    bool full;             /* ends as a sentence does: . ! ? and what may close behind them */
+    char last;             /* last byte */
+    bool gap_before;       /* a blank line, or the start of the text */
     bool gap_after;
-    dem_zone_kind kind;  /* DEM_ZONE_BODY until judged otherwise */
-    bool soft;           /* judged by shape alone; taken back if nothing else is left as body */
+    dem_zone_kind kind; /* DEM_ZONE_BODY until judged otherwise */
+    bool soft;          /* judged by shape alone; taken back if nothing else is left as body */
 } zone_unit;
 
 typedef struct zone_units {

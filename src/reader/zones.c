@@ -137,7 +137,8 @@ static void add_sentence_zones(dem_arena *arena, zone_list *zones, const zone_un
     for (size_t at = 0; at < u->text.n;) {
         size_t end = sentence_end(u->text, at);
         dem_zone_kind kind = zone_judge_sentence(dem_utf8_fold(arena, dem_str_sub(u->text, at, end)), before);
-        if (kind) add_zone(arena, zones, u->start + (uint32_t)at, u->start + (uint32_t)end, kind, kind == before);
+        if (kind)
+            add_zone(arena, zones, u->start + (uint32_t)at, u->start + (uint32_t)end, kind, kind == before);
         before = kind;
         at = skip_blanks(u->text, end);
     }

@@ -174,11 +174,13 @@ case_empty() {
     : >"$work/empty.jsonl"
     run 0 code "$work/empty.jsonl"
     silent "$out"
-    run 0 code -
-    silent "$out"
     mkdir "$work/folder"
     run 0 code "$work/folder"
     silent "$out"
+    : >"$work/empty.txt" # a file that should hold a report and does not
+    run 1 code "$work/empty.txt"
+    silent "$out"
+    says "$err" 'empty.txt'
 }
 
 # Behind a pipe only records may come: what is said besides goes to standard error, and nothing with --quiet.
@@ -194,7 +196,10 @@ case_explain() {
     run 0 explain --date 2025-03-18 'Iran rejected the proposal of Egypt.'
     says "$out" 'rejected'
     says "$out" 'IRN'
-    run 2 explain
+    cp "$out" "$work/argument"
+    printf '%s' 'Iran rejected the proposal of Egypt.' |
+        "$demarche" explain --date 2025-03-18 >"$out" 2>"$err" || fail 'reading standard input failed'
+    same "$work/argument" "$out"
 }
 
 : >"$out"

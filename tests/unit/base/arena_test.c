@@ -1,6 +1,6 @@
 /* Memory: base/arena.h and base/vec.h. */
-#include "check.h"
 #include "base/vec.h"
+#include "check.h"
 
 static void test_alloc(void **state)
 {

@@ -1,20 +1,24 @@
 /* Growing bytes: base/buf.h. */
-#include "check.h"
 #include "base/buf.h"
+#include "check.h"
 
 static void test_json(void **state)
 {
     (void)state;
-    static const struct { const char *why; dem_str in; const char *out; } CASES[] = {
-        { "plain", { "abc", 3 }, "\"abc\"" },
-        { "empty", { "", 0 }, "\"\"" },
-        { "no bytes at all", { NULL, 0 }, "\"\"" },
-        { "quotation mark and backslash", { "a\"b\\c", 5 }, "\"a\\\"b\\\\c\"" },
-        { "named controls", { "\n\r\t", 3 }, "\"\\n\\r\\t\"" },
-        { "other controls, NUL too", { "\x00\x01\x1f", 3 }, "\"\\u0000\\u0001\\u001f\"" },
-        { "DEL and slash stay", { "\x7f/", 2 }, "\"\x7f/\"" },
-        { "letters beyond ASCII stay", { "Z\xC3\xBCrich", 7 }, "\"Z\xC3\xBCrich\"" },
-        { "at both ends", { "\"a\"", 3 }, "\"\\\"a\\\"\"" },
+    static const struct {
+        const char *why;
+        dem_str in;
+        const char *out;
+    } CASES[] = {
+        {"plain", {"abc", 3}, "\"abc\""},
+        {"empty", {"", 0}, "\"\""},
+        {"no bytes at all", {NULL, 0}, "\"\""},
+        {"quotation mark and backslash", {"a\"b\\c", 5}, "\"a\\\"b\\\\c\""},
+        {"named controls", {"\n\r\t", 3}, "\"\\n\\r\\t\""},
+        {"other controls, NUL too", {"\x00\x01\x1f", 3}, "\"\\u0000\\u0001\\u001f\""},
+        {"DEL and slash stay", {"\x7f/", 2}, "\"\x7f/\""},
+        {"letters beyond ASCII stay", {"Z\xC3\xBCrich", 7}, "\"Z\xC3\xBCrich\""},
+        {"at both ends", {"\"a\"", 3}, "\"\\\"a\\\"\""},
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
         dem_buf b = {0};

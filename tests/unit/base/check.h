@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 /* cmocka needs the above */
-#include <cmocka.h>
 #include "base/str.h"
+#include <cmocka.h>
 
 /* Fails with the reason of the case and both slices. */
 static inline void check_str(const char *why, dem_str got, const char *want)

@@ -1,20 +1,26 @@
 /* What went wrong: base/error.h. */
-#include "check.h"
 #include "base/error.h"
+#include "check.h"
 
 static void test_message(void **state)
 {
     (void)state;
-    static const struct { const char *why, *source; uint64_t line; const char *text, *out; } CASES[] = {
-        { "file and line", "a.jsonl", 12, "no \"text\"", "a.jsonl:12: no \"text\"" },
-        { "file only", "a.txt", 0, "empty", "a.txt: empty" },
-        { "nothing known", "", 3, "empty", "empty" },
+    static const struct {
+        const char *why, *source;
+        uint64_t line;
+        const char *text, *out;
+    } CASES[] = {
+        {"file and line", "a.jsonl", 12, "no \"text\"", "a.jsonl:12: no \"text\""},
+        {"file only", "a.txt", 0, "empty", "a.txt: empty"},
+        {"nothing known", "", 3, "empty", "empty"},
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
         dem_error e;
         dem_buf b = {0};
-        check_int(CASES[i].why, dem_fail(&e, DEM_E_FORMAT, dem_str_from(CASES[i].source), CASES[i].line, 5, "%s", CASES[i].text),
-                  DEM_E_FORMAT);
+        check_int(
+            CASES[i].why,
+            dem_fail(&e, DEM_E_FORMAT, dem_str_from(CASES[i].source), CASES[i].line, 5, "%s", CASES[i].text),
+            DEM_E_FORMAT);
         check_int(CASES[i].why, e.code, DEM_E_FORMAT);
         check_int(CASES[i].why, (long long)e.offset, 5);
         dem_error_add(&b, &e);
@@ -47,7 +53,7 @@ static void test_words(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_message), cmocka_unit_test(test_long_parts_are_cut),
-                                       cmocka_unit_test(test_words)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_message),
+                                       cmocka_unit_test(test_long_parts_are_cut), cmocka_unit_test(test_words)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,7 +1,7 @@
 /* Bytes from files: base/input.h. */
-#include "temp.h"
 #include "base/buf.h"
 #include "base/input.h"
+#include "temp.h"
 
 static temp files;
 
@@ -41,15 +41,17 @@ static void read_lines(dem_buf *out, const char *path, size_t max_line)
     dem_input_close(in);
 }
 
-static const struct { const char *why, *in, *out; } LINES[] = {
-    { "two lines", "first\nsecond\n", "1@0 first|2@6 second|<end>" },
-    { "no LF at the end", "first\nsecond", "1@0 first|2@6 second|<end>" },
-    { "empty lines count", "\n\na\n", "1@0 |2@1 |3@2 a|<end>" },
-    { "a CR is kept", "a\r\nb\r\n", "1@0 a\r|2@3 b\r|<end>" },
-    { "empty", "", "<end>" },
-    { "a long line costs itself", "ab\n0123456789x\ncd\n", "1@0 ab|2@3 <limit>3@15 cd|<end>" },
-    { "a line of just the limit", "0123456789\nz", "1@0 0123456789|2@11 z|<end>" },
-    { "a long last line", "a\n0123456789x", "1@0 a|2@2 <limit><end>" },
+static const struct {
+    const char *why, *in, *out;
+} LINES[] = {
+    {"two lines", "first\nsecond\n", "1@0 first|2@6 second|<end>"},
+    {"no LF at the end", "first\nsecond", "1@0 first|2@6 second|<end>"},
+    {"empty lines count", "\n\na\n", "1@0 |2@1 |3@2 a|<end>"},
+    {"a CR is kept", "a\r\nb\r\n", "1@0 a\r|2@3 b\r|<end>"},
+    {"empty", "", "<end>"},
+    {"a long line costs itself", "ab\n0123456789x\ncd\n", "1@0 ab|2@3 <limit>3@15 cd|<end>"},
+    {"a line of just the limit", "0123456789\nz", "1@0 0123456789|2@11 z|<end>"},
+    {"a long last line", "a\n0123456789x", "1@0 a|2@2 <limit><end>"},
 };
 
 static void test_lines(void **state)
@@ -60,7 +62,8 @@ static void test_lines(void **state)
         for (size_t f = 0; f < COUNT(FILTERS); f++) {
             dem_buf got = {0};
             dem_str in = dem_str_from(LINES[i].in);
-            read_lines(&got, f ? temp_packed(&files, "lines", FILTERS[f], in) : temp_file(&files, "lines", in), 10);
+            read_lines(&got, f ? temp_packed(&files, "lines", FILTERS[f], in) : temp_file(&files, "lines", in),
+                       10);
             check_str(LINES[i].why, dem_buf_str(&got), LINES[i].out);
             dem_buf_release(&got);
         }
@@ -75,7 +78,8 @@ static void test_ten_megabytes(void **state)
     dem_buf_addz(&text, "\nshort\n");
     dem_input *in;
     dem_line line;
-    assert_int_equal(dem_input_open(&in, temp_packed(&files, "big.gz", "gzip", dem_buf_str(&text)), SIZE, NULL), DEM_OK);
+    assert_int_equal(dem_input_open(&in, temp_packed(&files, "big.gz", "gzip", dem_buf_str(&text)), SIZE, NULL),
+                     DEM_OK);
     assert_int_equal(dem_input_line(in, &line, NULL), DEM_OK);
     assert_int_equal(line.text.n, SIZE);
     assert_memory_equal(line.text.p, text.p, SIZE);
@@ -89,17 +93,23 @@ static void test_ten_megabytes(void **state)
 static void test_all(void **state)
 {
     (void)state;
-    static const struct { const char *why, *in; size_t limit; dem_status st; const char *out; } CASES[] = {
-        { "all of it", "a\nb\r\n", 5, DEM_OK, "a\nb\r\n" },
-        { "one byte too many", "a\nb\r\n", 4, DEM_E_LIMIT, "" },
-        { "empty", "", 4, DEM_OK, "" },
+    static const struct {
+        const char *why, *in;
+        size_t limit;
+        dem_status st;
+        const char *out;
+    } CASES[] = {
+        {"all of it", "a\nb\r\n", 5, DEM_OK, "a\nb\r\n"},
+        {"one byte too many", "a\nb\r\n", 4, DEM_E_LIMIT, ""},
+        {"empty", "", 4, DEM_OK, ""},
     };
     dem_arena a = {0};
     for (size_t i = 0; i < COUNT(CASES); i++) {
         dem_input *in;
         dem_str out = {NULL, 0};
         dem_error err;
-        assert_int_equal(dem_input_open(&in, temp_file(&files, "all", dem_str_from(CASES[i].in)), 100, &err), DEM_OK);
+        assert_int_equal(dem_input_open(&in, temp_file(&files, "all", dem_str_from(CASES[i].in)), 100, &err),
+                         DEM_OK);
         check_int(CASES[i].why, dem_input_all(in, CASES[i].limit, &a, &out, &err), CASES[i].st);
         check_str(CASES[i].why, out, CASES[i].out);
         if (CASES[i].st != DEM_OK) check_str("the source is named", dem_str_from(err.source), files.path);
@@ -138,7 +148,9 @@ static void test_damaged(void **state)
     dem_error err = {0};
     dem_status st;
     size_t lines = 0;
-    assert_int_equal(dem_input_open(&in, temp_file(&files, "half.gz", (dem_str){packed.p, packed.n / 2}), 100, &err), DEM_OK);
+    assert_int_equal(
+        dem_input_open(&in, temp_file(&files, "half.gz", (dem_str){packed.p, packed.n / 2}), 100, &err),
+        DEM_OK);
     while ((st = dem_input_line(in, &line, &err)) == DEM_OK) lines++;
     check_int("an error", st, DEM_E_IO);
     assert_true(lines > 100);
@@ -164,8 +176,9 @@ static void test_cannot_open(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lines),   cmocka_unit_test(test_ten_megabytes), cmocka_unit_test(test_all),
-        cmocka_unit_test(test_peek_takes_nothing), cmocka_unit_test(test_damaged), cmocka_unit_test(test_cannot_open),
+        cmocka_unit_test(test_lines),   cmocka_unit_test(test_ten_megabytes),
+        cmocka_unit_test(test_all),     cmocka_unit_test(test_peek_takes_nothing),
+        cmocka_unit_test(test_damaged), cmocka_unit_test(test_cannot_open),
     };
     return cmocka_run_group_tests(tests, make, clean);
 }

@@ -1,13 +1,13 @@
 /* Ordered parallel work: base/job.h. */
-#include "check.h"
 #include "base/job.h"
+#include "check.h"
 
 enum { MAX_SLOTS = 64 };
 
 typedef struct run {
     unsigned n_items, taken, done;
-    unsigned refuse_at;  /* done says false at this item */
-    unsigned stop_at;    /* stop is wanted when this item is taken */
+    unsigned refuse_at; /* done says false at this item */
+    unsigned stop_at;   /* stop is wanted when this item is taken */
     dem_stop stop;
     unsigned item[MAX_SLOTS], result[MAX_SLOTS];
     atomic_int in_slot[MAX_SLOTS], in_take, in_done;
@@ -51,16 +51,20 @@ static bool done(void *ctx, unsigned slot)
 
 enum { NEVER = 1000000 };
 
-static const struct { const char *why; unsigned threads, items, refuse_at, stop_at, least, most; bool ok; } CASES[] = {
-    { "one thread", 1, 500, NEVER, NEVER, 500, 500, true },
-    { "two threads", 2, 5000, NEVER, NEVER, 5000, 5000, true },
-    { "more threads than processors", 8, 20000, NEVER, NEVER, 20000, 20000, true },
-    { "no items", 4, 0, NEVER, NEVER, 0, 0, true },
-    { "fewer items than threads", 8, 3, NEVER, NEVER, 3, 3, true },
-    { "stopped, alone", 1, 500, NEVER, 100, 101, 101, true },
-    { "stopped: what was taken is done", 4, 5000, NEVER, 100, 101, 101, true },
-    { "refused, alone", 1, 500, 100, NEVER, 101, 101, false },
-    { "refused: no further done", 4, 5000, 100, NEVER, 101, 101, false },
+static const struct {
+    const char *why;
+    unsigned threads, items, refuse_at, stop_at, least, most;
+    bool ok;
+} CASES[] = {
+    {"one thread", 1, 500, NEVER, NEVER, 500, 500, true},
+    {"two threads", 2, 5000, NEVER, NEVER, 5000, 5000, true},
+    {"more threads than processors", 8, 20000, NEVER, NEVER, 20000, 20000, true},
+    {"no items", 4, 0, NEVER, NEVER, 0, 0, true},
+    {"fewer items than threads", 8, 3, NEVER, NEVER, 3, 3, true},
+    {"stopped, alone", 1, 500, NEVER, 100, 101, 101, true},
+    {"stopped: what was taken is done", 4, 5000, NEVER, 100, 101, 101, true},
+    {"refused, alone", 1, 500, 100, NEVER, 101, 101, false},
+    {"refused: no further done", 4, 5000, 100, NEVER, 101, 101, false},
 };
 
 static void test_runs(void **state)
@@ -102,7 +106,8 @@ static void test_threads(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_runs), cmocka_unit_test(test_stop_before_the_start),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_runs),
+                                       cmocka_unit_test(test_stop_before_the_start),
                                        cmocka_unit_test(test_threads)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

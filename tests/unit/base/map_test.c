@@ -1,6 +1,6 @@
 /* Byte strings to numbers: base/map.h. */
-#include "check.h"
 #include "base/map.h"
+#include "check.h"
 
 static void test_put_and_get(void **state)
 {
@@ -29,9 +29,15 @@ static void test_put_and_get(void **state)
 static void test_odd_keys(void **state)
 {
     (void)state;
-    static const struct { const char *why; dem_str key; } CASES[] = {
-        { "empty", { "", 0 } }, { "a NUL", { "\0", 1 } }, { "NUL inside", { "a\0b", 3 } }, { "prefix", { "a", 1 } },
-        { "bytes that are no UTF-8", { "\xFF\xFE", 2 } },
+    static const struct {
+        const char *why;
+        dem_str key;
+    } CASES[] = {
+        {"empty", {"", 0}},
+        {"a NUL", {"\0", 1}},
+        {"NUL inside", {"a\0b", 3}},
+        {"prefix", {"a", 1}},
+        {"bytes that are no UTF-8", {"\xFF\xFE", 2}},
     };
     dem_arena a = {0};
     dem_map m;

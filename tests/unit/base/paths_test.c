@@ -1,7 +1,7 @@
 /* Files under a path: base/paths.h. */
-#include "temp.h"
 #include "base/buf.h"
 #include "base/paths.h"
+#include "temp.h"
 
 /* The paths below `folder`, without it, joined by blanks. */
 static void list(dem_buf *out, const char *path, size_t cut)
@@ -18,7 +18,8 @@ static void list(dem_buf *out, const char *path, size_t cut)
 static void test_folder(void **state)
 {
     (void)state;
-    static const char *const FILES[] = {"b.txt", "a/z.txt", "a/B.txt", "a.txt", "a/deep/er/x", ".hidden", "a/.h/x", "Z"};
+    static const char *const FILES[] = {"b.txt",       "a/z.txt", "a/B.txt", "a.txt",
+                                        "a/deep/er/x", ".hidden", "a/.h/x",  "Z"};
     temp t;
     char target[256];
     temp_make(&t);
@@ -36,7 +37,8 @@ static void test_folder(void **state)
     check_str("all files, by bytes", dem_buf_str(&got), "Z a.txt a/B.txt a/deep/er/x a/link a/z.txt b.txt");
     dem_buf_clear(&got);
     list(&got, temp_path(&t, ""), strlen(t.folder) + 1);
-    check_str("a slash at the end changes nothing", dem_buf_str(&got), "Z a.txt a/B.txt a/deep/er/x a/link a/z.txt b.txt");
+    check_str("a slash at the end changes nothing", dem_buf_str(&got),
+              "Z a.txt a/B.txt a/deep/er/x a/link a/z.txt b.txt");
     dem_buf_clear(&got);
     temp_path(&t, "a/loop/a");
     list(&got, t.path, strlen(t.path) + 1);

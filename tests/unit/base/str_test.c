@@ -4,14 +4,18 @@
 static void test_compare(void **state)
 {
     (void)state;
-    static const struct { const char *why, *a, *b; int order; bool ieq; } CASES[] = {
-        { "equal", "kyiv", "kyiv", 0, true },
-        { "shorter first", "kyi", "kyiv", -1, false },
-        { "byte order", "a", "b", -1, false },
-        { "upper case is smaller but the same letters", "Kyiv", "kyiv", -1, true },
-        { "empty is smallest", "", "a", -1, false },
-        { "bytes above 127 are above letters", "\xC3\xA9", "z", 1, false },
-        { "only ASCII case is folded", "\xC3\x89", "\xC3\xA9", -1, false },
+    static const struct {
+        const char *why, *a, *b;
+        int order;
+        bool ieq;
+    } CASES[] = {
+        {"equal", "kyiv", "kyiv", 0, true},
+        {"shorter first", "kyi", "kyiv", -1, false},
+        {"byte order", "a", "b", -1, false},
+        {"upper case is smaller but the same letters", "Kyiv", "kyiv", -1, true},
+        {"empty is smallest", "", "a", -1, false},
+        {"bytes above 127 are above letters", "\xC3\xA9", "z", 1, false},
+        {"only ASCII case is folded", "\xC3\x89", "\xC3\xA9", -1, false},
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
         dem_str a = dem_str_from(CASES[i].a), b = dem_str_from(CASES[i].b);
@@ -26,10 +30,14 @@ static void test_compare(void **state)
 static void test_trim(void **state)
 {
     (void)state;
-    static const struct { const char *why, *in, *out; } CASES[] = {
-        { "nothing to do", "a b", "a b" },   { "all kinds of blanks", " \t\r\n\v\fa\f \n", "a" },
-        { "only blanks", " \n ", "" },       { "empty", "", "" },
-        { "no-break space stays", "\xC2\xA0", "\xC2\xA0" },
+    static const struct {
+        const char *why, *in, *out;
+    } CASES[] = {
+        {"nothing to do", "a b", "a b"},
+        {"all kinds of blanks", " \t\r\n\v\fa\f \n", "a"},
+        {"only blanks", " \n ", ""},
+        {"empty", "", ""},
+        {"no-break space stays", "\xC2\xA0", "\xC2\xA0"},
     };
     for (size_t i = 0; i < COUNT(CASES); i++)
         check_str(CASES[i].why, dem_str_trim(dem_str_from(CASES[i].in)), CASES[i].out);
@@ -39,9 +47,13 @@ static void test_trim(void **state)
 static void test_sub(void **state)
 {
     (void)state;
-    static const struct { const char *why; size_t from, to; const char *out; } CASES[] = {
-        { "middle", 1, 3, "el" },    { "beyond the end", 3, 99, "lo" }, { "from behind to", 4, 2, "" },
-        { "all", 0, 5, "hello" },    { "behind the end", 9, 12, "" },
+    static const struct {
+        const char *why;
+        size_t from, to;
+        const char *out;
+    } CASES[] = {
+        {"middle", 1, 3, "el"}, {"beyond the end", 3, 99, "lo"}, {"from behind to", 4, 2, ""},
+        {"all", 0, 5, "hello"}, {"behind the end", 9, 12, ""},
     };
     for (size_t i = 0; i < COUNT(CASES); i++)
         check_str(CASES[i].why, dem_str_sub(DEM_STR("hello"), CASES[i].from, CASES[i].to), CASES[i].out);
@@ -50,13 +62,18 @@ static void test_sub(void **state)
 static void test_find(void **state)
 {
     (void)state;
-    static const struct { const char *why, *in, *needle; size_t at; } CASES[] = {
-        { "first", "abcabc", "bc", 1 },      { "none", "abc", "x", 3 },      { "at the end", "abc", "c", 2 },
-        { "longer than the text", "ab", "abc", 2 }, { "empty needle", "abc", "", 0 }, { "false start", "aab", "ab", 1 },
-        { "cut at the end", "aba", "ab", 0 }, { "empty text", "", "a", 0 },
+    static const struct {
+        const char *why, *in, *needle;
+        size_t at;
+    } CASES[] = {
+        {"first", "abcabc", "bc", 1},       {"none", "abc", "x", 3},
+        {"at the end", "abc", "c", 2},      {"longer than the text", "ab", "abc", 2},
+        {"empty needle", "abc", "", 0},     {"false start", "aab", "ab", 1},
+        {"cut at the end", "aba", "ab", 0}, {"empty text", "", "a", 0},
     };
     for (size_t i = 0; i < COUNT(CASES); i++)
-        check_int(CASES[i].why, (long long)dem_str_find(dem_str_from(CASES[i].in), dem_str_from(CASES[i].needle)),
+        check_int(CASES[i].why,
+                  (long long)dem_str_find(dem_str_from(CASES[i].in), dem_str_from(CASES[i].needle)),
                   (long long)CASES[i].at);
     assert_true(dem_str_starts(DEM_STR("abc"), DEM_STR("ab")) && !dem_str_starts(DEM_STR("a"), DEM_STR("ab")));
     assert_true(dem_str_ends(DEM_STR("abc"), DEM_STR("bc")) && !dem_str_ends(DEM_STR("c"), DEM_STR("bc")));
@@ -65,9 +82,13 @@ static void test_find(void **state)
 static void test_next(void **state)
 {
     (void)state;
-    static const struct { const char *why, *in, *parts; } CASES[] = {
-        { "three", "a,b,c", "a|b|c|" }, { "empty parts count", ",a,,", "|a|||" }, { "no separator", "ab", "ab|" },
-        { "an empty text is one empty part", "", "|" },
+    static const struct {
+        const char *why, *in, *parts;
+    } CASES[] = {
+        {"three", "a,b,c", "a|b|c|"},
+        {"empty parts count", ",a,,", "|a|||"},
+        {"no separator", "ab", "ab|"},
+        {"an empty text is one empty part", "", "|"},
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
         dem_str rest = dem_str_from(CASES[i].in), part;
@@ -83,11 +104,19 @@ static void test_next(void **state)
 static void test_u32(void **state)
 {
     (void)state;
-    static const struct { const char *why, *in; bool ok; uint32_t value; } CASES[] = {
-        { "zero", "0", true, 0 },              { "largest", "4294967295", true, UINT32_MAX },
-        { "one too many", "4294967296", false, 7 }, { "eleven digits", "00000000001", false, 7 },
-        { "empty", "", false, 7 },             { "sign", "-1", false, 7 },
-        { "blank", " 1", false, 7 },           { "letters behind", "1a", false, 7 },
+    static const struct {
+        const char *why, *in;
+        bool ok;
+        uint32_t value;
+    } CASES[] = {
+        {"zero", "0", true, 0},
+        {"largest", "4294967295", true, UINT32_MAX},
+        {"one too many", "4294967296", false, 7},
+        {"eleven digits", "00000000001", false, 7},
+        {"empty", "", false, 7},
+        {"sign", "-1", false, 7},
+        {"blank", " 1", false, 7},
+        {"letters behind", "1a", false, 7},
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
         uint32_t v = 7;

@@ -35,7 +35,8 @@ static inline const char *temp_path(temp *t, const char *name)
 static inline const char *temp_file(temp *t, const char *name, dem_str bytes)
 {
     FILE *f = fopen(temp_path(t, name), "wb");
-    if (!f || (bytes.n && fwrite(bytes.p, 1, bytes.n, f) != bytes.n) || fclose(f) != 0) fail_msg("cannot write %s", name);
+    if (!f || (bytes.n && fwrite(bytes.p, 1, bytes.n, f) != bytes.n) || fclose(f) != 0)
+        fail_msg("cannot write %s", name);
     return t->path;
 }
 /* The same, compressed: "gzip" or "zstd". */

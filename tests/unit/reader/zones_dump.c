@@ -26,7 +26,8 @@ int main(int argc, char **argv)
     dem_report report;
     dem_error err;
     dem_status st;
-    if (dem_reader_open(&reader, (const char *const *)argv + 1, (size_t)argc - 1, NULL, &err) != DEM_OK) return 2;
+    if (dem_reader_open(&reader, (const char *const *)argv + 1, (size_t)argc - 1, NULL, &err) != DEM_OK)
+        return 2;
     while ((st = dem_reader_next(reader, &arena, &report, &err)) != DEM_END) {
         if (st == DEM_OK) {
             dem_zones_find(&arena, &report);
