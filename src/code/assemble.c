@@ -64,14 +64,23 @@ static uint32_t members(const dem_event *e)
     return e->n_actor + 2 * e->n_recipient;
 }
 
+/* "Travelling to Beijing, he met the minister": the visit gives the direction, the meeting says whom he saw there. */
+static void name_hosts(dem_event *visit, const dem_event *meeting)
+{
+    for (uint32_t i = 0; i < visit->n_recipient; i++)
+        for (uint32_t k = 0; k < meeting->n_actor && !visit->recipient[i].sectors; k++)
+            if (memcmp(visit->recipient[i].code, meeting->actor[k].code, 4) == 0) visit->recipient[i] = meeting->actor[k];
+}
+
 static void merge(dem_event *kept, const dem_event *other)
 {
     dem_modes modes = {kept->modes.lo | other->modes.lo, kept->modes.hi | other->modes.hi};
     /* A direction survives: a visit is more than the talks during it. */
     if (members(other) > members(kept) || (kept->type == DEM_CONSULT && !kept->n_recipient && other->n_recipient)) {
-        dem_span trigger = kept->trigger;
+        dem_event main = *kept;
         *kept = *other;
-        kept->trigger = trigger;
+        kept->trigger = main.trigger;
+        if (main.n_recipient == 0) name_hosts(kept, &main);
     } else if (kept->precision == DEM_PRECISION_UNKNOWN && other->precision != DEM_PRECISION_UNKNOWN) {
         kept->date = other->date;
         kept->precision = other->precision;

@@ -164,6 +164,40 @@ static dem_attribution find_source(const dem_coding *c, uint32_t sentence, int p
     return (dem_attribution){0};
 }
 
+/* ", the minister said." and ", said the minister" at the edge of a sentence, wherever the parser hung them: the mention
+ * that stands right beside the verb speaks. */
+static bool closes_with(const dem_sentence *s, int verb)
+{
+    for (int i = verb + 1; i < (int)s->n; i++) {
+        const dem_token *t = &s->tok[i];
+        bool adverbial = t->upos == DEM_UPOS_PUNCT || t->upos == DEM_UPOS_ADV || t->rel == DEM_REL_obl ||
+                         t->rel == DEM_REL_obl_unmarked || t->rel == DEM_REL_case || t->rel == DEM_REL_det || t->upos == DEM_UPOS_PROPN;
+        if (!adverbial) return i > verb + 4;
+    }
+    return true;
+}
+
+static dem_attribution edge_source(const dem_coding *c, uint32_t sentence, int pred)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    const dem_mentions *ms = &c->mentions[sentence];
+    for (int v = pred + 1; v < (int)s->n; v++) {
+        if (!says(c, &s->tok[v]) || c->quoted[sentence][v] || s->tok[v].xpos == DEM_XPOS_VBG) continue;
+        for (uint32_t i = 0; i < ms->n; i++) {
+            const dem_mention *m = &ms->at[i];
+            bool before = m->to == v && m->from > 0 && m->from > pred && closes_with(s, v);
+            int left = m->from - 1;
+            while (before && left > 0 && (s->tok[left].upos == DEM_UPOS_DET || s->tok[left].upos == DEM_UPOS_NUM)) left--;
+            before = before && s->tok[left].upos == DEM_UPOS_PUNCT;
+            int from = m->from;
+            while (from > v + 1 && s->tok[from - 1].upos == DEM_UPOS_DET) from--;
+            bool after = from == v + 1 && v > 0 && s->tok[v - 1].upos == DEM_UPOS_PUNCT;
+            if (m->n && (before || after)) return attributed(c, sentence, m, v);
+        }
+    }
+    return (dem_attribution){0};
+}
+
 /* A reporting verb outside the quotation speaks for what is inside, wherever the parser hung it. */
 static dem_attribution quoted_source(const dem_coding *c, uint32_t sentence)
 {
@@ -188,6 +222,7 @@ dem_attribution dem_attribution_of(const dem_coding *c, uint32_t sentence, int p
         dem_attribution q = quoted_source(c, sentence);
         if (q.present) a = q;
     }
+    if (!a.present) a = edge_source(c, sentence, pred);
     a.direct = a.present && direct;
     return a;
 }

@@ -129,6 +129,9 @@ static dem_standing under_complement(const dem_rules *rules, const dem_sentence 
     const dem_token *t = &s->tok[w];
     if (dem_str_is(t->lemma, "need") || dem_str_is(t->lemma, "have")) {
         st.obligation = true;
+    } else if (dem_str_is(t->lemma, "fail")) {
+        st.denied = !st.denied;
+        st.aux ^= (dem_auxes)DEM_BIT(DEM_AUX_negation);
     } else if (lists(rules, rules->begin, t) || lists(rules, rules->achieve, t)) {
         ; /* as the governor stands */
     } else if (lists(rules, rules->expect, t) || dem_str_is(t->lemma, "be") || dem_str_is(t->lemma, "go")) {
@@ -229,12 +232,24 @@ dem_standing dem_clause_standing(const dem_rules *rules, const dem_sentence *s, 
     return st;
 }
 
-static bool dated_child(const dem_sentence *s, int v)
+/* "on Tuesday", "in Berlin", "in an interview": the occasion that makes a present tense an utterance. */
+static bool occasion(const dem_sentence *s, int t)
+{
+    static const char *const MEDIA[] = {"interview", "statement", "speech", "post", "letter", "message", "address", "report", "article"};
+    if (s->tok[t].rel == DEM_REL_obl_unmarked) return true;
+    bool placed = dem_grammar_case_is(s, t, "on") || dem_grammar_case_is(s, t, "in") || dem_grammar_case_is(s, t, "at");
+    if (s->tok[t].rel != DEM_REL_obl || !placed) return false;
+    for (size_t i = 0; i < sizeof MEDIA / sizeof *MEDIA; i++)
+        if (dem_str_is(s->tok[t].lemma, MEDIA[i])) return true;
+    return s->tok[t].upos == DEM_UPOS_PROPN || s->tok[t].upos == DEM_UPOS_NUM;
+}
+
+static bool has_occasion(const dem_sentence *s, int v)
 {
     const int16_t *kid;
     uint32_t n = dem_kids(s, v, &kid);
     for (uint32_t k = 0; k < n; k++)
-        if (s->tok[kid[k]].rel == DEM_REL_obl_unmarked) return true;
+        if (occasion(s, kid[k])) return true;
     return false;
 }
 
@@ -242,5 +257,5 @@ bool dem_clause_standing_position(const dem_sentence *s, int v)
 {
     const dem_token *t = &s->tok[v];
     if (t->xpos != DEM_XPOS_VBZ && t->xpos != DEM_XPOS_VBP) return false;
-    return dem_kid_with(s, v, DEM_REL_aux) < 0 && !dated_child(s, v);
+    return dem_kid_with(s, v, DEM_REL_aux) < 0 && !has_occasion(s, v);
 }

@@ -79,6 +79,7 @@ static bool find_standing(judgement *j)
         }
     }
     if (!j->st.coded) return refuse(j, DEM_DROP_RULED_OUT, j->st.why);
+    if (j->st.obligation && f != &dem_frame_obligation) return refuse(j, DEM_DROP_RULED_OUT, "what ought to be done is not done");
     j->aux = j->st.aux | f->aux;
     return true;
 }
@@ -146,6 +147,9 @@ static bool apply_content(judgement *j)
     if (!k->frame->by_content) return true;
     j->content = dem_content_read(j->c, k->sentence, k->content);
     j->type = dem_content_decides(k->frame->type, &j->content, &j->modes);
+    bool word = j->content.type == DEM_ACCUSE || j->content.type == DEM_THREATEN || j->content.type == DEM_REJECT;
+    if (j->type == DEM_REJECT && word && j->s->tok[k->content].upos == DEM_UPOS_VERB) /* "declined to criticise" (6.4) */
+        return refuse(j, DEM_DROP_RULED_OUT, "an accusation, threat or refusal that was not made");
     recipient_from_content(j);
     bool vague = j->type == DEM_AGREE && j->content.type == DEM_EVENT_NONE && k->recipient.n == 0 && k->actor.n < 2;
     if (vague && (k->content < 0 || !foreign_in(j, k->content)))
@@ -181,8 +185,27 @@ static void into_threat(judgement *j)
     j->aux = 0;
 }
 
+/* "Russia will not meet Ukraine": who was to take part with the subject is the one refused. */
+static void refused_side(judgement *j)
+{
+    dem_members *a = &j->k->actor, *r = &j->k->recipient;
+    int part[DEM_GRAMMAR_MAX], subject = dem_grammar_subject(j->s, j->k->pred), n = 0;
+    if (r->n || subject < 0 || j->k->frame->pos != DEM_POS_VERB) return;
+    int parts = dem_grammar_conjuncts(j->s, subject, part);
+    for (uint32_t i = 0; i < a->n; i++) {
+        bool own = !a->mention[i];
+        for (int k = 0; k < parts; k++) own |= a->mention[i] && a->mention[i]->head == part[k];
+        dem_members *side = own ? a : r;
+        uint32_t at = own ? (uint32_t)n++ : r->n++;
+        side->entity[at] = a->entity[i];
+        side->mention[at] = a->mention[i];
+    }
+    a->n = (uint32_t)n;
+}
+
 static void into_refusal(judgement *j)
 {
+    if (j->type == DEM_CONSULT) refused_side(j);
     dem_content x = {.type = j->type, .modes = j->modes, .present = true};
     dem_modes modes;
     dem_content_decides(DEM_REJECT, &x, &modes);
@@ -316,9 +339,20 @@ static bool names_actor(const dem_frame *f)
     return false;
 }
 
+/* "A drone hit the depot": the frame asks for a weapon as subject, and whose it is stays open (codebook 12.7). */
+static bool weapon_acts(const judgement *j)
+{
+    const dem_frame *f = j->k->frame;
+    for (uint32_t i = 0; i < f->n_slot; i++)
+        if (f->slot[i].kind == DEM_SLOT_SUBJ && f->slot[i].need != DEM_NEED_ABSENT && (f->slot[i].n_word || f->slot[i].n_list))
+            return j->type == DEM_ASSAULT && f->pos == DEM_POS_VERB;
+    return false;
+}
+
 static bool supply_actor(judgement *j)
 {
     dem_candidate *k = j->k;
+    bool weapon = weapon_acts(j);
     if (k->actor.n) return true;
     if (!names_actor(k->frame)) { /* "would bear the consequences": the act is the speaker's (codebook 12.4) */
         if (!j->by.present || !j->by.named || !political(&j->by.entity)) return refuse(j, DEM_DROP_ACTOR, "no speaker");
@@ -326,8 +360,8 @@ static bool supply_actor(judgement *j)
         return true;
     }
     if (j->type == DEM_ASSAULT && k->frame->pos == DEM_POS_VERB && nominal_agent(j)) return true;
-    if (k->actor.open) return refuse(j, DEM_DROP_ACTOR, "the actor named has no code");
-    if (!k->frame->agentless || k->frame->pos != DEM_POS_VERB || !dem_grammar_passive(j->s, k->pred))
+    if (k->actor.open && !weapon) return refuse(j, DEM_DROP_ACTOR, "the actor named has no code");
+    if (!k->frame->agentless || k->frame->pos != DEM_POS_VERB || !(weapon || dem_grammar_passive(j->s, k->pred)))
         return refuse(j, DEM_DROP_ACTOR, "no actor");
     bool typed = j->type == DEM_ASSAULT || j->type == DEM_COERCE || j->type == DEM_SANCTION || j->type == DEM_RETREAT ||
                  j->type == DEM_AID || j->type == DEM_ACCUSE;

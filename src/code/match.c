@@ -5,10 +5,17 @@
 
 /* ---- participants ------------------------------------------------------------------------------------- */
 
+/* Two presidents of one country who meet are two, though their codes are the same: known names decide. */
+static bool same_participant(const dem_entity *a, const dem_entity *b)
+{
+    if (memcmp(a->code, b->code, 4) != 0 || a->sectors != b->sectors) return false;
+    return !a->wikidata.n || !b->wikidata.n || dem_str_eq(a->wikidata, b->wikidata);
+}
+
 bool dem_members_have(const dem_members *side, const dem_entity *e)
 {
     for (uint32_t i = 0; i < side->n; i++)
-        if (memcmp(side->entity[i].code, e->code, 4) == 0 && side->entity[i].sectors == e->sectors) return true;
+        if (same_participant(&side->entity[i], e)) return true;
     return false;
 }
 
@@ -270,10 +277,24 @@ static bool particle_fits(const dem_sentence *s, int pred, const dem_frame *f, i
     return p >= 0;
 }
 
+/* The subject of a light verb acts, though the noun's frame need not say so: "Russia launched an attack". */
+static uint32_t take_light_subject(dem_coding *c, uint32_t sentence, dem_candidate *k)
+{
+    const dem_frame *f = k->frame;
+    const dem_slot subject = {.kind = DEM_SLOT_SUBJ};
+    for (uint32_t i = 0; i < f->n_slot; i++)
+        if (f->slot[i].kind == DEM_SLOT_SUBJ) return 0;
+    int fill[DEM_GRAMMAR_MAX], n = dem_grammar_fill(c->rules, &c->sentence[sentence], k->pred, f->pos, &subject, fill);
+    uint32_t before = k->actor.n;
+    for (int i = 0; i < n; i++) take(c, sentence, k->pred, fill[i], f->type, true, &k->actor);
+    return k->actor.n > before;
+}
+
 static uint32_t fill_roles(dem_coding *c, uint32_t sentence, dem_candidate *k)
 {
     const dem_frame *f = k->frame;
     uint32_t filled = 0;
+    bool acts = false; /* a slot that names the actor has done so */
     for (uint32_t i = 0; i < f->n_slot; i++) {
         const dem_slot *slot = &f->slot[i];
         if (slot->side == DEM_SIDE_NONE || slot->need == DEM_NEED_ABSENT) continue;
@@ -291,8 +312,20 @@ static uint32_t fill_roles(dem_coding *c, uint32_t sentence, dem_candidate *k)
             if (h >= 0) take(c, sentence, k->pred, h, f->type, slot->side == DEM_SIDE_ACTOR, side);
         }
         filled += side->n > before;
+        acts |= slot->side == DEM_SIDE_ACTOR && !slot->adds && side->n > before;
     }
+    if (f->pos == DEM_POS_NOUN && !acts) filled += take_light_subject(c, sentence, k);
     return filled;
+}
+
+/* A speech act whose content is not there is another word: "called Nevada for Biden", "ordered a salad". */
+static bool empty_speech(const dem_candidate *k)
+{
+    const dem_frame *f = k->frame;
+    bool asks = false;
+    for (uint32_t i = 0; i < f->n_slot; i++) asks |= f->slot[i].side == DEM_SIDE_CONTENT;
+    if (!f->by_content || !asks || k->content >= 0) return false;
+    return f->type == DEM_REQUEST || k->recipient.n == 0;
 }
 
 static bool frame_fits(dem_coding *c, uint32_t sentence, int pred, const dem_frame *f, bool loose, dem_candidate *k)
@@ -323,6 +356,10 @@ bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loo
         if (found && frame[i]->conditions < out->frame->conditions) break;
         if (!frame_fits(c, sentence, pred, frame[i], loose, &k)) continue;
         uint32_t filled = fill_roles(c, sentence, &k);
+        if (!loose && empty_speech(&k)) {
+            note(c, sentence, pred, frame[i], false, DEM_STR("nothing is asked, promised or refused"));
+            continue;
+        }
         if (found && filled <= best_filled) continue;
         found = true;
         best_filled = filled;

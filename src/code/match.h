@@ -26,7 +26,7 @@ bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loo
 
 /* Adds the participants that token `h` (and what is coordinated with it) names to one side. */
 void dem_members_take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, dem_members *side);
-/* True if an entity with the same code and sectors is there already. */
+/* True if an entity with the same code and sectors, and not known to be another person, is there already. */
 bool dem_members_have(const dem_members *side, const dem_entity *e);
 
 #endif

@@ -426,7 +426,7 @@ static void read_head(finder *f, int h)
     const dem_token *t = &s->tok[h];
     int k = f->hit_of[h];
     if (!nominal_tag(t) && k < 0) return;
-    if (k >= 0 && t->rel == DEM_REL_flat && f->hit_of[t->head >= 0 ? t->head : h] == k) return;
+    if (k >= 0 && t->head >= 0 && f->hit_of[t->head] == k) return; /* the name is read at its own head */
     int lo = h, hi = h;
     core_range(s, h, 0, &lo, &hi);
     if (k >= 0 && f->hit[k].from < lo) lo = f->hit[k].from;

@@ -145,10 +145,8 @@ static bool fits(pronoun p, const dem_mention *m)
     }
 }
 
-static void resolve_pronoun(memory *r, const dem_sentence *s, dem_mention *m)
+static const seen *antecedent(const memory *r, pronoun p, const dem_mention *m)
 {
-    pronoun p = which(s->tok[m->head].form);
-    if (p == NO_PRONOUN || p == SELF) return;
     const seen *best = NULL;
     int best_score = 0;
     for (uint32_t back = 0; newest(r, back); back++) {
@@ -161,7 +159,37 @@ static void resolve_pronoun(memory *r, const dem_sentence *s, dem_mention *m)
             best_score = score;
         }
     }
-    if (best) take_over(m, s, best->m, "pronoun, by its antecedent");
+    return best;
+}
+
+/* "They" after two persons who were named apart: "Obama met Trump ... They talked". */
+static void resolve_two(memory *r, const dem_sentence *s, dem_mention *m)
+{
+    const dem_mention *two[2];
+    uint32_t n = 0;
+    for (uint32_t back = 0; newest(r, back) && n < 2; back++) {
+        const seen *x = newest(r, back);
+        if (r->now - x->sentence > 1) break;
+        if (x->m == m || !one_person(x->m) || x->m->kind == DEM_MENTION_PRONOUN) continue;
+        if (n == 1 && (two[0]->actor == x->m->actor || memcmp(two[0]->entity, x->m->entity, 8) == 0)) continue;
+        two[n++] = x->m;
+    }
+    if (n < 2) return;
+    take_over(m, s, two[1], "pronoun, the two named before");
+    take_over(m, s, two[0], "pronoun, the two named before");
+    m->actor = NULL;
+    m->role = NULL;
+}
+
+static void resolve_pronoun(memory *r, const dem_sentence *s, dem_mention *m)
+{
+    pronoun p = which(s->tok[m->head].form);
+    if (p == NO_PRONOUN || p == SELF) return;
+    const seen *best = antecedent(r, p, m);
+    if (best)
+        take_over(m, s, best->m, "pronoun, by its antecedent");
+    else if (p == THEY)
+        resolve_two(r, s, m);
 }
 
 /* ---- "both sides", "the two leaders" ---------------------------------------------------------------- */

@@ -54,7 +54,7 @@ void dem_load_list(dem_loading *ld, const dem_entry *e)
         return;
     else
         dem_map_put(&ld->list_defined, name, 1);
-    uint32_t root = ld->lex->list_root.at[dem_load_list_number(ld, name)];
+    uint32_t number = dem_load_list_number(ld, name), root = ld->lex->list_root.at[number];
     while (dem_value_alternative(ld, e->head.line, &members, &word)) {
         uint32_t node = phrase_node(ld, root, word, e->head.line);
         if (node != DEM_NODE_NONE) ld->lex->phrases.node.at[node].value = 0;

@@ -32,6 +32,7 @@ static dem_str word_of(dem_str *rest)
 static void read_type(expectation *x, dem_str *rest)
 {
     dem_str after = *rest, w = word_of(&after), name = w, mode;
+    if (w.n > 2 && w.p[0] == '[' && w.p[w.n - 1] == ']') name = w = dem_str_sub(w, 1, w.n - 1);
     size_t colon = dem_str_find(w, DEM_STR(":"));
     name = dem_str_sub(w, 0, colon);
     dem_event_type t = dem_event_by_name(name);
