@@ -101,6 +101,8 @@ static void try_word(walk *w, int t)
     if (!matched) return;
     block_content(w, &k);
     dem_event e;
+    c->past = w->draft->events.at;
+    c->n_past = w->draft->events.n;
     if (dem_judge(c, &k, &e)) dem_draft_add(w->draft, &e, pos);
 }
 

@@ -83,10 +83,24 @@ static bool own_aux(const dem_sentence *s, int v)
     return dem_kid_with(s, v, DEM_REL_aux) >= 0 || dem_kid_with(s, v, DEM_REL_aux_pass) >= 0;
 }
 
+/* "called off the strike": a particle that was taken for the preposition of the object. */
+static bool particle_behind(const dem_sentence *s, int v)
+{
+    static const char *const WORDS[] = {"off", "out", "up", "down", "over", "away", "back"};
+    if (v + 1 >= (int)s->n || s->tok[v + 1].rel != DEM_REL_case) return false;
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (dem_str_ieq(s->tok[v + 1].form, dem_str_from(WORDS[i]))) return true;
+    return false;
+}
+
 bool dem_grammar_passive(const dem_sentence *s, int v)
 {
     const dem_token *t = &s->tok[v];
-    if (dem_kid_with(s, v, DEM_REL_aux_pass) >= 0 || dem_kid_with(s, v, DEM_REL_nsubj_pass) >= 0) return true;
+    /* "soldiers trained Ukrainian troops", taken for a participle of its subject: what has an object is active. */
+    bool aux = dem_kid_with(s, v, DEM_REL_aux_pass) >= 0;
+    if (!aux && dem_kid_with(s, v, DEM_REL_obj) >= 0 && t->rel != DEM_REL_advcl) return false;
+    if (t->rel == DEM_REL_acl && particle_behind(s, v)) return false; /* "unions called off the strike" */
+    if (aux || dem_kid_with(s, v, DEM_REL_nsubj_pass) >= 0) return true;
     if (t->xpos != DEM_XPOS_VBN) {
         /* "troops bombed by": a past participle taken for a past tense */
         return t->xpos == DEM_XPOS_VBD && t->rel == DEM_REL_acl;
@@ -277,11 +291,51 @@ static int verb_phrases(const dem_sentence *s, int v, dem_str prep, int out[DEM_
     return n;
 }
 
+/* "the killing of two journalists by troops": the second phrase hung on the first. */
+static int nested_phrases(const dem_sentence *s, int p, dem_str prep, int out[DEM_GRAMMAR_MAX])
+{
+    const int16_t *kid;
+    uint32_t kids = dem_kids(s, p, &kid);
+    int n = 0;
+    for (uint32_t k = 0; k < kids && n == 0; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_nmod) n = phrases(s, kid[k], prep, out, 0);
+    return n;
+}
+
 static int noun_phrases(const dem_rules *rules, const dem_sentence *s, int p, dem_str prep, int out[DEM_GRAMMAR_MAX])
 {
     int n = phrases(s, p, prep, out, 0), light = dem_grammar_light(rules, s, p);
     if (light >= 0 && n == 0) n = phrases(s, light, prep, out, n);
-    return n;
+    bool of = dem_str_ieq(prep, DEM_STR("of")) || dem_str_ieq(prep, DEM_STR("in"));
+    return n == 0 && !of ? nested_phrases(s, p, prep, out) : n;
+}
+
+/* "announced a ceasefire", "repeated its call": who announces a noun does it. */
+static int announcing(const dem_rules *rules, const dem_sentence *s, int n)
+{
+    n = dem_grammar_outer(rules, s, n);
+    const dem_token *t = &s->tok[n];
+    bool object = t->head >= 0 && (t->rel == DEM_REL_obj || t->rel == DEM_REL_nsubj_pass);
+    if (!object) return -1;
+    dem_str verb = s->tok[t->head].lemma;
+    return dem_list_has(rules->lex, rules->proclaim, verb) || dem_list_has(rules->lex, rules->begin, verb) ? t->head : -1;
+}
+
+/* The iobj; or a "compound" that stands apart from its noun, as no compound does: "promised [Ukraine] more tanks". */
+static int indirect_object(const dem_sentence *s, int v)
+{
+    int i = dem_kid_with(s, v, DEM_REL_iobj), o = dem_kid_with(s, v, DEM_REL_obj);
+    if (i >= 0 || o < 0) return i;
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, o, &kid);
+    for (uint32_t k = 0; k < n; k++) {
+        if (s->tok[kid[k]].rel != DEM_REL_compound || s->tok[kid[k]].upos != DEM_UPOS_PROPN) continue;
+        for (uint32_t j = k + 1; j < n && kid[j] < o; j++) {
+            unsigned rel = s->tok[kid[j]].rel;
+            if (rel == DEM_REL_amod || rel == DEM_REL_nummod || rel == DEM_REL_det) return kid[k];
+        }
+    }
+    return -1;
 }
 
 int dem_grammar_fill(const dem_rules *rules, const dem_sentence *s, int p, dem_pos pos, const dem_slot *slot,
@@ -290,11 +344,14 @@ int dem_grammar_fill(const dem_rules *rules, const dem_sentence *s, int p, dem_p
     int light = pos == DEM_POS_NOUN ? dem_grammar_light(rules, s, p) : -1;
     switch (slot->kind) {
     case DEM_SLOT_SUBJ:
-        if (pos == DEM_POS_NOUN) return light >= 0 ? push(out, 0, dem_grammar_subject(s, light)) : 0;
+        if (pos == DEM_POS_NOUN) {
+            int verb = light >= 0 ? light : announcing(rules, s, p);
+            return verb >= 0 ? push(out, 0, dem_grammar_subject(s, verb)) : 0;
+        }
         if (pos == DEM_POS_ADJ) return push(out, 0, dem_grammar_surface_subject(s, p));
         return push(out, 0, dem_grammar_subject(s, p));
     case DEM_SLOT_OBJ: return pos == DEM_POS_VERB ? push(out, 0, dem_grammar_object(s, p)) : 0;
-    case DEM_SLOT_IOBJ: return push(out, 0, dem_kid_with(s, p, DEM_REL_iobj));
+    case DEM_SLOT_IOBJ: return push(out, 0, indirect_object(s, p));
     case DEM_SLOT_COMP: return push(out, 0, dem_grammar_complement(s, p));
     case DEM_SLOT_POSS: return possessors(s, p, out);
     case DEM_SLOT_PREP:

@@ -229,10 +229,22 @@ static bool apply_negation(judgement *j)
     return true;
 }
 
+/* "will cooperate with Japan" is a promise to Japan: who was added by "with" is addressed. */
+static void promise_to(dem_candidate *k)
+{
+    if (k->recipient.n || k->actor.n_own == 0) return;
+    for (uint32_t i = k->actor.n_own; i < k->actor.n; i++) {
+        k->recipient.entity[k->recipient.n] = k->actor.entity[i];
+        k->recipient.mention[k->recipient.n++] = k->actor.mention[i];
+    }
+    k->actor.n = k->actor.n_own;
+}
+
 static void apply_future(judgement *j)
 {
     if (!has_aux(j, DEM_AUX_future)) return;
     if (giving(j->type)) {
+        promise_to(j->k);
         j->content = (dem_content){.type = j->type, .present = true};
         retype(j, DEM_AGREE, (dem_modes){0});
         j->cameo = "03";
@@ -242,7 +254,8 @@ static void apply_future(judgement *j)
         retype(j, DEM_CONCEDE, (dem_modes){0});
         j->cameo = "08";
         drop_aux(j, DEM_AUX_future);
-    } else if (j->type == DEM_RETREAT || ((j->type == DEM_AGREE || j->type == DEM_CONCEDE || j->type == DEM_THREATEN) && j->st.commitment)) {
+    } else if (j->type == DEM_RETREAT || ((j->type == DEM_AGREE || j->type == DEM_CONCEDE || j->type == DEM_THREATEN) &&
+                (j->st.commitment || j->k->frame->pos == DEM_POS_NOUN))) {
         drop_aux(j, DEM_AUX_future);
     } else if (hostile(j->type) && j->st.condition) {
         into_threat(j);
@@ -302,6 +315,64 @@ static bool nominal_agent(judgement *j)
     return false;
 }
 
+/* ---- participants told before ---------------------------------------------------------------------------- */
+
+static bool unknown_only(const dem_event *e)
+{
+    return e->n_actor == 0 || (e->actor[0].sectors & DEM_BIT(DEM_SEC_UNK));
+}
+
+/* The newest record of the report of this type whose actor is known. */
+static const dem_event *told_before(const judgement *j, dem_event_type type)
+{
+    for (size_t i = j->c->n_past; i-- > 0;)
+        if (j->c->past[i].type == type && !unknown_only(&j->c->past[i]) && !(j->c->past[i].aux & DEM_BIT(DEM_AUX_negation)))
+            return &j->c->past[i];
+    return NULL;
+}
+
+static dem_event_type noun_tells(const judgement *j, int n)
+{
+    uint32_t frames = 0;
+    if (j->s->tok[n].upos != DEM_UPOS_NOUN) return DEM_EVENT_NONE;
+    const dem_frame *const *f = dem_lexicon_frames(j->c->rules->lex, DEM_POS_NOUN, j->s->tok[n].lemma, &frames);
+    return frames ? f[0]->type : DEM_EVENT_NONE;
+}
+
+static bool definite_noun(const dem_sentence *s, int n)
+{
+    int d = dem_kid_with(s, n, DEM_REL_det);
+    return d >= 0 && (dem_str_ieq(s->tok[d].form, DEM_STR("the")) || dem_str_ieq(s->tok[d].form, DEM_STR("this")) ||
+                      dem_str_ieq(s->tok[d].form, DEM_STR("these")) || dem_str_ieq(s->tok[d].form, DEM_STR("that")));
+}
+
+static void take_told(const dem_event *e, dem_members *side)
+{
+    for (uint32_t i = 0; i < e->n_actor; i++) {
+        side->entity[side->n] = e->actor[i];
+        side->entity[side->n].span = (dem_span){0, 0}; /* no word of this sentence stands for it */
+        side->entity[side->n].implied = false;
+        side->mention[side->n++] = NULL;
+    }
+}
+
+/* "condemned the test", "was killed in the attack": the definite event noun has its actor from the record of the same kind
+ * that was told before (codebook D63). */
+static void from_antecedent_event(judgement *j, dem_members *side, bool phrase)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(j->s, j->k->pred, &kid);
+    for (uint32_t i = 0; i < n && side->n == 0; i++) {
+        unsigned rel = j->s->tok[kid[i]].rel;
+        bool here = phrase ? rel == DEM_REL_obl : rel == DEM_REL_obj;
+        if (!here || !definite_noun(j->s, kid[i])) continue;
+        dem_event_type type = noun_tells(j, kid[i]);
+        if (phrase && type != j->type) continue;
+        const dem_event *e = type == DEM_EVENT_NONE ? NULL : told_before(j, type);
+        if (e) take_told(e, side);
+    }
+}
+
 static const char *place_country(const judgement *j)
 {
     dem_place p = dem_where_of(j->c, j->k, j->verb);
@@ -354,12 +425,16 @@ static bool supply_actor(judgement *j)
     dem_candidate *k = j->k;
     bool weapon = weapon_acts(j);
     if (k->actor.n) return true;
-    if (!names_actor(k->frame)) { /* "would bear the consequences": the act is the speaker's (codebook 12.4) */
+    if (!names_actor(k->frame) && !k->frame->agentless) { /* "would bear the consequences": the act is the speaker's (codebook 12.4) */
         if (!j->by.present || !j->by.named || !political(&j->by.entity)) return refuse(j, DEM_DROP_ACTOR, "no speaker");
         add_speaker(j, &k->actor);
         return true;
     }
-    if (j->type == DEM_ASSAULT && k->frame->pos == DEM_POS_VERB && nominal_agent(j)) return true;
+    if (j->type == DEM_ASSAULT && k->frame->pos == DEM_POS_VERB) {
+        if (nominal_agent(j)) return true;
+        from_antecedent_event(j, &k->actor, true);
+        if (k->actor.n) return true;
+    }
     if (k->actor.open && !weapon) return refuse(j, DEM_DROP_ACTOR, "the actor named has no code");
     if (!k->frame->agentless || k->frame->pos != DEM_POS_VERB || !(weapon || dem_grammar_passive(j->s, k->pred)))
         return refuse(j, DEM_DROP_ACTOR, "no actor");
@@ -456,9 +531,32 @@ static bool check_meeting(judgement *j)
     return true;
 }
 
+/* A private person before the courts or the police: the country is that of the act (codebook 8, "suspects"). */
+static void supply_suspect(judgement *j)
+{
+    dem_candidate *k = j->k;
+    bool court = dem_modes_has(j->modes, DEM_SANCTION_convict) || dem_modes_has(j->modes, DEM_COERCE_arrest) ||
+                 dem_modes_has(j->modes, DEM_ACCUSE_allege);
+    if (!court || k->recipient.n || k->recipient.nobody.end == 0) return;
+    dem_sectors law = DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_COP);
+    const char *code = NULL;
+    if (k->actor.n && (k->actor.entity[0].sectors & law)) code = k->actor.entity[0].code;
+    if (k->actor.n == 0 && !k->actor.open) code = place_country(j);
+    if (!code && k->actor.n == 0 && !k->actor.open && j->c->focus[0]) code = j->c->focus;
+    if (!code || !dem_lexicon_country(j->c->rules->lex, code)) return;
+    dem_entity e = {.sectors = DEM_BIT(DEM_SEC_CRM), .span = k->recipient.nobody};
+    memcpy(e.code, code, 4);
+    k->recipient.entity[0] = e;
+    k->recipient.mention[0] = NULL;
+    k->recipient.n = 1;
+}
+
 static bool check_participants(judgement *j)
 {
     remove_doubles(j);
+    supply_suspect(j);
+    bool judged = j->type == DEM_SUPPORT || (j->type == DEM_ACCUSE && !dem_modes_has(j->modes, DEM_ACCUSE_investigate));
+    if (judged && j->k->recipient.n == 0 && j->k->frame->pos == DEM_POS_VERB) from_antecedent_event(j, &j->k->recipient, false);
     if (!supply_actor(j)) return false;
     dem_candidate *k = j->k;
     bool mutual = j->type == DEM_COOPERATE && k->actor.n >= 2;

@@ -88,18 +88,28 @@ static int look_through(const dem_coding *c, const dem_sentence *s, int h)
 /* Whose act or thing it is: "welcomed Kyiv's offer", "the decision of the Serbian government", "Ukrainian positions". */
 static int belonging(const dem_coding *c, uint32_t sentence, int h)
 {
+    static const char *const PREPS[] = {NULL, "by", "of", "from"};
     const dem_sentence *s = &c->sentence[sentence];
-    const int16_t *kid;
-    uint32_t n = dem_kids(s, h, &kid);
-    for (int pass = 0; pass < 2; pass++)
-        for (uint32_t k = 0; k < n; k++) {
-            unsigned rel = s->tok[kid[k]].rel;
-            bool own = rel == DEM_REL_nmod_poss || rel == DEM_REL_amod || rel == DEM_REL_compound;
-            bool phrase = rel == DEM_REL_nmod && (dem_grammar_case_is(s, kid[k], "of") || dem_grammar_case_is(s, kid[k], "by"));
-            const dem_mention *m = (pass == 0 ? own : phrase) ? dem_mention_of(&c->mentions[sentence], kid[k]) : NULL;
-            if (m && m->n) return kid[k];
+    for (size_t p = 0; p < sizeof PREPS / sizeof *PREPS; p++) {
+        dem_slot slot = {.kind = PREPS[p] ? DEM_SLOT_PREP : DEM_SLOT_POSS, .prep = dem_str_from(PREPS[p])};
+        int fill[DEM_GRAMMAR_MAX], n = dem_grammar_fill(c->rules, s, h, DEM_POS_NOUN, &slot, fill);
+        for (int i = 0; i < n; i++) {
+            const dem_mention *m = dem_mention_of(&c->mentions[sentence], fill[i]);
+            if (m && m->n) return fill[i];
         }
+    }
     return -1;
+}
+
+/* The mention that fills a slot at token `h`: the phrase itself, or for a recipient whose act or thing it is. */
+static const dem_mention *filler(const dem_coding *c, uint32_t sentence, int h, bool actor)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    h = look_through(c, s, h);
+    const dem_mention *m = dem_mention_of(&c->mentions[sentence], h);
+    if (m || actor || s->tok[h].upos != DEM_UPOS_NOUN) return m;
+    int b = belonging(c, sentence, h);
+    return b >= 0 ? dem_mention_of(&c->mentions[sentence], b) : NULL;
 }
 
 static void take_unresolved(dem_coding *c, const dem_sentence *s, int h, const dem_mention *m, dem_members *side)
@@ -107,6 +117,10 @@ static void take_unresolved(dem_coding *c, const dem_sentence *s, int h, const d
     const dem_token *t = &s->tok[h];
     if (t->upos != DEM_UPOS_NOUN && t->upos != DEM_UPOS_PROPN && t->upos != DEM_UPOS_PRON) return;
     side->open = true;
+    bool person = (m && (m->kind == DEM_MENTION_NAME || m->kind == DEM_MENTION_ROLE)) || dem_str_ieq(t->form, DEM_STR("he")) ||
+                  dem_str_ieq(t->form, DEM_STR("she")) || dem_str_ieq(t->form, DEM_STR("him")) || dem_str_ieq(t->form, DEM_STR("her"));
+    if (person && side->nobody.end == 0)
+        side->nobody = m ? (dem_span){s->tok[m->from].start, s->tok[m->to - 1].end} : (dem_span){t->start, t->end};
     if (!c->keep_unresolved) return;
     dem_entity e = {.span = {t->start, t->end}};
     if (m) e.span = (dem_span){s->tok[m->from].start, s->tok[m->to - 1].end};
@@ -118,14 +132,10 @@ static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_even
                      dem_members *side)
 {
     const dem_sentence *s = &c->sentence[sentence];
-    const dem_mention *m = dem_mention_of(&c->mentions[sentence], look_through(c, s, h));
+    const dem_mention *m = filler(c, sentence, h, actor);
     if (m && m->kind == DEM_MENTION_PRONOUN && first_person(&s->tok[m->head])) {
         take_speaker(c, sentence, pred, m, type, side);
         return;
-    }
-    if (!m && !actor && s->tok[h].upos == DEM_UPOS_NOUN) {
-        int b = belonging(c, sentence, h);
-        if (b >= 0) m = dem_mention_of(&c->mentions[sentence], b);
     }
     if (!m || m->n == 0) {
         take_unresolved(c, s, h, m, side);
@@ -152,15 +162,25 @@ void dem_members_take(dem_coding *c, uint32_t sentence, int pred, int h, dem_eve
 
 /* ---- conditions --------------------------------------------------------------------------------------- */
 
+/* Lower-case ASCII copy of a word in `out`; longer words are cut, and then match nothing. */
+static dem_str lowered(dem_str w, char out[40])
+{
+    size_t n = w.n < 39 ? w.n : 39;
+    for (size_t i = 0; i < n; i++) out[i] = (char)(w.p[i] >= 'A' && w.p[i] <= 'Z' ? w.p[i] + 32 : w.p[i]);
+    return (dem_str){out, n};
+}
+
+/* Lists may name a plural that has no singular ("troops"): the form counts beside the lemma. */
 static bool word_fits(const dem_coding *c, const dem_slot *slot, const dem_sentence *s, int h)
 {
     int part[DEM_GRAMMAR_MAX], n = dem_grammar_conjuncts(s, h, part);
     for (int i = 0; i < n; i++) {
-        const dem_token *t = &s->tok[part[i]];
+        char a[40], b[40];
+        dem_str lemma = lowered(s->tok[part[i]].lemma, a), form = lowered(s->tok[part[i]].form, b);
         for (uint32_t k = 0; k < slot->n_word; k++)
-            if (dem_str_ieq(t->lemma, slot->word[k])) return true;
+            if (dem_str_eq(lemma, slot->word[k]) || dem_str_eq(form, slot->word[k])) return true;
         for (uint32_t k = 0; k < slot->n_list; k++)
-            if (dem_list_has(c->rules->lex, slot->list[k], t->lemma)) return true;
+            if (dem_list_has(c->rules->lex, slot->list[k], lemma) || dem_list_has(c->rules->lex, slot->list[k], form)) return true;
     }
     return false;
 }
@@ -200,13 +220,13 @@ static bool any_class_fits(const dem_coding *c, uint32_t sentence, const dem_slo
     return false;
 }
 
-static bool any_resolved(const dem_coding *c, uint32_t sentence, const int *fill, int n)
+static bool any_resolved(const dem_coding *c, uint32_t sentence, const int *fill, int n, bool actor)
 {
     const dem_sentence *s = &c->sentence[sentence];
     for (int i = 0; i < n; i++) {
         int part[DEM_GRAMMAR_MAX], parts = dem_grammar_conjuncts(s, fill[i], part);
         for (int k = 0; k < parts; k++) {
-            const dem_mention *m = dem_mention_of(&c->mentions[sentence], look_through(c, s, part[k]));
+            const dem_mention *m = filler(c, sentence, part[k], actor);
             if (m && (m->n || (m->kind == DEM_MENTION_PRONOUN && first_person(&s->tok[m->head])))) return true;
         }
     }
@@ -239,8 +259,31 @@ static const char *slot_fails(const dem_coding *c, uint32_t sentence, const dem_
     if (slot->need == DEM_NEED_PRESENT && n == 0) return "is not there";
     if ((slot->sectors || slot->classes) && !any_class_fits(c, sentence, slot, fill, n))
         return loose && slot->kind == DEM_SLOT_SUBJ ? NULL : "is no actor of the kind asked for";
-    if (slot->need == DEM_NEED_ACTOR && !any_resolved(c, sentence, fill, n)) return loose ? NULL : "is no actor with a code";
+    if (slot->need == DEM_NEED_ACTOR && !any_resolved(c, sentence, fill, n, slot->side != DEM_SIDE_RECIPIENT)) return loose ? NULL : "is no actor with a code";
     return NULL;
+}
+
+/* ---- fillers ------------------------------------------------------------------------------------------- */
+
+/* "handed over fighter jets": where the parser took the particle for a preposition, its noun is the object. */
+static int particle_object(const dem_sentence *s, int pred, const dem_frame *f)
+{
+    if (f->pos != DEM_POS_VERB || f->particle.n == 0) return -1;
+    int p = dem_grammar_particle(s, pred, f->particle);
+    return p == pred + 1 && s->tok[p].rel == DEM_REL_case && s->tok[p].head > p ? s->tok[p].head : -1;
+}
+
+static int fill_slot(const dem_coding *c, uint32_t sentence, int pred, const dem_frame *f, const dem_slot *slot,
+                     int out[DEM_GRAMMAR_MAX])
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    int n = dem_grammar_fill(c->rules, s, pred, f->pos, slot, out);
+    if (n == 0 && slot->kind == DEM_SLOT_OBJ && (out[0] = particle_object(s, pred, f)) >= 0) n = 1;
+    /* A clause gives its subject as a participant: "alleged that Russia had shelled the town". */
+    bool participant = slot->side == DEM_SIDE_ACTOR || slot->side == DEM_SIDE_RECIPIENT;
+    if (n == 0 || slot->kind != DEM_SLOT_COMP || !participant) return n;
+    out[0] = dem_grammar_surface_subject(s, out[0]);
+    return out[0] >= 0 ? 1 : 0;
 }
 
 /* ---- one frame ----------------------------------------------------------------------------------------- */
@@ -298,7 +341,7 @@ static uint32_t fill_roles(dem_coding *c, uint32_t sentence, dem_candidate *k)
     for (uint32_t i = 0; i < f->n_slot; i++) {
         const dem_slot *slot = &f->slot[i];
         if (slot->side == DEM_SIDE_NONE || slot->need == DEM_NEED_ABSENT) continue;
-        int fill[DEM_GRAMMAR_MAX], n = dem_grammar_fill(c->rules, &c->sentence[sentence], k->pred, f->pos, slot, fill);
+        int fill[DEM_GRAMMAR_MAX], n = fill_slot(c, sentence, k->pred, f, slot, fill);
         if (slot->side == DEM_SIDE_CONTENT) {
             if (k->content < 0 && n) k->content = fill[0], filled++;
             continue;
@@ -306,11 +349,8 @@ static uint32_t fill_roles(dem_coding *c, uint32_t sentence, dem_candidate *k)
         dem_members *side = slot->side == DEM_SIDE_ACTOR ? &k->actor : &k->recipient;
         if (side->n && !slot->adds) continue;
         uint32_t before = side->n;
-        for (int j = 0; j < n; j++) {
-            /* The participant that a clause gives is its subject: "alleged that Russia had shelled the town". */
-            int h = slot->kind == DEM_SLOT_COMP ? dem_grammar_surface_subject(&c->sentence[sentence], fill[j]) : fill[j];
-            if (h >= 0) take(c, sentence, k->pred, h, f->type, slot->side == DEM_SIDE_ACTOR, side);
-        }
+        for (int j = 0; j < n; j++) take(c, sentence, k->pred, fill[j], f->type, slot->side == DEM_SIDE_ACTOR, side);
+        if (!slot->adds) side->n_own = side->n;
         filled += side->n > before;
         acts |= slot->side == DEM_SIDE_ACTOR && !slot->adds && side->n > before;
     }
@@ -334,7 +374,7 @@ static bool frame_fits(dem_coding *c, uint32_t sentence, int pred, const dem_fra
     *k = (dem_candidate){.frame = f, .sentence = sentence, .pred = pred, .content = -1};
     if (!particle_fits(s, pred, f, &k->trigger_to)) return false;
     for (uint32_t i = 0; i < f->n_slot; i++) {
-        int fill[DEM_GRAMMAR_MAX], n = dem_grammar_fill(c->rules, s, pred, f->pos, &f->slot[i], fill);
+        int fill[DEM_GRAMMAR_MAX], n = fill_slot(c, sentence, pred, f, &f->slot[i], fill);
         const char *why = slot_fails(c, sentence, &f->slot[i], fill, n, loose);
         if (!why) continue;
         char name[32];
@@ -348,7 +388,9 @@ static bool frame_fits(dem_coding *c, uint32_t sentence, int pred, const dem_fra
 bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loose, dem_candidate *out, bool *blocked)
 {
     uint32_t n = 0, best_filled = 0;
-    const dem_frame *const *frame = dem_lexicon_frames(c->rules->lex, pos, c->sentence[sentence].tok[pred].lemma, &n);
+    char lower[40];
+    dem_str lemma = lowered(c->sentence[sentence].tok[pred].lemma, lower);
+    const dem_frame *const *frame = dem_lexicon_frames(c->rules->lex, pos, lemma, &n);
     bool found = false;
     *blocked = false;
     for (uint32_t i = 0; i < n; i++) {

@@ -8,7 +8,9 @@ typedef struct dem_members {
     dem_entity entity[DEM_MAX_MEMBERS];
     const dem_mention *mention[DEM_MAX_MEMBERS]; /* where it came from; NULL if by rule */
     uint32_t n;
-    bool open; /* somebody is named who has no code */
+    uint32_t n_own;  /* members before those that a "with:actor+" slot added */
+    bool open;       /* somebody is named who has no code */
+    dem_span nobody; /* the words that name the first of them, if it is a person; else empty */
 } dem_members;
 
 typedef struct dem_candidate {

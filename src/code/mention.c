@@ -68,7 +68,7 @@ static void find_hits(finder *f)
 static const dem_sense *reading(const hit *h, dem_actor_kind kind)
 {
     for (uint32_t i = 0; i < h->n; i++)
-        if (h->sense[i].actor->kind == kind) return &h->sense[i];
+        if (h->sense[i].actor->kind == kind && h->sense[i].form != DEM_FORM_DAMAGED) return &h->sense[i];
     return NULL;
 }
 
@@ -415,9 +415,21 @@ static void trim_span(const finder *f, dem_mention *m, int lo, int hi)
     m->to = (int16_t)(hi + 1);
 }
 
-static bool damaged_only(const hit *h)
+/* Whom a damaged name may stand for ("the king's visit"), or NULL. */
+static const dem_actor *damaged(const hit *h)
 {
-    return h->n == 1 && h->sense[0].form == DEM_FORM_DAMAGED;
+    for (uint32_t i = 0; i < h->n; i++)
+        if (h->sense[i].form == DEM_FORM_DAMAGED) return h->sense[i].actor;
+    return NULL;
+}
+
+/* Only a report that has the right name elsewhere makes it a name (refer.c); what says whose king it is, is a king. */
+static void read_damaged(dem_mention *m, const dem_actor *who)
+{
+    if (m->n) return;
+    m->kind = DEM_MENTION_NAME;
+    m->actor = who;
+    m->flags = DEM_BIT(DEM_FLAG_name_repaired);
 }
 
 static void read_head(finder *f, int h)
@@ -443,10 +455,6 @@ static void read_head(finder *f, int h)
         m.plural = true;
     } else if (person_pronoun(t)) {
         m.kind = DEM_MENTION_PRONOUN;
-    } else if (k >= 0 && damaged_only(&f->hit[k])) {
-        m.kind = DEM_MENTION_NAME; /* only a report that has the right name elsewhere makes it a name: refer.c */
-        m.actor = f->hit[k].sense[0].actor;
-        m.flags = DEM_BIT(DEM_FLAG_name_repaired);
     } else if (k >= 0 && (x = reading(&f->hit[k], DEM_ACTOR_COLLECTIVE)) && x == f->hit[k].sense) {
         m.kind = DEM_MENTION_COLLECTIVE;
     } else if (k >= 0 && ((x = reading(&f->hit[k], DEM_ACTOR_COUNTRY)) || (x = reading(&f->hit[k], DEM_ACTOR_ENTITY)))) {
@@ -462,9 +470,10 @@ static void read_head(finder *f, int h)
         read_role(f, &m, x, lo, hi);
     } else if (t->upos == DEM_UPOS_PROPN) {
         read_unknown_name(f, &m, lo, hi);
-    } else {
+    } else if (k < 0 || !damaged(&f->hit[k])) {
         return;
     }
+    if (k >= 0 && damaged(&f->hit[k])) read_damaged(&m, damaged(&f->hit[k]));
     f->out->of[h] = (int16_t)f->out->n;
     f->out->at[f->out->n++] = m;
 }

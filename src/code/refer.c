@@ -70,9 +70,16 @@ static void remember_name(memory *r, const dem_sentence *s, int token, const dem
     dem_map_put(&r->names, t->form, (uint32_t)(r->named.n - 1));
 }
 
+/* A name of several words that nobody knows: no participant, but what "he" may stand for. */
+static bool private_person(const dem_sentence *s, const dem_mention *m)
+{
+    return m->kind == DEM_MENTION_NAME && m->n == 0 && m->to - m->from >= 2 && s->tok[m->from].upos == DEM_UPOS_PROPN &&
+           dem_kid_with(s, m->head, DEM_REL_flat) >= 0;
+}
+
 static void remember(memory *r, const dem_sentence *s, const dem_mention *m)
 {
-    if (m->n == 0) return;
+    if (m->n == 0 && !private_person(s, m)) return;
     bool subject = subject_relation(s->tok[m->head].rel);
     r->at[r->n++ % MEMORY] = (seen){m, r->now, subject};
     if (m->kind == DEM_MENTION_PERSON || (m->kind == DEM_MENTION_NAME && m->n == 1)) {
@@ -122,9 +129,9 @@ static pronoun which(dem_str lemma_or_form)
 
 static bool one_person(const dem_mention *m)
 {
-    if (m->plural || m->n != 1) return false;
+    if (m->plural || m->n > 1) return false;
     if (m->kind == DEM_MENTION_PERSON || m->kind == DEM_MENTION_NAME) return true;
-    return m->kind == DEM_MENTION_ROLE && m->role &&
+    return m->kind == DEM_MENTION_ROLE && m->n && m->role &&
            (m->role->role_kind == DEM_ROLE_OFFICE || m->role->role_kind == DEM_ROLE_PEOPLE ||
             m->role->role_kind == DEM_ROLE_FORMER || m->role->role_kind == DEM_ROLE_ELECT);
 }
@@ -170,7 +177,7 @@ static void resolve_two(memory *r, const dem_sentence *s, dem_mention *m)
     for (uint32_t back = 0; newest(r, back) && n < 2; back++) {
         const seen *x = newest(r, back);
         if (r->now - x->sentence > 1) break;
-        if (x->m == m || !one_person(x->m) || x->m->kind == DEM_MENTION_PRONOUN) continue;
+        if (x->m == m || !one_person(x->m) || x->m->n == 0 || x->m->kind == DEM_MENTION_PRONOUN) continue;
         if (n == 1 && (two[0]->actor == x->m->actor || memcmp(two[0]->entity, x->m->entity, 8) == 0)) continue;
         two[n++] = x->m;
     }
@@ -244,6 +251,7 @@ static void resolve_damaged(dem_coding *c, const dem_sentence *s, dem_mention *m
     if (!named_elsewhere(c, who)) {
         m->actor = NULL;
         m->flags = 0;
+        if (m->role) m->kind = DEM_MENTION_ROLE; /* a king after all */
         return;
     }
     const dem_tenure *former = NULL, *t = dem_actor_on(who, c->report->day, &former);
@@ -310,7 +318,8 @@ static void resolve_role(memory *r, const dem_sentence *s, const dem_mentions *m
     const char *code = place_of(s, ms);
     bool office = m->role->role_kind == DEM_ROLE_OFFICE;
     bool foreign_too = m->role->sectors & DEM_BIT(DEM_SEC_MIL); /* troops in a place may be anybody's */
-    if (office || (foreign_too && !m->definite)) code = NULL;
+    if (office) code = NULL;
+    if (foreign_too && code && c->focus[0] && memcmp(code, c->focus, 4) != 0) code = NULL;
     if (!code && c->focus[0] && !foreign_too && (m->definite || !office)) code = c->focus;
     if (!code) return;
     dem_entity *e = dem_mention_add(m, s, code, m->former ? DEM_BIT(DEM_SEC_ELI) : m->role->sectors);
@@ -328,7 +337,10 @@ static void resolve(memory *r, const dem_sentence *s, const dem_mentions *ms, de
     switch (m->kind) {
     case DEM_MENTION_PRONOUN: resolve_pronoun(r, s, m); break;
     case DEM_MENTION_PAIR: resolve_pair(r, s, m); break;
-    case DEM_MENTION_NAME: resolve_name(r, s, m); break;
+    case DEM_MENTION_NAME:
+        resolve_name(r, s, m);
+        if (m->kind == DEM_MENTION_ROLE) resolve_role(r, s, ms, m);
+        break;
     case DEM_MENTION_ROLE: resolve_role(r, s, ms, m); break;
     default: break;
     }

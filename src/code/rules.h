@@ -18,6 +18,7 @@
     RULE_LIST(former, "former")                 /* former, ex */                                              \
     RULE_LIST(expect, "expect")                 /* expect, schedule, due, plan */                             \
     RULE_LIST(announce, "announce")             /* announce, confirm: their object is planned */              \
+    RULE_LIST(proclaim, "proclaim")             /* announce, declare, repeat: their subject does what the noun says */ \
     RULE_LIST(container, "container")           /* series, wave, round: "a series of attacks" */              \
     RULE_LIST(achieve, "achieve")               /* manage, dare: what they govern has happened */             \
     RULE_LIST(quantity, "quantity")             /* thousands, group, majority: "thousands of farmers" */         \

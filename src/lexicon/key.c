@@ -12,7 +12,7 @@ static size_t hyphen_at(dem_str s, size_t at)
 
 static bool stands_alone(char c)
 {
-    return c && strchr(",;:()/\"", c) != NULL;
+    return c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '/' || c == '"';
 }
 static bool is_blank(char c)
 {

@@ -95,17 +95,20 @@ typedef struct dem_sense {
     double lat, lon;
 } dem_sense;
 
-/* Longest name that starts at word[0]. `word` are token forms as they stand in the text, `lemma` their lower-case
- * lemmas (used for role words). Returns its length in words and sets *sense to *n_sense readings in lexicon order, or
- * returns 0. Names match with case, role words without. */
+/* Longest name or role word that starts at word[0]; `word` are token forms as they stand in the text. Returns its length
+ * in words and sets *sense to *n_sense readings, names before role words and each in lexicon order; or returns 0. Names
+ * match with case, but a token all in capitals ("RUSSIA") also stands for the name in other letters; role words match
+ * without case, singular and plural. Hyphens inside count as blanks, diacritics do not count. */
 uint32_t dem_lexicon_match(const dem_lexicon *l, const dem_str *word, uint32_t n, const dem_sense **sense,
                            uint32_t *n_sense);
 
-/* The tenure of `a` that holds on `day` (persons, groups). For a person whose last office has ended: NULL and
- * *former set (if it is not NULL) to that last tenure. For day DEM_DATE_NONE: the last tenure written without an end, else
+/* The tenure of `a` that holds on `day` (persons, groups): the first office written that fits, else the home line. For a
+ * person without either who has held an office before: NULL, and *former set (if it is not NULL) to the office that
+ * ended last before the day. For day DEM_DATE_NONE: the last tenure written without an end, else
  * the last one by its end. NULL if none. */
 const dem_tenure *dem_actor_on(const dem_actor *a, dem_date day, const dem_tenure **former);
-/* The person who held `role` (an actor of kind ROLE) for country `code` on `day`, or NULL. */
+/* The person who held `role` (an actor of kind ROLE) for country `code` on `day`, or NULL. Of several the one whose
+ * office began last; for DEM_DATE_NONE only offices without an end count. */
 const dem_actor *dem_lexicon_holder(const dem_lexicon *l, const char *code, const dem_actor *role, dem_date day);
 /* The country with this code, or NULL. */
 const dem_actor *dem_lexicon_country(const dem_lexicon *l, const char *code);
@@ -163,7 +166,7 @@ typedef struct dem_example {
     bool positive;
     dem_str sentence;
     dem_date day;
-    dem_str expected;       /* the text behind "=>", trimmed; empty for negative ones */
+    dem_str expected;       /* the text behind "=>", trimmed, its form checked; empty for negative ones */
     dem_str file;
     uint32_t line;
 } dem_example;

@@ -43,7 +43,7 @@ static bool is_shouted(const dem_str *word, uint32_t n, uint32_t i)
     enum { LONG = 4 };
     size_t letters = dem_all_caps(word[i]);
     if (letters >= LONG) return true;
-    if (letters < 2) return false;
+    if (letters == 0 || (i == 0 && letters == 1)) return false;
     return (i + 1 < n && dem_all_caps(word[i + 1]) >= LONG) || (i > 0 && dem_all_caps(word[i - 1]) >= LONG);
 }
 
