@@ -124,10 +124,10 @@ static bool infinitive(const dem_sentence *s, int v)
 }
 
 /* What verb or adjective `w` makes of its infinitive or gerund. */
-static dem_standing under_complement(const dem_rules *rules, const dem_sentence *s, int w, dem_standing st)
+static dem_standing under_complement(const dem_rules *rules, const dem_sentence *s, int w, int v, dem_standing st)
 {
     const dem_token *t = &s->tok[w];
-    if (dem_str_is(t->lemma, "need") || dem_str_is(t->lemma, "have")) {
+    if ((dem_str_is(t->lemma, "need") || dem_str_is(t->lemma, "have")) && infinitive(s, v)) {
         st.obligation = true;
     } else if (dem_str_is(t->lemma, "fail")) {
         st.denied = !st.denied;
@@ -163,7 +163,7 @@ static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, d
         return st;
     case DEM_REL_xcomp:
         *next = w;
-        return under_complement(rules, s, w, st);
+        return under_complement(rules, s, w, v, st);
     case DEM_REL_ccomp:
         if (evidential(rules, &s->tok[w])) return st;
         if (lists(rules, rules->possible, &s->tok[w])) {
@@ -176,7 +176,7 @@ static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, d
         }
         if (infinitive(s, v)) {
             *next = w;
-            return under_complement(rules, s, w, st);
+            return under_complement(rules, s, w, v, st);
         }
         return w > v ? st : not_coded("clause under a verb that does not report it");
     case DEM_REL_advcl:

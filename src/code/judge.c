@@ -66,6 +66,8 @@ static bool find_standing(judgement *j)
         dem_noun_use use = dem_noun_used(j->c->rules, j->s, j->k->pred);
         j->st = use.standing;
         j->verb = use.verb;
+        bool owned = use.light && dem_str_is(j->s->tok[use.verb].lemma, "have") && f->type != DEM_CONSULT;
+        if (owned) return refuse(j, DEM_DROP_RULED_OUT, "to have one is no act");
         bool shared = f->type == DEM_CONSULT || f->type == DEM_AGREE;
         if (j->st.coded && shared && use.control >= 0 && j->k->actor.n < 2 && j->k->recipient.n == 0) {
             int subject = dem_grammar_subject(j->s, use.control);
@@ -216,9 +218,9 @@ static void into_refusal(judgement *j)
 static bool apply_negation(judgement *j)
 {
     if (!has_aux(j, DEM_AUX_negation)) return true;
-    if (j->type == DEM_REJECT || j->type == DEM_ACCUSE || j->type == DEM_THREATEN || j->type == DEM_REQUEST)
-        return refuse(j, DEM_DROP_RULED_OUT, "a negated refusal, accusation, threat or request");
-    if (j->st.commitment) { /* "will not talk" */
+    if (j->type == DEM_REJECT || j->type == DEM_ACCUSE || j->type == DEM_THREATEN || j->type == DEM_REQUEST || j->type == DEM_SUPPORT)
+        return refuse(j, DEM_DROP_RULED_OUT, "a negated refusal, accusation, threat, request or praise");
+    if (j->st.commitment || j->type == DEM_CONCEDE) { /* "will not talk" */
         into_refusal(j);
     } else if (own_voice(j) && !speech_type(j->type) && j->type != DEM_CONSULT) { /* "said it had not shelled the town" */
         retype(j, DEM_REJECT, (dem_modes){0});
@@ -551,6 +553,39 @@ static void supply_suspect(judgement *j)
     k->recipient.n = 1;
 }
 
+/* Violence between private people is no public matter unless a crowd or a group is hit (codebook 12.3, D25); a bare
+ * casualty without a cause is no event (3.16). */
+static bool public_sector(const dem_entity *e)
+{
+    dem_sectors private_ones = DEM_BIT(DEM_SEC_CVL) | DEM_BIT(DEM_SEC_CRM) | DEM_BIT(DEM_SEC_UNK) | DEM_BIT(DEM_SEC_BUS) |
+                               DEM_BIT(DEM_SEC_MED) | DEM_BIT(DEM_SEC_EDU) | DEM_BIT(DEM_SEC_LAB) | DEM_BIT(DEM_SEC_REF);
+    return !(e->sectors & private_ones) || e->code[0] == 'I';
+}
+
+static bool private_crime(const judgement *j)
+{
+    const dem_candidate *k = j->k;
+    if (j->type != DEM_ASSAULT || k->recipient.n == 0) return false;
+    for (uint32_t i = 0; i < k->actor.n; i++)
+        if (public_sector(&k->actor.entity[i])) return false;
+    for (uint32_t i = 0; i < k->recipient.n; i++) {
+        const dem_mention *m = k->recipient.mention[i];
+        if (public_sector(&k->recipient.entity[i]) || (m && (m->plural || m->kind != DEM_MENTION_ROLE))) return false;
+    }
+    return true;
+}
+
+static bool bare_casualty(const judgement *j)
+{
+    const dem_candidate *k = j->k;
+    static const char *const VERBS[] = {"kill", "injure", "wound", "hurt", "die"};
+    if (j->type != DEM_ASSAULT || k->actor.n == 0 || k->actor.entity[0].code[0] || !dem_modes_empty(j->modes)) return false;
+    dem_modes means = dem_means_of(j->c, k->sentence, k->pred, j->type);
+    for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++)
+        if (dem_str_is(j->s->tok[k->pred].lemma, VERBS[i])) return dem_modes_empty(means);
+    return false;
+}
+
 static bool check_participants(judgement *j)
 {
     remove_doubles(j);
@@ -558,6 +593,8 @@ static bool check_participants(judgement *j)
     bool judged = j->type == DEM_SUPPORT || (j->type == DEM_ACCUSE && !dem_modes_has(j->modes, DEM_ACCUSE_investigate));
     if (judged && j->k->recipient.n == 0 && j->k->frame->pos == DEM_POS_VERB) from_antecedent_event(j, &j->k->recipient, false);
     if (!supply_actor(j)) return false;
+    if (private_crime(j)) return refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
+    if (bare_casualty(j)) return refuse(j, DEM_DROP_RULED_OUT, "casualties without a cause");
     dem_candidate *k = j->k;
     bool mutual = j->type == DEM_COOPERATE && k->actor.n >= 2;
     if (dem_event_needs_recipient(j->type) && k->recipient.n == 0 && !mutual)
@@ -708,7 +745,7 @@ bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate
 {
     const dem_sentence *s = &c->sentence[sentence];
     dem_standing st = dem_clause_standing(c->rules, s, v);
-    if (!st.coded || !st.obligation || st.denied) return false;
+    if (!st.coded || !st.obligation || st.denied || (st.aux & DEM_BIT(DEM_AUX_hypothetical))) return false;
     dem_attribution by = dem_attribution_of(c, sentence, v);
     if (!by.present || !by.named || !political(&by.entity)) return false;
     *out = (dem_candidate){.frame = &dem_frame_obligation, .sentence = sentence, .pred = v, .trigger_to = v + 1, .content = v};

@@ -95,7 +95,7 @@ static int belonging(const dem_coding *c, uint32_t sentence, int h)
         int fill[DEM_GRAMMAR_MAX], n = dem_grammar_fill(c->rules, s, h, DEM_POS_NOUN, &slot, fill);
         for (int i = 0; i < n; i++) {
             const dem_mention *m = dem_mention_of(&c->mentions[sentence], fill[i]);
-            if (m && m->n) return fill[i];
+            if (m && m->n && m->kind != DEM_MENTION_PRONOUN) return fill[i];
         }
     }
     return -1;

@@ -75,8 +75,8 @@ void dem_load_name(dem_loading *ld, dem_str name, const dem_sense *sense, uint32
     }
     bool behind = false;
     for (uint32_t i = 0; i < k.n; i++) behind |= k.small_first[i] && k.behind_hyphen[i];
-    for (int first = 0; first <= k.small_first[0]; first++)
-        for (int after = 0; after <= behind; after++)
+    for (int first = 0; first < (k.small_first[0] ? 2 : 1); first++)
+        for (int after = 0; after < (behind ? 2 : 1); after++)
             add_named(ld, add_path(&ld->lex->names, &k, first, after), name, sense);
 }
 
@@ -118,8 +118,8 @@ static dem_sense *copy_chain(const dem_drafts *d, uint32_t at, dem_sense *to)
     return to;
 }
 
-/* The chains of `t` as a table. `also` (or NULL) gives for each node the start of a chain in `more` that follows the
- * node's own. */
+/* The chains of `t` as a table. `also`, if it is not NULL, gives for each node the start of a chain in `more` that follows
+ * the node's own. */
 static void flatten(dem_arena *arena, dem_sense_table *out, const dem_trie *t, const dem_drafts *own,
                     const uint32_t *also, const dem_drafts *more)
 {
@@ -145,6 +145,6 @@ void dem_load_finish_senses(dem_loading *ld)
         if (node != DEM_NODE_NONE) also[ld->named.at[i].node] = l->roles.node.at[node].value;
     }
     flatten(ld->arena, &l->name_sense, &l->names, &ld->name_draft, also, &ld->role_draft);
-    flatten(ld->arena, &l->role_sense, &l->roles, &ld->role_draft, NULL, NULL);
+    flatten(ld->arena, &l->role_sense, &l->roles, &ld->role_draft, NULL, &ld->role_draft);
     l->size.names = (uint32_t)(ld->name_draft.n + ld->role_draft.n);
 }
