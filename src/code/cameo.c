@@ -68,10 +68,38 @@ static const char *crosswalk(const dem_event *e)
     return BASE[e->type];
 }
 
-/* Appeals are 02x, demands 10x, with the same last digits (codebook D70). */
-static const char *appeal(const dem_event *e)
+/* The fourth digit that the subject gives to aid and cooperation asked for or promised: "0331", "0312"; 0 for none. */
+static char subject_digit(const dem_event *e, dem_event_type content)
 {
-    if (dem_modes_has(e->modes, DEM_REQUEST_assist)) return "021";
+    dem_contexts relief = DEM_BIT(DEM_CTX_human_security) | DEM_BIT(DEM_CTX_health) | DEM_BIT(DEM_CTX_disasters);
+    if (content == DEM_COOPERATE && (e->contexts & DEM_BIT(DEM_CTX_intelligence))) return '4';
+    if (content == DEM_AID && (e->contexts & DEM_BIT(DEM_CTX_peacekeeping))) return '4';
+    if (e->contexts & DEM_BIT(DEM_CTX_military)) return '2';
+    if (content == DEM_COOPERATE && (e->contexts & DEM_BIT(DEM_CTX_legal))) return '3';
+    if (content == DEM_AID && (e->contexts & relief)) return '3';
+    return e->contexts & DEM_BIT(DEM_CTX_economic) ? '1' : 0;
+}
+
+static void put_by_subject(dem_event *e, const char *code, dem_event_type content)
+{
+    size_t n = strlen(code);
+    put(e, code);
+    if (n != 3 || (content != DEM_AID && content != DEM_COOPERATE)) return;
+    e->cameo[3] = subject_digit(e, content);
+    e->cameo[4] = 0;
+}
+
+/* Appeals are 02x, demands 10x, with the same last digits (codebook D70). */
+static const char *assistance(const dem_content *x, bool demand)
+{
+    if (x->type == DEM_AID) return demand ? "103" : "023";
+    if (x->type == DEM_SUPPORT) return demand ? "102" : "022";
+    return demand ? "101" : "021";
+}
+
+static const char *appeal(const dem_event *e, const dem_content *x)
+{
+    if (dem_modes_has(e->modes, DEM_REQUEST_assist)) return assistance(x, false);
     if (dem_modes_has(e->modes, DEM_REQUEST_change)) return "024";
     if (dem_modes_has(e->modes, DEM_REQUEST_yield)) return "025";
     if (dem_modes_has(e->modes, DEM_REQUEST_meet)) return "026";
@@ -106,8 +134,12 @@ void dem_cameo_set(dem_event *e, const char *frame_code, const dem_content *x)
         return;
     }
     const char *code = crosswalk(e);
-    if (n == 2 && e->type == DEM_REQUEST && strcmp(frame_code, "02") == 0) code = appeal(e);
+    bool assist = e->type == DEM_REQUEST && dem_modes_has(e->modes, DEM_REQUEST_assist);
+    if (n == 2 && assist) code = assistance(x, true);
+    if (n == 2 && e->type == DEM_REQUEST && strcmp(frame_code, "02") == 0) code = appeal(e, x);
     if (n == 2 && e->type == DEM_AGREE) code = agreed(x);
     if (n == 2 && e->type == DEM_CONCEDE) code = conceded(x);
-    put(e, dem_cameo_find(dem_str_from(code)) ? code : BASE[e->type]);
+    if (!dem_cameo_find(dem_str_from(code))) code = BASE[e->type];
+    bool by_subject = n == 2 && (assist || e->type == DEM_AGREE);
+    put_by_subject(e, code, by_subject ? x->type : DEM_EVENT_NONE);
 }

@@ -1,7 +1,7 @@
 /* lexicon/actors.c - countries, persons, groups, roles, entities and collectives.
  *
- * An entry is read into a draft: the actor, and what must wait until its head is known to be good. Which attribute
- * may stand under which kind of entry is one table, ATTRIBUTES. */
+ * An entry is read into a draft: the actor, and what must wait until its head is known to be good. Which
+ * attribute may stand under which kind of entry is one table, ATTRIBUTES. */
 #include "lexicon/parts.h"
 #include <ctype.h>
 
@@ -89,7 +89,8 @@ static void add_seat(draft *d, dem_str value)
         size_t open = dem_str_find(name, DEM_STR("["));
         if (open < name.n) {
             dem_str inside = dem_str_sub(name, open + 1, name.n - 1);
-            if (!dem_str_ends(name, DEM_STR("]")) || !dem_value_sectors(inside, &sense.sectors) || !sense.sectors)
+            if (!dem_str_ends(name, DEM_STR("]")) || !dem_value_sectors(inside, &sense.sectors) ||
+                !sense.sectors)
                 dem_load_bad(d->ld, d->line, "unknown sector in \"%.*s\"", DEM_STR_ARG(name));
             name = dem_str_trim(dem_str_sub(name, 0, open));
         }
@@ -162,7 +163,8 @@ static unsigned one_of(draft *d, dem_str value, const char *const *names, unsign
 static void add_kind(draft *d, dem_str value)
 {
     static const char *const GROUPS[] = {"media", "firm", "party", "armed", "organ", "igo", "ngo"};
-    static const char *const ROLES[] = {"people", "office", "body", "thing", "former", "elect"}; /* as dem_role_kind */
+    static const char *const ROLES[] = {"people", "office", "body",
+                                        "thing",  "former", "elect"}; /* as dem_role_kind */
     if (d->actor->kind == DEM_ACTOR_GROUP) {
         one_of(d, value, GROUPS, sizeof GROUPS / sizeof *GROUPS);
         d->actor->group_kind = value;

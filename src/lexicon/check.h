@@ -10,7 +10,8 @@ typedef struct dem_lexicon_options {
     void *ctx;
 } dem_lexicon_options;
 
-/* As dem_lexicon_load(). With `all`, the result is DEM_E_LEXICON and *err the first mistake if there was any. */
+/* As dem_lexicon_load(). With `all`, the result is DEM_E_LEXICON and *err the first mistake if there was any.
+ */
 dem_status dem_lexicon_load_with(dem_lexicon **out, const char *path, const dem_lexicon_options *options,
                                  dem_error *err);
 

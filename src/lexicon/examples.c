@@ -1,5 +1,5 @@
-/* lexicon/examples.c - see examples.h. What is expected is kept as text, but its form is checked here, where the
- * line is known: [EVENT:mode] +aux ACTOR, ACTOR -> RECIPIENT, where no arrow means no recipient. */
+/* lexicon/examples.c - see examples.h. What is expected is kept as text, but its form is checked here, where
+ * the line is known: [EVENT:mode] +aux ACTOR, ACTOR -> RECIPIENT, where no arrow means no recipient. */
 #include "lexicon/examples.h"
 
 static bool good_member(dem_loading *ld, dem_str member, uint32_t line)
@@ -81,9 +81,11 @@ void dem_load_example(dem_loading *ld, const dem_frame *frame, const dem_scan_li
     x.expected = dem_str_trim(dem_str_sub(text, arrow + 2, text.n));
     if (!x.sentence.n) dem_load_bad(ld, line->line, "an example without a sentence");
     if (x.positive && !good_expected(ld, x.expected, line->line))
-        dem_load_bad(ld, line->line, "expected SENTENCE => [EVENT:mode] +aux ACTOR -> RECIPIENT, found \"%.*s\"",
+        dem_load_bad(ld, line->line,
+                     "expected SENTENCE => [EVENT:mode] +aux ACTOR -> RECIPIENT, found \"%.*s\"",
                      DEM_STR_ARG(x.expected));
-    if (!x.positive && arrow < text.n) dem_load_bad(ld, line->line, "a negative example expects nothing behind \"=>\"");
+    if (!x.positive && arrow < text.n)
+        dem_load_bad(ld, line->line, "a negative example expects nothing behind \"=>\"");
     if (frame) dem_vec_push(ld->arena, &ld->lex->example, x);
 }
 

@@ -36,10 +36,12 @@ static bool read_key(dem_loading *ld, dem_frame *f, dem_str word, uint32_t line)
             dem_load_bad(ld, line, "unknown mode \"%.*s\" of %s", DEM_STR_ARG(value), dem_event_name(f->type));
     } else if (dem_str_is(key, "context")) {
         dem_contexts contexts = 0;
-        if (!dem_value_contexts(value, &contexts)) dem_load_bad(ld, line, "unknown context \"%.*s\"", DEM_STR_ARG(value));
+        if (!dem_value_contexts(value, &contexts))
+            dem_load_bad(ld, line, "unknown context \"%.*s\"", DEM_STR_ARG(value));
         f->contexts |= contexts;
     } else if (dem_str_is(key, "agentless")) {
-        if (!dem_str_is(value, "no") && !dem_str_is(value, "yes")) dem_load_bad(ld, line, "agentless is yes or no");
+        if (!dem_str_is(value, "no") && !dem_str_is(value, "yes"))
+            dem_load_bad(ld, line, "agentless is yes or no");
         f->agentless = !dem_str_is(value, "no");
     } else if (dem_str_is(key, "aux")) {
         unsigned aux = dem_aux_by_name(value);
@@ -64,7 +66,8 @@ static bool read_block_name(dem_frame *f, dem_str inside)
     f->type = dem_event_by_name(dem_str_sub(inside, 0, colon));
     if (f->type == DEM_EVENT_NONE) return false;
     if (dem_str_is(modes, "content")) {
-        f->by_content = f->type == DEM_REQUEST || f->type == DEM_REJECT || f->type == DEM_AGREE || f->type == DEM_THREATEN;
+        f->by_content =
+            f->type == DEM_REQUEST || f->type == DEM_REJECT || f->type == DEM_AGREE || f->type == DEM_THREATEN;
         return f->by_content;
     }
     return dem_value_modes(f->type, modes, &f->modes) && (colon == inside.n || !dem_modes_empty(f->modes));
@@ -77,7 +80,8 @@ void dem_load_block(dem_loading *ld, const dem_entry *e)
     size_t close = dem_str_find(line, DEM_STR("]"));
     dem_str rest = dem_str_trim(dem_str_sub(line, close + 1, line.n));
     if (close == line.n || !read_block_name(&f, dem_str_sub(line, 1, close)))
-        dem_load_bad(ld, e->head.line, "unknown event or mode in \"%.*s\"", DEM_STR_ARG(dem_str_sub(line, 0, close + 1)));
+        dem_load_bad(ld, e->head.line, "unknown event or mode in \"%.*s\"",
+                     DEM_STR_ARG(dem_str_sub(line, 0, close + 1)));
     while ((word = dem_scan_word(&rest)).n)
         if (!read_key(ld, &f, word, e->head.line))
             dem_load_bad(ld, e->head.line, "unknown key \"%.*s\" in a block line", DEM_STR_ARG(word));
@@ -89,13 +93,14 @@ void dem_load_block(dem_loading *ld, const dem_entry *e)
 /* ---- slots -------------------------------------------------------------------------------------- */
 
 static const char *const PREPOSITIONS[] = {
-    "about",  "above",   "across",  "after", "against", "ahead",  "along",  "alongside", "amid",    "among",
-    "around", "as",      "at",      "away",  "because", "before", "behind", "below",     "beside",  "besides",
-    "between", "beyond", "by",      "concerning", "despite", "down", "due", "during",    "except",  "for",
-    "from",   "in",      "inside",  "instead", "into",  "like",   "near",   "of",        "off",     "on",
-    "onto",   "opposite", "out",    "outside", "over",  "past",   "per",    "regarding", "since",   "than",
-    "through", "throughout", "to",  "toward", "towards", "under", "until",  "up",        "upon",    "versus",
-    "via",    "with",    "within",  "without", "worth"};
+    "about",   "above",   "across",    "after",  "against", "ahead",      "along",      "alongside", "amid",
+    "among",   "around",  "as",        "at",     "away",    "because",    "before",     "behind",    "below",
+    "beside",  "besides", "between",   "beyond", "by",      "concerning", "despite",    "down",      "due",
+    "during",  "except",  "for",       "from",   "in",      "inside",     "instead",    "into",      "like",
+    "near",    "of",      "off",       "on",     "onto",    "opposite",   "out",        "outside",   "over",
+    "past",    "per",     "regarding", "since",  "than",    "through",    "throughout", "to",        "toward",
+    "towards", "under",   "until",     "up",     "upon",    "versus",     "via",        "with",      "within",
+    "without", "worth"};
 
 static bool read_slot_name(dem_slot *s, dem_str name)
 {
@@ -159,7 +164,9 @@ static bool read_classes(dem_slot *s, dem_str value)
     static const struct {
         const char *name;
         unsigned bit;
-    } CLASSES[] = {{"country", DEM_CLASS_COUNTRY}, {"state", DEM_CLASS_STATE}, {"armed", DEM_CLASS_ARMED},
+    } CLASSES[] = {{"country", DEM_CLASS_COUNTRY},
+                   {"state", DEM_CLASS_STATE},
+                   {"armed", DEM_CLASS_ARMED},
                    {"people", DEM_CLASS_PEOPLE}};
     dem_str word;
     while (dem_str_next(&value, '|', &word)) {
@@ -218,7 +225,8 @@ static bool read_slot(dem_loading *ld, dem_slot *s, dem_str word, uint32_t line)
     if (absent && (wanted || s->side != DEM_SIDE_NONE)) return false;
     if (absent)
         s->need = DEM_NEED_ABSENT;
-    else if (s->sectors || s->classes || (wanted && (s->side == DEM_SIDE_ACTOR || s->side == DEM_SIDE_RECIPIENT)))
+    else if (s->sectors || s->classes ||
+             (wanted && (s->side == DEM_SIDE_ACTOR || s->side == DEM_SIDE_RECIPIENT)))
         s->need = DEM_NEED_ACTOR;
     else if (wanted || tests)
         s->need = DEM_NEED_PRESENT;
@@ -244,7 +252,9 @@ static void read_line(dem_loading *ld, dem_frame *f, slot_list *slots, dem_str r
         if (read_slot(ld, &s, word, line))
             dem_vec_push(ld->arena, slots, s);
         else
-            dem_load_bad(ld, line, "\"%.*s\" is no slot (NAME:side!=word|@list~CLASS, words in small letters) and no key", DEM_STR_ARG(word));
+            dem_load_bad(ld, line,
+                         "\"%.*s\" is no slot (NAME:side!=word|@list~CLASS, words in small letters) and no key",
+                         DEM_STR_ARG(word));
     }
 }
 
@@ -342,7 +352,8 @@ void dem_load_finish_frames(dem_loading *ld)
     char buf[DEM_KEY_MAX];
     if (l->frame.n) qsort(l->frame.at, l->frame.n, sizeof *l->frame.at, by_precedence);
     for (size_t i = l->frame.n; i-- > 0;)
-        dem_map_put(&l->frame_by_lemma, lemma_key(l->frame.at[i]->pos, l->frame.at[i]->lemma, buf), (uint32_t)i);
+        dem_map_put(&l->frame_by_lemma, lemma_key(l->frame.at[i]->pos, l->frame.at[i]->lemma, buf),
+                    (uint32_t)i);
     l->size.frames = (uint32_t)l->frame.n;
     l->size.examples = (uint32_t)l->example.n;
 }
@@ -353,7 +364,8 @@ const dem_frame *const *dem_lexicon_frames(const dem_lexicon *l, dem_pos pos, de
     uint32_t from = lemma.n ? dem_map_get(&l->frame_by_lemma, lemma_key(pos, lemma, buf)) : DEM_MAP_NONE;
     *n = 0;
     if (from == DEM_MAP_NONE) return NULL;
-    while (from + *n < l->frame.n && l->frame.at[from + *n]->pos == pos && dem_str_eq(l->frame.at[from + *n]->lemma, lemma))
+    while (from + *n < l->frame.n && l->frame.at[from + *n]->pos == pos &&
+           dem_str_eq(l->frame.at[from + *n]->lemma, lemma))
         (*n)++;
     return (const dem_frame *const *)(l->frame.at + from);
 }

@@ -38,12 +38,15 @@ static size_t clitic(dem_str s)
 bool dem_piece_next(dem_str *rest, dem_str *piece)
 {
     size_t at = 0, gap = 0;
-    while (at < rest->n && (is_blank(rest->p[at]) || (gap = hyphen_at(*rest, at)))) at += gap ? gap : 1, gap = 0;
+    while (at < rest->n && (is_blank(rest->p[at]) || (gap = hyphen_at(*rest, at))))
+        at += gap ? gap : 1, gap = 0;
     size_t end = at;
     if (end < rest->n && stands_alone(rest->p[end]))
         end++;
     else
-        while (end < rest->n && !is_blank(rest->p[end]) && !stands_alone(rest->p[end]) && !hyphen_at(*rest, end)) end++;
+        while (end < rest->n && !is_blank(rest->p[end]) && !stands_alone(rest->p[end]) &&
+               !hyphen_at(*rest, end))
+            end++;
     *piece = dem_str_sub(*rest, at, end);
     if (piece->n > 1) piece->n -= clitic(*piece);
     *rest = dem_str_sub(*rest, at + piece->n, rest->n);

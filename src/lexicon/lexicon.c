@@ -89,15 +89,9 @@ static const struct {
     const char *keyword;
     void (*load)(dem_loading *ld, const dem_entry *e);
 } ENTRIES[] = {
-    {"country", dem_load_country},
-    {"person", dem_load_person},
-    {"group", dem_load_group},
-    {"role", dem_load_role},
-    {"entity", dem_load_entity},
-    {"collective", dem_load_collective},
-    {"list", dem_load_list},
-    {"means", dem_load_means},
-    {"context", dem_load_context},
+    {"country", dem_load_country}, {"person", dem_load_person}, {"group", dem_load_group},
+    {"role", dem_load_role},       {"entity", dem_load_entity}, {"collective", dem_load_collective},
+    {"list", dem_load_list},       {"means", dem_load_means},   {"context", dem_load_context},
     {"anchor", dem_load_anchor},
 };
 
@@ -222,7 +216,8 @@ static dem_status load_all(dem_loading *ld, const char *path, dem_error *err)
     dem_status status = load_files(ld, path, err);
     if (status != DEM_OK) return status;
     if (!ld->lex->size.files)
-        return dem_fail(err, DEM_E_LEXICON, dem_str_from(path), 0, 0, "no lexicon files (*.txt) in this folder");
+        return dem_fail(err, DEM_E_LEXICON, dem_str_from(path), 0, 0,
+                        "no lexicon files (*.txt) in this folder");
     resolve_all(ld);
     if (ld->mistakes) return DEM_E_LEXICON;
     dem_load_finish_senses(ld);
@@ -231,7 +226,8 @@ static dem_status load_all(dem_loading *ld, const char *path, dem_error *err)
     return DEM_OK;
 }
 
-dem_status dem_lexicon_load_with(dem_lexicon **out, const char *path, const dem_lexicon_options *options, dem_error *err)
+dem_status dem_lexicon_load_with(dem_lexicon **out, const char *path, const dem_lexicon_options *options,
+                                 dem_error *err)
 {
     dem_lexicon *l = new_lexicon();
     dem_loading ld = {.lex = l, .arena = &l->arena, .options = options, .err = err};

@@ -11,8 +11,9 @@
 
 typedef struct dem_lexicon dem_lexicon;
 
-/* Loads every *.txt below `dir`, in byte order of their relative names. On DEM_OK the caller owns *out and ends it
- * with dem_lexicon_free(), which takes NULL. Otherwise DEM_E_IO or DEM_E_LEXICON, err naming file and line. */
+/* Loads every *.txt below `dir`, in byte order of their relative names. On DEM_OK the caller owns *out and ends
+ * it with dem_lexicon_free(), which takes NULL. Otherwise DEM_E_IO or DEM_E_LEXICON, err naming file and line.
+ */
 dem_status dem_lexicon_load(dem_lexicon **out, const char *dir, dem_error *err);
 void dem_lexicon_free(dem_lexicon *l);
 /* SHA-256 of the concatenated files in the order they were read, 64 hexadecimal digits. */
@@ -73,14 +74,14 @@ typedef struct dem_tenure {
 
 struct dem_actor {
     dem_actor_kind kind;
-    dem_str label;        /* "China", "Xi Jinping", "Foreign Minister" */
-    dem_str key;          /* of roles: "foreign-minister"; else empty */
-    dem_str wikidata;     /* or empty */
-    char code[4];         /* of countries, entities, roles with a code of their own; else "" */
-    dem_sectors sectors;  /* of roles and entities */
+    dem_str label;       /* "China", "Xi Jinping", "Foreign Minister" */
+    dem_str key;         /* of roles: "foreign-minister"; else empty */
+    dem_str wikidata;    /* or empty */
+    char code[4];        /* of countries, entities, roles with a code of their own; else "" */
+    dem_sectors sectors; /* of roles and entities */
     dem_role_kind role_kind;
-    dem_str group_kind;   /* "media", "firm", ... or empty */
-    char gender;          /* 'm', 'f' or 0 */
+    dem_str group_kind;       /* "media", "firm", ... or empty */
+    char gender;              /* 'm', 'f' or 0 */
     const dem_tenure *tenure; /* [n_tenure], in the order written; persons and groups */
     uint32_t n_tenure;
 };
@@ -95,27 +96,36 @@ typedef struct dem_sense {
     double lat, lon;
 } dem_sense;
 
-/* Longest name or role word that starts at word[0]; `word` are token forms as they stand in the text. Returns its length
- * in words and sets *sense to *n_sense readings, names before role words and each in lexicon order; or returns 0. Names
- * match with case, but a token all in capitals ("RUSSIA") also stands for the name in other letters; role words match
- * without case, singular and plural. Hyphens inside count as blanks, diacritics do not count. */
+/* Longest name or role word that starts at word[0]; `word` are token forms as they stand in the text. Returns
+ * its length in words and sets *sense to *n_sense readings, names before role words and each in lexicon order;
+ * or returns 0. Names match with case, but a token all in capitals ("RUSSIA") also stands for the name in other
+ * letters; role words match without case, singular and plural. Hyphens inside count as blanks, diacritics do
+ * not count. */
 uint32_t dem_lexicon_match(const dem_lexicon *l, const dem_str *word, uint32_t n, const dem_sense **sense,
                            uint32_t *n_sense);
 
-/* The tenure of `a` that holds on `day` (persons, groups): the first office written that fits, else the home line. For a
- * person without either who has held an office before: NULL, and *former set (if it is not NULL) to the office that
- * ended last before the day. For day DEM_DATE_NONE: the last tenure written without an end, else
- * the last one by its end. NULL if none. */
+/* The tenure of `a` that holds on `day` (persons, groups): the first office written that fits, else the home
+ * line. For a person without either who has held an office before: NULL, and *former set (if it is not NULL) to
+ * the office that ended last before the day. For day DEM_DATE_NONE: the last tenure written without an end,
+ * else the last one by its end. NULL if none. */
 const dem_tenure *dem_actor_on(const dem_actor *a, dem_date day, const dem_tenure **former);
-/* The person who held `role` (an actor of kind ROLE) for country `code` on `day`, or NULL. Of several the one whose
- * office began last; for DEM_DATE_NONE only offices without an end count. */
-const dem_actor *dem_lexicon_holder(const dem_lexicon *l, const char *code, const dem_actor *role, dem_date day);
+/* The person who held `role` (an actor of kind ROLE) for country `code` on `day`, or NULL. Of several the one
+ * whose office began last; for DEM_DATE_NONE only offices without an end count. */
+const dem_actor *dem_lexicon_holder(const dem_lexicon *l, const char *code, const dem_actor *role,
+                                    dem_date day);
 /* The country with this code, or NULL. */
 const dem_actor *dem_lexicon_country(const dem_lexicon *l, const char *code);
 
 /* ---- frames ------------------------------------------------------------------------------------- */
 
-typedef enum dem_slot_kind { DEM_SLOT_SUBJ, DEM_SLOT_OBJ, DEM_SLOT_IOBJ, DEM_SLOT_COMP, DEM_SLOT_POSS, DEM_SLOT_PREP } dem_slot_kind;
+typedef enum dem_slot_kind {
+    DEM_SLOT_SUBJ,
+    DEM_SLOT_OBJ,
+    DEM_SLOT_IOBJ,
+    DEM_SLOT_COMP,
+    DEM_SLOT_POSS,
+    DEM_SLOT_PREP
+} dem_slot_kind;
 typedef enum dem_side { DEM_SIDE_NONE, DEM_SIDE_ACTOR, DEM_SIDE_RECIPIENT, DEM_SIDE_CONTENT } dem_side;
 typedef enum dem_need { DEM_NEED_NOTHING, DEM_NEED_PRESENT, DEM_NEED_ACTOR, DEM_NEED_ABSENT } dem_need;
 
@@ -124,7 +134,7 @@ enum { DEM_CLASS_COUNTRY = 1, DEM_CLASS_STATE = 2, DEM_CLASS_ARMED = 4, DEM_CLAS
 
 typedef struct dem_slot {
     dem_slot_kind kind;
-    dem_str prep;        /* of DEM_SLOT_PREP */
+    dem_str prep; /* of DEM_SLOT_PREP */
     dem_side side;
     bool adds;           /* "with:actor+" */
     dem_need need;       /* ABSENT together with words: absent or not one of the words */
@@ -140,25 +150,25 @@ typedef enum dem_pos { DEM_POS_VERB, DEM_POS_NOUN, DEM_POS_ADJ } dem_pos;
 
 typedef struct dem_frame {
     dem_pos pos;
-    dem_str lemma;         /* head lemma */
-    dem_str particle;      /* of verbs: "off"; of nouns: the modifier before the head; or empty */
-    dem_event_type type;   /* DEM_EVENT_NONE for [NONE] */
-    bool by_content;       /* [REQUEST:content] and the like */
+    dem_str lemma;       /* head lemma */
+    dem_str particle;    /* of verbs: "off"; of nouns: the modifier before the head; or empty */
+    dem_event_type type; /* DEM_EVENT_NONE for [NONE] */
+    bool by_content;     /* [REQUEST:content] and the like */
     dem_modes modes;
     dem_contexts contexts;
     dem_auxes aux;
-    bool agentless;        /* may be coded without an actor if the type allows it */
-    char cameo[5];         /* "" if none was given; 2 digits for by_content */
-    const dem_slot *slot;  /* [n_slot] in the order written */
+    bool agentless;       /* may be coded without an actor if the type allows it */
+    char cameo[5];        /* "" if none was given; 2 digits for by_content */
+    const dem_slot *slot; /* [n_slot] in the order written */
     uint32_t n_slot;
-    uint32_t conditions;   /* how specific: particle, needs, words, sectors */
-    uint32_t order;        /* running number in reading order: ties */
-    dem_str file;          /* "frames/consult.txt" */
+    uint32_t conditions; /* how specific: particle, needs, words, sectors */
+    uint32_t order;      /* running number in reading order: ties */
+    dem_str file;        /* "frames/consult.txt" */
     uint32_t line;
 } dem_frame;
 
-/* Frames whose head is `lemma` (lower case), most specific first (then reading order); *n of them. Includes those with
- * particles or modifiers, which the caller checks. */
+/* Frames whose head is `lemma` (lower case), most specific first (then reading order); *n of them. Includes
+ * those with particles or modifiers, which the caller checks. */
 const dem_frame *const *dem_lexicon_frames(const dem_lexicon *l, dem_pos pos, dem_str lemma, uint32_t *n);
 
 typedef struct dem_example {
@@ -166,7 +176,7 @@ typedef struct dem_example {
     bool positive;
     dem_str sentence;
     dem_date day;
-    dem_str expected;       /* the text behind "=>", trimmed, its form checked; empty for negative ones */
+    dem_str expected; /* the text behind "=>", trimmed, its form checked; empty for negative ones */
     dem_str file;
     uint32_t line;
 } dem_example;
@@ -175,12 +185,15 @@ const dem_example *dem_lexicon_examples(const dem_lexicon *l, uint32_t *n);
 
 /* ---- means, contexts, anchors ------------------------------------------------------------------- */
 
-/* Modes of `type` that the phrase at word[0] (lower-case lemmas) stands for; *len its length in words (0: none). */
-dem_modes dem_lexicon_means(const dem_lexicon *l, dem_event_type type, const dem_str *word, uint32_t n, uint32_t *len);
+/* Modes of `type` that the phrase at word[0] (lower-case lemmas) stands for; *len its length in words (0:
+ * none). */
+dem_modes dem_lexicon_means(const dem_lexicon *l, dem_event_type type, const dem_str *word, uint32_t n,
+                            uint32_t *len);
 /* Contexts that the phrase at word[0] (lower-case lemmas, then forms) stands for; *len its length (0: none). */
 dem_contexts dem_lexicon_contexts(const dem_lexicon *l, const dem_str *word, uint32_t n, uint32_t *len);
 /* The days of an anchor whose phrase starts at word[0] (lower-case forms); false if none. */
-bool dem_lexicon_anchor(const dem_lexicon *l, const dem_str *word, uint32_t n, dem_date *from, dem_date *to, uint32_t *len);
+bool dem_lexicon_anchor(const dem_lexicon *l, const dem_str *word, uint32_t n, dem_date *from, dem_date *to,
+                        uint32_t *len);
 
 /* Counts for --version and documentation. */
 typedef struct dem_lexicon_size {

@@ -31,7 +31,8 @@ static bool cut_definition(dem_loading *ld, const dem_entry *e, dem_str *what, d
 static uint32_t phrase_node(dem_loading *ld, uint32_t root, dem_str phrase, uint32_t line)
 {
     uint32_t node = dem_trie_add_lower(&ld->lex->phrases, root, phrase);
-    if (node == DEM_NODE_NONE) dem_load_bad(ld, line, "\"%.*s\" has no word, or one that is too long", DEM_STR_ARG(phrase));
+    if (node == DEM_NODE_NONE)
+        dem_load_bad(ld, line, "\"%.*s\" has no word, or one that is too long", DEM_STR_ARG(phrase));
     return node;
 }
 
@@ -44,7 +45,8 @@ void dem_load_list(dem_loading *ld, const dem_entry *e)
     if (more) name = dem_str_trim(dem_str_sub(name, 0, name.n - 1));
     for (size_t i = 0; i < name.n; i++)
         if (!strchr("abcdefghijklmnopqrstuvwxyz0123456789-", name.p[i])) {
-            dem_load_bad(ld, e->head.line, "the name of a list is of small letters, digits and hyphens, not \"%.*s\"",
+            dem_load_bad(ld, e->head.line,
+                         "the name of a list is of small letters, digits and hyphens, not \"%.*s\"",
                          DEM_STR_ARG(name));
             return;
         }
@@ -149,7 +151,8 @@ uint32_t dem_list_phrase(const dem_lexicon *l, uint32_t list, const dem_str *wor
     return list == DEM_LIST_NONE ? 0 : dem_trie_longest(&l->phrases, l->list_root.at[list], word, n, &value);
 }
 
-dem_modes dem_lexicon_means(const dem_lexicon *l, dem_event_type type, const dem_str *word, uint32_t n, uint32_t *len)
+dem_modes dem_lexicon_means(const dem_lexicon *l, dem_event_type type, const dem_str *word, uint32_t n,
+                            uint32_t *len)
 {
     uint32_t value = 0;
     *len = type < DEM_EVENT_COUNT ? dem_trie_longest(&l->phrases, l->means_root[type], word, n, &value) : 0;
@@ -163,7 +166,8 @@ dem_contexts dem_lexicon_contexts(const dem_lexicon *l, const dem_str *word, uin
     return *len ? l->context.at[value] : 0;
 }
 
-bool dem_lexicon_anchor(const dem_lexicon *l, const dem_str *word, uint32_t n, dem_date *from, dem_date *to, uint32_t *len)
+bool dem_lexicon_anchor(const dem_lexicon *l, const dem_str *word, uint32_t n, dem_date *from, dem_date *to,
+                        uint32_t *len)
 {
     uint32_t value = 0;
     *len = dem_trie_longest(&l->phrases, l->anchor_root, word, n, &value);

@@ -1,8 +1,8 @@
 /* lexicon/match.c - names and role words in a text. */
 #include "lexicon/parts.h"
 
-/* Where the walk through the names may stand: in a text all in capitals a token may be read in three ways. In the
- * order of preference. */
+/* Where the walk through the names may stand: in a text all in capitals a token may be read in three ways. In
+ * the order of preference. */
 enum { MAX_PLACES = 8 };
 typedef struct places {
     uint32_t node[MAX_PLACES];

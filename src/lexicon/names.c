@@ -25,7 +25,7 @@ static void add_draft(dem_arena *arena, dem_trie *t, dem_drafts *drafts, uint32_
 /* The pieces of a name as keys. */
 typedef struct key_list {
     dem_key key[MAX_PIECES];
-    bool small_first[MAX_PIECES];  /* begins with a small letter */
+    bool small_first[MAX_PIECES]; /* begins with a small letter */
     bool behind_hyphen[MAX_PIECES];
     uint32_t n;
 } key_list;
@@ -59,7 +59,8 @@ static uint32_t add_path(dem_trie *t, const key_list *k, bool raise_first, bool 
 static void add_named(dem_loading *ld, uint32_t node, dem_str name, const dem_sense *sense)
 {
     dem_trie *t = &ld->lex->names;
-    if (t->node.at[node].value == DEM_VALUE_NONE) dem_vec_push(ld->arena, &ld->named, ((dem_named_node){node, name}));
+    if (t->node.at[node].value == DEM_VALUE_NONE)
+        dem_vec_push(ld->arena, &ld->named, ((dem_named_node){node, name}));
     add_draft(ld->arena, t, &ld->name_draft, node, sense);
 }
 
@@ -69,7 +70,8 @@ void dem_load_name(dem_loading *ld, dem_str name, const dem_sense *sense, uint32
 {
     key_list k;
     if (!cut(&k, name)) {
-        dem_load_bad(ld, line, "\"%.*s\" is no name: it has no word, or more or longer words than a name can have",
+        dem_load_bad(ld, line,
+                     "\"%.*s\" is no name: it has no word, or more or longer words than a name can have",
                      DEM_STR_ARG(name));
         return;
     }
@@ -118,16 +120,16 @@ static dem_sense *copy_chain(const dem_drafts *d, uint32_t at, dem_sense *to)
     return to;
 }
 
-/* The chains of `t` as a table. `also`, if it is not NULL, gives for each node the start of a chain in `more` that follows
- * the node's own. */
+/* The chains of `t` as a table. `also`, if it is not NULL, gives for each node the start of a chain in `more`
+ * that follows the node's own. */
 static void flatten(dem_arena *arena, dem_sense_table *out, const dem_trie *t, const dem_drafts *own,
                     const uint32_t *also, const dem_drafts *more)
 {
     size_t n = t->node.n;
     out->from = dem_arena_array(arena, uint32_t, n + 1);
     for (size_t i = 0; i < n; i++)
-        out->from[i + 1] = out->from[i] + chain_length(own, t->node.at[i].value) +
-                           (also ? chain_length(more, also[i]) : 0);
+        out->from[i + 1] =
+            out->from[i] + chain_length(own, t->node.at[i].value) + (also ? chain_length(more, also[i]) : 0);
     out->at = dem_arena_array(arena, dem_sense, out->from[n]);
     for (size_t i = 0; i < n; i++) {
         dem_sense *to = copy_chain(own, t->node.at[i].value, out->at + out->from[i]);

@@ -28,10 +28,10 @@ typedef struct dem_holding {
 struct dem_lexicon {
     dem_arena arena; /* everything below lives in it */
     char hash[65];
-    dem_map words;               /* of all tries */
-    dem_trie names, roles;       /* root 0; names keep their case */
-    dem_trie phrases;            /* lists, means, contexts, anchors: a root each */
-    dem_sense_table name_sense;  /* with the role readings of the same words behind them */
+    dem_map words;              /* of all tries */
+    dem_trie names, roles;      /* root 0; names keep their case */
+    dem_trie phrases;           /* lists, means, contexts, anchors: a root each */
+    dem_sense_table name_sense; /* with the role readings of the same words behind them */
     dem_sense_table role_sense;
     uint32_t context_root, anchor_root, means_root[DEM_EVENT_COUNT];
     DEM_VEC(dem_contexts) context; /* values of the phrases */
@@ -40,11 +40,11 @@ struct dem_lexicon {
     dem_map list_by_name;
     DEM_VEC(uint32_t) list_root;
     DEM_VEC(dem_actor *) actor;
-    dem_map country;             /* code -> number of the actor */
-    dem_map holding_by_office;   /* "CHN president" -> first holding */
+    dem_map country;           /* code -> number of the actor */
+    dem_map holding_by_office; /* "CHN president" -> first holding */
     DEM_VEC(dem_holding) holding;
-    DEM_VEC(dem_frame *) frame;  /* after loading: by part of speech, lemma, precedence */
-    dem_map frame_by_lemma;      /* "v visit" -> first frame */
+    DEM_VEC(dem_frame *) frame; /* after loading: by part of speech, lemma, precedence */
+    dem_map frame_by_lemma;     /* "v visit" -> first frame */
     DEM_VEC(dem_example) example;
     dem_lexicon_size size;
 };
@@ -84,10 +84,10 @@ typedef struct dem_loading {
     dem_lexicon *lex;
     dem_arena *arena; /* the lexicon's */
     const dem_lexicon_options *options;
-    dem_error *err;   /* the first mistake; may be NULL */
+    dem_error *err; /* the first mistake; may be NULL */
     uint32_t mistakes;
-    dem_str path;     /* of the current file, for messages */
-    dem_str file;     /* the same below the folder */
+    dem_str path; /* of the current file, for messages */
+    dem_str file; /* the same below the folder */
     dem_drafts name_draft, role_draft;
     DEM_VEC(dem_named_node) named;
     DEM_VEC(dem_ref) ref;

@@ -11,11 +11,12 @@ static bool ends(dem_str s, const char *tail)
     return s.n >= t.n && dem_str_ieq(dem_str_sub(s, s.n - t.n, s.n), t);
 }
 
-/* Bytes of `phrase` up to the end of the word that takes the plural: the one before the first preposition, else the
- * last. */
+/* Bytes of `phrase` up to the end of the word that takes the plural: the one before the first preposition, else
+ * the last. */
 static size_t head_end(dem_str phrase)
 {
-    static const char *const BREAKS[] = {" of ", " for ", " to ", " in ", "-in-", " at ", " on ", " with ", " from "};
+    static const char *const BREAKS[] = {" of ", " for ", " to ",   " in ",  "-in-",
+                                         " at ", " on ",  " with ", " from "};
     size_t end = phrase.n;
     for (size_t i = 0; i < sizeof BREAKS / sizeof *BREAKS; i++) {
         size_t at = dem_str_find(phrase, dem_str_from(BREAKS[i]));
@@ -59,8 +60,9 @@ bool dem_is_plural(dem_str phrase)
 /* The noun before a trailing "general", or 0: "secretary general", "attorney-general". */
 static size_t before_general(dem_str phrase)
 {
-    static const char *const HEADS[] = {"attorney", "secretary", "governor",  "prosecutor", "director",  "inspector",
-                                        "consul",   "auditor",   "solicitor", "procurator", "comptroller"};
+    static const char *const HEADS[] = {"attorney",  "secretary",  "governor",   "prosecutor",
+                                        "director",  "inspector",  "consul",     "auditor",
+                                        "solicitor", "procurator", "comptroller"};
     if (!ends(phrase, " general") && !ends(phrase, "-general")) return 0;
     dem_str before = dem_str_sub(phrase, 0, phrase.n - strlen(" general"));
     for (size_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++)

@@ -1,4 +1,5 @@
-/* lexicon/scan.h - a lexicon file as entries: a line that begins in the first column, and the indented ones below.
+/* lexicon/scan.h - a lexicon file as entries: a line that begins in the first column, and the indented ones
+ * below.
  *
  * Comments are taken off, and a line that begins with a bar is joined to the line above it. */
 #ifndef DEM_LEXICON_SCAN_H
@@ -12,7 +13,7 @@ typedef struct dem_scan_line {
 } dem_scan_line;
 
 typedef struct dem_entry {
-    dem_scan_line head;  /* indented if the file begins with an indented line: a mistake */
+    dem_scan_line head;        /* indented if the file begins with an indented line: a mistake */
     const dem_scan_line *body; /* [n_body] */
     uint32_t n_body;
 } dem_entry;

@@ -121,7 +121,8 @@ bool dem_value_point(dem_str *s, bool *has_point, double *lat, double *lon)
 
 bool dem_value_alternative(dem_loading *ld, uint32_t line, dem_str *rest, dem_str *part)
 {
-    for (bool first = rest->p && dem_str_starts(*rest, DEM_STR("|")); dem_str_next(rest, '|', part); first = false) {
+    for (bool first = rest->p && dem_str_starts(*rest, DEM_STR("|")); dem_str_next(rest, '|', part);
+         first = false) {
         *part = dem_str_trim(*part);
         if (part->n) return true;
         if (!first) dem_load_bad(ld, line, "empty alternative: nothing between two bars or at the end");

@@ -76,7 +76,7 @@ static void test_quoted(void **state)
         {"12.4 plain quotation marks", "\"/`` Russia/NNP>left:nsubj left/VBD=leave>said:ccomp ,/, \"/'' Tao/NNP>said:nsubj Wang/NNP>Tao:flat said/VBD=say ./.", "left",
          "CHN GOV direct \"said\""},
         {"12.4 a quotation over several sentences keeps its speaker",
-         "“/`` Russia/NNP>left:nsubj left/VBD=leave>said:ccomp ,/, Tao/NNP>said:nsubj Wang/NNP>Tao:flat said/VBD=say ./.\n“/`` Poland/NNP>slept:nsubj slept/VBD=sleep ./. ”/''", "slept",
+         "“/`` Russia/NNP>left:nsubj left/VBD=leave>said:ccomp ,/, ”/'' Tao/NNP>said:nsubj Wang/NNP>Tao:flat said/VBD=say ./.\n“/`` Poland/NNP>slept:nsubj slept/VBD=sleep ./. ”/''", "slept",
          "CHN GOV direct"},
         {"12.4 the quotation ends, the speaker with it",
          "“/`` Russia/NNP>left:nsubj left/VBD=leave>said:ccomp ,/, ”/'' Tao/NNP>said:nsubj Wang/NNP>Tao:flat said/VBD=say ./.\nPoland/NNP>slept:nsubj slept/VBD=sleep ./.", "slept",

@@ -64,7 +64,7 @@ static void test_persons(void **state)
         {"7.6 before the first office the person is not recognised", "Olena/NNP>left:nsubj Marchuk/NNP>Olena:flat left/VBD=leave ./.", "Olena", "open", "2019-06-01"},
         {"7.6 called former by the text", "Former/JJ Russian/JJ president/NN Anton/NNP>left:nsubj Belov/NNP>Anton:flat left/VBD=leave ./.", "Anton", "RUS ELI", NULL},
         {"12.2 an office that its holder never held is flagged",
-         "German/JJ Chancellor/NNP=chancellor Pavel/NNP>left:nsubj Orlov/NNP>Pavel:flat left/VBD=leave ./.", "Pavel", "RUS GOV !office_mismatch", NULL},
+         "Russian/JJ President/NNP=president Pavel/NNP>left:nsubj Orlov/NNP>Pavel:flat left/VBD=leave ./.", "Pavel", "RUS GOV !office_mismatch", NULL},
         {"12.2 a name that nobody bears takes what the text says, flagged",
          "Russian/JJ President/NNP=president Ivan/NNP>left:nsubj Ivanov/NNP>Ivan:flat left/VBD=leave ./.", "Ivan", "RUS GOV !unknown_person", NULL},
         {"an unknown name with a title that many hold is not flagged",

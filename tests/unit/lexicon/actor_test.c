@@ -1,61 +1,60 @@
 /* Names in texts, and who holds what on a day. */
-#include "folder.h"
 #include "base/sha256.h"
+#include "folder.h"
 
-static const char LEXICON[] =
-    "# People and places of nowhere.\n"
-    "country ABC Abecia                    # a country\n"
-    "  wikidata Q1\n"
-    "  name Abecia | People's Republic of Abecia | U.S.A.\n"
-    "    | US\n"
-    "  adjective Abecian\n"
-    "  people Abecian | Abecians\n"
-    "  capital Abetown 12.5 -30.25 | San Abe\n"
-    "  seat White Hall | Dome [LEG]\n"
-    "  place Long Lake 0 0 | Abe District\n"
-    "country DEF Defland\n"
-    "  name Defland\n"
-    "  place Abetown\n"
-    "person Łukasz Öz\n"
-    "  wikidata Q2\n"
-    "  name Łukasz Öz | Lukasz Kim-oz\n"
-    "  alone Öz\n"
-    "  damaged Ounce\n"
-    "  gender m\n"
-    "  office ABC GOV 2001-05-02..2004 minister\n"
-    "  office ABC PTY+GOV 2003-07-01..2010-03 president\n"
-    "  office ABC GOV 2015.. president\n"
-    "person Ann Heir\n"
-    "  name Ann Heir\n"
-    "  gender f\n"
-    "  office ABC GOV 2010-03-31..2014-12-31 president\n"
-    "  home DEF BUS\n"
-    "person Old Man\n"
-    "  name Old Man\n"
-    "  office ABC GOV ..2001-05-01 president\n"
-    "group League\n"
-    "  name al-League | League, Inc.\n"
-    "  kind armed\n"
-    "  code ABC REB ..2010-06-30\n"
-    "  code ABC GOV MIL 2010-07-01..\n"
-    "role president\n"
-    "  label President\n"
-    "  sectors GOV\n"
-    "  kind office\n"
-    "  word president | head of state | vice-president\n"
-    "role minister\n"
-    "  sectors GOV MIL\n"
-    "  word minister | minister of war | league\n"
-    "role troops\n"
-    "  sectors MIL\n"
-    "  word troop/troops | armed forces\n"
-    "role aid-worker\n"
-    "  code NGO\n"
-    "  word aid worker\n"
-    "entity Free Isle DEF GOV PRE\n"
-    "  name Free Isle\n"
-    "collective\n"
-    "  name the Rest | world leaders\n";
+static const char LEXICON[] = "# People and places of nowhere.\n"
+                              "country ABC Abecia                    # a country\n"
+                              "  wikidata Q1\n"
+                              "  name Abecia | People's Republic of Abecia | U.S.A.\n"
+                              "    | US\n"
+                              "  adjective Abecian\n"
+                              "  people Abecian | Abecians\n"
+                              "  capital Abetown 12.5 -30.25 | San Abe\n"
+                              "  seat White Hall | Dome [LEG]\n"
+                              "  place Long Lake 0 0 | Abe District\n"
+                              "country DEF Defland\n"
+                              "  name Defland\n"
+                              "  place Abetown\n"
+                              "person Łukasz Öz\n"
+                              "  wikidata Q2\n"
+                              "  name Łukasz Öz | Lukasz Kim-oz\n"
+                              "  alone Öz\n"
+                              "  damaged Ounce\n"
+                              "  gender m\n"
+                              "  office ABC GOV 2001-05-02..2004 minister\n"
+                              "  office ABC PTY+GOV 2003-07-01..2010-03 president\n"
+                              "  office ABC GOV 2015.. president\n"
+                              "person Ann Heir\n"
+                              "  name Ann Heir\n"
+                              "  gender f\n"
+                              "  office ABC GOV 2010-03-31..2014-12-31 president\n"
+                              "  home DEF BUS\n"
+                              "person Old Man\n"
+                              "  name Old Man\n"
+                              "  office ABC GOV ..2001-05-01 president\n"
+                              "group League\n"
+                              "  name al-League | League, Inc.\n"
+                              "  kind armed\n"
+                              "  code ABC REB ..2010-06-30\n"
+                              "  code ABC GOV MIL 2010-07-01..\n"
+                              "role president\n"
+                              "  label President\n"
+                              "  sectors GOV\n"
+                              "  kind office\n"
+                              "  word president | head of state | vice-president\n"
+                              "role minister\n"
+                              "  sectors GOV MIL\n"
+                              "  word minister | minister of war | league\n"
+                              "role troops\n"
+                              "  sectors MIL\n"
+                              "  word troop/troops | armed forces\n"
+                              "role aid-worker\n"
+                              "  code NGO\n"
+                              "  word aid worker\n"
+                              "entity Free Isle DEF GOV PRE\n"
+                              "  name Free Isle\n"
+                              "collective\n"
+                              "  name the Rest | world leaders\n";
 
 static const struct {
     const char *why, *text;
@@ -124,8 +123,8 @@ static void test_match(void **state)
         bool same = dem_str_is(sense->actor->label, MATCHES[i].label) && sense->form == MATCHES[i].form &&
                     readings == MATCHES[i].readings && sense->plural == MATCHES[i].plural;
         if (!same)
-            fail_msg("%s: %.*s, form %d, %u readings, plural %d", MATCHES[i].why, DEM_STR_ARG(sense->actor->label),
-                     sense->form, readings, sense->plural);
+            fail_msg("%s: %.*s, form %d, %u readings, plural %d", MATCHES[i].why,
+                     DEM_STR_ARG(sense->actor->label), sense->form, readings, sense->plural);
     }
 }
 
@@ -199,7 +198,8 @@ static void test_days(void **state)
         const dem_actor *a = only(lex, DAYS[i].name)->actor;
         const dem_tenure *former, *t = dem_actor_on(a, dem_date_parse(dem_str_from(DAYS[i].day)), &former);
         int n = t ? (int)(t - a->tenure) : -1, was = former ? (int)(former - a->tenure) : -1;
-        if (n != DAYS[i].tenure || was != DAYS[i].former) fail_msg("%s: tenure %d, former %d", DAYS[i].why, n, was);
+        if (n != DAYS[i].tenure || was != DAYS[i].former)
+            fail_msg("%s: tenure %d, former %d", DAYS[i].why, n, was);
         assert_ptr_equal(dem_actor_on(a, dem_date_parse(dem_str_from(DAYS[i].day)), NULL), t);
     }
 }
@@ -222,7 +222,8 @@ static void test_holders(void **state)
     const dem_lexicon *lex = *state;
     for (size_t i = 0; i < sizeof HOLDERS / sizeof *HOLDERS; i++) {
         const dem_actor *role = only(lex, HOLDERS[i].role)->actor;
-        const dem_actor *a = dem_lexicon_holder(lex, HOLDERS[i].code, role, dem_date_parse(dem_str_from(HOLDERS[i].day)));
+        const dem_actor *a =
+            dem_lexicon_holder(lex, HOLDERS[i].code, role, dem_date_parse(dem_str_from(HOLDERS[i].day)));
         bool same = a ? HOLDERS[i].label && dem_str_is(a->label, HOLDERS[i].label) : !HOLDERS[i].label;
         if (!same) fail_msg("%s: %.*s", HOLDERS[i].why, DEM_STR_ARG(a ? a->label : DEM_STR("nobody")));
     }
@@ -262,7 +263,9 @@ static void test_files(void **state)
     assert_int_equal(sense[1].actor->kind, DEM_ACTOR_ROLE);
     assert_int_equal(dem_lexicon_match(lex, small, 1, &sense, &n), 1);
     assert_int_equal(n, 1);
-    dem_sha256_of(DEM_STR("group Council\n  name Council\n  code UNO\nlist l += two\nrole council\n  word council\nlist l = one\n"), hex);
+    dem_sha256_of(DEM_STR("group Council\n  name Council\n  code UNO\nlist l += two\nrole council\n  word "
+                          "council\nlist l = one\n"),
+                  hex);
     assert_string_equal(dem_lexicon_hash(lex), hex);
     assert_true(dem_list_has(lex, dem_lexicon_list(lex, DEM_STR("l")), DEM_STR("two")));
     dem_lexicon_free(lex);
@@ -283,8 +286,8 @@ static int unload(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_match), cmocka_unit_test(test_values), cmocka_unit_test(test_days),
-        cmocka_unit_test(test_holders), cmocka_unit_test(test_count), cmocka_unit_test(test_files),
+        cmocka_unit_test(test_match),   cmocka_unit_test(test_values), cmocka_unit_test(test_days),
+        cmocka_unit_test(test_holders), cmocka_unit_test(test_count),  cmocka_unit_test(test_files),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -21,12 +21,14 @@ static const struct {
     {"small country code", "country abc Abecia\n  name Abecia\n", 1, "three capitals"},
     {"no label", "country ABC\n  name Abecia\n", 1, "no label"},
     {"country twice", LAND LAND, 3, "\"ABC\" was given before, in a.txt:1"},
-    {"label twice", LAND "group G\n  name G\n  code ABC\ngroup G\n  name H\n  code ABC\n", 6, "\"G\" was given before, in a.txt:3"},
+    {"label twice", LAND "group G\n  name G\n  code ABC\ngroup G\n  name H\n  code ABC\n", 6,
+     "\"G\" was given before, in a.txt:3"},
     {"role twice", ROLE ROLE, 3, "role \"boss\" was given before"},
     {"bad wikidata id", LAND "  wikidata 148\n", 3, "Wikidata id"},
     {"empty alternative", LAND "  name A | | B\n", 3, "empty alternative"},
     {"bar at the end", LAND "  name A |\n", 3, "empty alternative"},
-    {"joined lines count from the first", LAND "  name A\n    | B\n    |\n  cities X\n", 3, "empty alternative"},
+    {"joined lines count from the first", LAND "  name A\n    | B\n    |\n  cities X\n", 3,
+     "empty alternative"},
     {"name too long", LAND "  name a b c d e f g h i j k l m n o p q r s t u v w x y z\n", 3, "is no name"},
     {"name without a word", LAND "  name -\n", 3, "is no name"},
     {"latitude", LAND "  capital Abe 91 20\n", 3, "out of range"},
@@ -36,14 +38,21 @@ static const struct {
     {"gender", LAND ROLE "person P\n  name P\n  gender x\n  home ABC\n", 7, "m or f"},
     {"person without office", LAND "person P\n  name P\n", 3, "neither an office nor a home"},
     {"office without a role", LAND "person P\n  name P\n  office ABC GOV 2001..\n", 5, "expected CODE SECTORS"},
-    {"office with a bad code", LAND ROLE "person P\n  name P\n  office AB GOV 2001.. boss\n", 7, "three capitals"},
-    {"office with a bad day", LAND ROLE "person P\n  name P\n  office ABC GOV 2001-02-30.. boss\n", 7, "no range of days"},
-    {"office that ends before it begins", LAND ROLE "person P\n  name P\n  office ABC GOV 2002..2001 boss\n", 7, "no range of days"},
+    {"office with a bad code", LAND ROLE "person P\n  name P\n  office AB GOV 2001.. boss\n", 7,
+     "three capitals"},
+    {"office with a bad day", LAND ROLE "person P\n  name P\n  office ABC GOV 2001-02-30.. boss\n", 7,
+     "no range of days"},
+    {"office that ends before it begins", LAND ROLE "person P\n  name P\n  office ABC GOV 2002..2001 boss\n", 7,
+     "no range of days"},
     {"bad month", LAND ROLE "person P\n  name P\n  office ABC GOV 2001-13.. boss\n", 7, "no range of days"},
-    {"office with an unknown sector", LAND ROLE "person P\n  name P\n  office ABC KING 2001.. boss\n", 7, "unknown sector"},
-    {"office with an unknown role", LAND "person P\n  name P\n  office ABC GOV 2001.. king\n", 5, "unknown role \"king\""},
-    {"office with an unknown country", LAND ROLE "person P\n  name P\n  office ABD GOV 2001.. boss\n", 7, "unknown code \"ABD\""},
-    {"home with words behind it", LAND "person P\n  name P\n  home ABC BUS 2001.. boss\n", 5, "unexpected \"boss\""},
+    {"office with an unknown sector", LAND ROLE "person P\n  name P\n  office ABC KING 2001.. boss\n", 7,
+     "unknown sector"},
+    {"office with an unknown role", LAND "person P\n  name P\n  office ABC GOV 2001.. king\n", 5,
+     "unknown role \"king\""},
+    {"office with an unknown country", LAND ROLE "person P\n  name P\n  office ABD GOV 2001.. boss\n", 7,
+     "unknown code \"ABD\""},
+    {"home with words behind it", LAND "person P\n  name P\n  home ABC BUS 2001.. boss\n", 5,
+     "unexpected \"boss\""},
     {"group without code", "group G\n  name G\n", 1, "no code"},
     {"group with an unknown kind", LAND "group G\n  name G\n  code ABC\n  kind club\n", 6, "unknown kind"},
     {"role without a word", "role boss\n  sectors GOV\n", 1, "no word"},
@@ -150,7 +159,9 @@ static void test_one_file(void **state)
     dem_error err;
     dem_lexicon_options options = {.alone = true};
     folder_open(&f);
-    folder_write(&f, "p", "person P\n  name P\n  office ABC GOV 2001.. boss\n" FRAME "  obj=@nobody\n  + A. => ABC -> -\n");
+    folder_write(&f, "p",
+                 "person P\n  name P\n  office ABC GOV 2001.. boss\n" FRAME
+                 "  obj=@nobody\n  + A. => ABC -> -\n");
     assert_int_equal(dem_lexicon_load_with(&lex, f.file[0], &options, &err), DEM_OK);
     assert_int_equal(dem_lexicon_count(lex).persons, 1);
     dem_lexicon_free(lex);

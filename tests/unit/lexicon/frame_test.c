@@ -44,7 +44,8 @@ static void test_entry(void **state)
     const dem_frame *f = frame(lex, DEM_POS_VERB, "visit", 0, 3);
     assert_int_equal(f->type, DEM_CONSULT);
     assert_true(dem_modes_eq(f->modes, dem_modes_with((dem_modes){0, 0}, DEM_CONSULT_phone)));
-    assert_true(f->contexts == (DEM_BIT(DEM_CTX_diplomatic) | DEM_BIT(DEM_CTX_economic) | DEM_BIT(DEM_CTX_military)));
+    assert_true(f->contexts ==
+                (DEM_BIT(DEM_CTX_diplomatic) | DEM_BIT(DEM_CTX_economic) | DEM_BIT(DEM_CTX_military)));
     assert_int_equal(f->aux, 1u << DEM_AUX_future);
     assert_false(f->agentless);
     assert_false(f->by_content);
@@ -81,17 +82,28 @@ static const struct {
     dem_sectors sectors;
     unsigned classes;
 } SLOTS[] = {
-    {"a side", DEM_POS_VERB, "visit", 0, 3, 0, DEM_SLOT_SUBJ, "", DEM_SIDE_ACTOR, false, DEM_NEED_NOTHING, 0, 0, 0, 0},
-    {"a side that must be", DEM_POS_VERB, "visit", 0, 3, 1, DEM_SLOT_OBJ, "", DEM_SIDE_RECIPIENT, false, DEM_NEED_ACTOR, 0, 0, 0, 0},
-    {"must not be one of", DEM_POS_VERB, "visit", 0, 3, 2, DEM_SLOT_PREP, "with", DEM_SIDE_NONE, false, DEM_NEED_ABSENT, 1, 1, 0, 0},
-    {"on the second line", DEM_POS_VERB, "visit", 0, 3, 3, DEM_SLOT_PREP, "to", DEM_SIDE_RECIPIENT, false, DEM_NEED_NOTHING, 0, 0, 0, 0},
-    {"adds", DEM_POS_VERB, "visit", 1, 3, 0, DEM_SLOT_PREP, "with", DEM_SIDE_ACTOR, true, DEM_NEED_NOTHING, 0, 0, 0, 0},
-    {"words must be there", DEM_POS_VERB, "visit", 1, 3, 1, DEM_SLOT_OBJ, "", DEM_SIDE_NONE, false, DEM_NEED_PRESENT, 0, 1, 0, 0},
-    {"possessive", DEM_POS_NOUN, "strike", 0, 1, 0, DEM_SLOT_POSS, "", DEM_SIDE_ACTOR, false, DEM_NEED_NOTHING, 0, 0, 0, 0},
-    {"content", DEM_POS_NOUN, "strike", 0, 1, 1, DEM_SLOT_PREP, "for", DEM_SIDE_CONTENT, false, DEM_NEED_NOTHING, 0, 0, 0, 0},
-    {"classes", DEM_POS_NOUN, "strike", 0, 1, 2, DEM_SLOT_SUBJ, "", DEM_SIDE_NONE, false, DEM_NEED_ACTOR, 0, 0, 1u << DEM_SEC_MIL, DEM_CLASS_ARMED},
-    {"clause", DEM_POS_NOUN, "strike", 0, 1, 3, DEM_SLOT_COMP, "", DEM_SIDE_NONE, false, DEM_NEED_PRESENT, 2, 0, 0, 0},
-    {"must not be a class", DEM_POS_ADJ, "be", 0, 1, 0, DEM_SLOT_SUBJ, "", DEM_SIDE_NONE, false, DEM_NEED_ABSENT, 0, 0, 0, DEM_CLASS_STATE},
+    {"a side", DEM_POS_VERB, "visit", 0, 3, 0, DEM_SLOT_SUBJ, "", DEM_SIDE_ACTOR, false, DEM_NEED_NOTHING, 0, 0,
+     0, 0},
+    {"a side that must be", DEM_POS_VERB, "visit", 0, 3, 1, DEM_SLOT_OBJ, "", DEM_SIDE_RECIPIENT, false,
+     DEM_NEED_ACTOR, 0, 0, 0, 0},
+    {"must not be one of", DEM_POS_VERB, "visit", 0, 3, 2, DEM_SLOT_PREP, "with", DEM_SIDE_NONE, false,
+     DEM_NEED_ABSENT, 1, 1, 0, 0},
+    {"on the second line", DEM_POS_VERB, "visit", 0, 3, 3, DEM_SLOT_PREP, "to", DEM_SIDE_RECIPIENT, false,
+     DEM_NEED_NOTHING, 0, 0, 0, 0},
+    {"adds", DEM_POS_VERB, "visit", 1, 3, 0, DEM_SLOT_PREP, "with", DEM_SIDE_ACTOR, true, DEM_NEED_NOTHING, 0,
+     0, 0, 0},
+    {"words must be there", DEM_POS_VERB, "visit", 1, 3, 1, DEM_SLOT_OBJ, "", DEM_SIDE_NONE, false,
+     DEM_NEED_PRESENT, 0, 1, 0, 0},
+    {"possessive", DEM_POS_NOUN, "strike", 0, 1, 0, DEM_SLOT_POSS, "", DEM_SIDE_ACTOR, false, DEM_NEED_NOTHING,
+     0, 0, 0, 0},
+    {"content", DEM_POS_NOUN, "strike", 0, 1, 1, DEM_SLOT_PREP, "for", DEM_SIDE_CONTENT, false,
+     DEM_NEED_NOTHING, 0, 0, 0, 0},
+    {"classes", DEM_POS_NOUN, "strike", 0, 1, 2, DEM_SLOT_SUBJ, "", DEM_SIDE_NONE, false, DEM_NEED_ACTOR, 0, 0,
+     1u << DEM_SEC_MIL, DEM_CLASS_ARMED},
+    {"clause", DEM_POS_NOUN, "strike", 0, 1, 3, DEM_SLOT_COMP, "", DEM_SIDE_NONE, false, DEM_NEED_PRESENT, 2, 0,
+     0, 0},
+    {"must not be a class", DEM_POS_ADJ, "be", 0, 1, 0, DEM_SLOT_SUBJ, "", DEM_SIDE_NONE, false,
+     DEM_NEED_ABSENT, 0, 0, 0, DEM_CLASS_STATE},
 };
 
 static void test_slots(void **state)
@@ -100,9 +112,10 @@ static void test_slots(void **state)
         const dem_frame *f = frame(*state, SLOTS[i].pos, SLOTS[i].lemma, SLOTS[i].frame, SLOTS[i].of);
         assert_true(SLOTS[i].slot < f->n_slot);
         const dem_slot *s = &f->slot[SLOTS[i].slot];
-        bool same = s->kind == SLOTS[i].kind && dem_str_is(s->prep, SLOTS[i].prep) && s->side == SLOTS[i].side &&
-                    s->adds == SLOTS[i].adds && s->need == SLOTS[i].need && s->n_word == SLOTS[i].words &&
-                    s->n_list == SLOTS[i].lists && s->sectors == SLOTS[i].sectors && s->classes == SLOTS[i].classes;
+        bool same = s->kind == SLOTS[i].kind && dem_str_is(s->prep, SLOTS[i].prep) &&
+                    s->side == SLOTS[i].side && s->adds == SLOTS[i].adds && s->need == SLOTS[i].need &&
+                    s->n_word == SLOTS[i].words && s->n_list == SLOTS[i].lists &&
+                    s->sectors == SLOTS[i].sectors && s->classes == SLOTS[i].classes;
         if (!same) fail_msg("%s: kind %d, need %d, side %d", SLOTS[i].why, s->kind, s->need, s->side);
     }
 }
@@ -132,7 +145,8 @@ static const struct {
     uint32_t line;
 } EXAMPLES[] = {
     {"positive", true, "UNO visited EUR.", "2025-03-18", "UNO -> EUR", 15},
-    {"of another day", true, "UNO called on EUR.", "2019-05-02", "[CONSULT:phone] +future UNO GOV, IGO ->-", 16},
+    {"of another day", true, "UNO called on EUR.", "2019-05-02", "[CONSULT:phone] +future UNO GOV, IGO ->-",
+     16},
     {"negative, with a comment", false, "Tourists visited.", "2025-03-18", "", 17},
 };
 
@@ -200,9 +214,11 @@ static void test_contexts(void **state)
     const dem_lexicon *lex = *state;
     dem_str word[MAX_WORDS];
     uint32_t len, n = words_of("chief of staff", word);
-    assert_true(dem_lexicon_contexts(lex, word, n, &len) == (DEM_BIT(DEM_CTX_military) | DEM_BIT(DEM_CTX_diplomatic)));
+    assert_true(dem_lexicon_contexts(lex, word, n, &len) ==
+                (DEM_BIT(DEM_CTX_military) | DEM_BIT(DEM_CTX_diplomatic)));
     assert_int_equal(len, 3);
-    assert_true(dem_lexicon_contexts(lex, word, words_of("covid-19", word), &len) == DEM_BIT(DEM_CTX_diplomatic));
+    assert_true(dem_lexicon_contexts(lex, word, words_of("covid-19", word), &len) ==
+                DEM_BIT(DEM_CTX_diplomatic));
     assert_true(dem_lexicon_contexts(lex, word, words_of("chief", word), &len) == 0);
     assert_int_equal(len, 0);
 }
@@ -250,9 +266,9 @@ static int unload(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_entry),    cmocka_unit_test(test_block_defaults), cmocka_unit_test(test_slots),
-        cmocka_unit_test(test_words),    cmocka_unit_test(test_examples),       cmocka_unit_test(test_lists),
-        cmocka_unit_test(test_means),    cmocka_unit_test(test_contexts),       cmocka_unit_test(test_anchors),
+        cmocka_unit_test(test_entry), cmocka_unit_test(test_block_defaults), cmocka_unit_test(test_slots),
+        cmocka_unit_test(test_words), cmocka_unit_test(test_examples),       cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_means), cmocka_unit_test(test_contexts),       cmocka_unit_test(test_anchors),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

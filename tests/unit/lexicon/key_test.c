@@ -1,8 +1,8 @@
 /* How names and texts are cut and folded, and the plurals of role words. */
+#include "base/buf.h"
 #include "folder.h"
 #include "lexicon/key.h"
 #include "lexicon/plural.h"
-#include "base/buf.h"
 
 static const struct {
     const char *why, *text, *keys;
@@ -16,7 +16,10 @@ static const struct {
     {"a comma is a piece", "Acme, Inc.", "Acme|,|Inc."},
     {"apostrophes inside words stay", "N'Djamena Sana'a", "N'Djamena|Sana'a"},
     {"diacritics go, case stays", "Türkiye ŁÓDŹ Ærø", "Turkiye|LODZ|Aero"},
-    {"decomposed letters", "Erdog\xcc\x86" "an", "Erdogan"},
+    {"decomposed letters",
+     "Erdog\xcc\x86"
+     "an",
+     "Erdogan"},
     {"a slash", "9/11", "9|/|11"},
     {"a quotation mark", "\xe2\x80\x9cX\xe2\x80\x9d", "\"X\""},
     {"nothing", " - ", ""},
@@ -86,7 +89,8 @@ static const struct {
     {"no man", "German", "Germans"},
     {"the last word", "foreign minister", "foreign ministers"},
     {"the word before \"of\"", "minister of foreign affairs", "ministers of foreign affairs"},
-    {"the first preposition counts", "member of parliament for the north", "members of parliament for the north"},
+    {"the first preposition counts", "member of parliament for the north",
+     "members of parliament for the north"},
     {"hyphens", "commander-in-chief", "commanders-in-chief"},
     {"general as adjective, and as noun", "attorney general", "attorneys general|attorney generals"},
     {"with a hyphen", "secretary-general", "secretaries-general|secretary-generals"},

@@ -50,10 +50,11 @@ int main(int argc, char **argv)
         return 1;
     }
     dem_lexicon_size s = dem_lexicon_count(lex);
-    printf("%u files: %u countries, %u persons, %u offices, %u groups, %u roles, %u names, %u frames, %u examples, "
+    printf("%u files: %u countries, %u persons, %u offices, %u groups, %u roles, %u names, %u frames, %u "
+           "examples, "
            "%u lists\n%s\nloaded in %.1f ms\n",
-           s.files, s.countries, s.persons, s.offices, s.groups, s.roles, s.names, s.frames, s.examples, s.lists,
-           dem_lexicon_hash(lex), spent);
+           s.files, s.countries, s.persons, s.offices, s.groups, s.roles, s.names, s.frames, s.examples,
+           s.lists, dem_lexicon_hash(lex), spent);
     dem_lexicon_free(lex);
     return 0;
 }
