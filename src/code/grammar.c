@@ -83,6 +83,17 @@ static bool own_aux(const dem_sentence *s, int v)
     return dem_kid_with(s, v, DEM_REL_aux) >= 0 || dem_kid_with(s, v, DEM_REL_aux_pass) >= 0;
 }
 
+static int by_phrase(const dem_sentence *s, int v)
+{
+    int a = dem_kid_with(s, v, DEM_REL_obl_agent);
+    if (a >= 0) return a;
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, v, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_obl && dem_grammar_case_is(s, kid[k], "by")) return kid[k];
+    return -1;
+}
+
 /* "called off the strike": a particle that was taken for the preposition of the object. */
 static bool particle_behind(const dem_sentence *s, int v)
 {
@@ -103,7 +114,7 @@ bool dem_grammar_passive(const dem_sentence *s, int v)
     if (aux || dem_kid_with(s, v, DEM_REL_nsubj_pass) >= 0) return true;
     if (t->xpos != DEM_XPOS_VBN) {
         /* "troops bombed by": a past participle taken for a past tense */
-        return t->xpos == DEM_XPOS_VBD && t->rel == DEM_REL_acl;
+        return t->xpos == DEM_XPOS_VBD && t->rel == DEM_REL_acl && by_phrase(s, v) >= 0;
     }
     if (own_aux(s, v)) return false;
     if (t->rel == DEM_REL_acl || t->rel == DEM_REL_amod) return true;
@@ -160,17 +171,6 @@ int dem_grammar_surface_subject(const dem_sentence *s, int v)
     return climb_subject(s, v, 0);
 }
 
-static int by_phrase(const dem_sentence *s, int v)
-{
-    int a = dem_kid_with(s, v, DEM_REL_obl_agent);
-    if (a >= 0) return a;
-    const int16_t *kid;
-    uint32_t n = dem_kids(s, v, &kid);
-    for (uint32_t k = 0; k < n; k++)
-        if (s->tok[kid[k]].rel == DEM_REL_obl && dem_grammar_case_is(s, kid[k], "by")) return kid[k];
-    return -1;
-}
-
 int dem_grammar_subject(const dem_sentence *s, int v)
 {
     return dem_grammar_passive(s, v) ? by_phrase(s, v) : dem_grammar_surface_subject(s, v);
@@ -180,6 +180,7 @@ int dem_grammar_object(const dem_sentence *s, int v)
 {
     if (dem_grammar_passive(s, v)) return dem_grammar_surface_subject(s, v);
     int o = dem_kid_with(s, v, DEM_REL_obj);
+    if (o < 0) o = dem_kid_with(s, v, DEM_REL_iobj); /* "thanked the army": alone it is the object */
     if (o >= 0) return antecedent(s, o);
     const dem_token *t = &s->tok[v];
     int own = own_subject(s, v);

@@ -70,7 +70,8 @@ static bool find_standing(judgement *j)
         if (owned) return refuse(j, DEM_DROP_RULED_OUT, "to have one is no act");
         bool shared = f->type == DEM_CONSULT || f->type == DEM_AGREE;
         if (j->st.coded && shared && use.control >= 0 && j->k->actor.n < 2 && j->k->recipient.n == 0) {
-            int subject = dem_grammar_subject(j->s, use.control);
+            bool verb = j->s->tok[use.control].upos == DEM_UPOS_VERB || j->s->tok[use.control].upos == DEM_UPOS_ADJ;
+            int subject = verb ? dem_grammar_subject(j->s, use.control) : use.control;
             if (subject >= 0) dem_members_take(j->c, j->k->sentence, j->k->pred, subject, f->type, &j->k->actor);
         }
     } else {
@@ -130,7 +131,8 @@ static void recipient_from_content(judgement *j)
 {
     dem_candidate *k = j->k, inner;
     bool none;
-    if (k->recipient.n || k->recipient.open || k->content < 0 || k->frame == &dem_frame_obligation) return;
+    if (k->recipient.n || k->content < 0 || k->frame == &dem_frame_obligation) return;
+    if (k->recipient.open && j->type != DEM_REQUEST) return;
     if (j->type == DEM_REQUEST) {
         int subject = dem_kid_with(j->s, k->content, DEM_REL_nsubj);
         if (subject >= 0) dem_members_take(j->c, k->sentence, k->pred, subject, j->type, &k->recipient);
@@ -215,18 +217,41 @@ static void into_refusal(judgement *j)
     j->aux = 0;
 }
 
+static void add_speaker(const judgement *j, dem_members *side)
+{
+    dem_entity e = j->by.entity;
+    bool here = e.span.start >= j->s->start && e.span.end <= j->s->end;
+    if (!here) e.span = (dem_span){0, 0};
+    side->entity[0] = e;
+    side->mention[0] = NULL;
+    side->n = 1;
+}
+
+/* "will not attack first" (codebook 3.1) */
+static void into_promise_not_to(judgement *j)
+{
+    j->content = (dem_content){.type = j->type, .modes = j->modes, .negated = true, .present = true};
+    retype(j, DEM_AGREE, (dem_modes){0});
+    j->cameo = "03";
+    j->aux = 0;
+}
+
 static bool apply_negation(judgement *j)
 {
     if (!has_aux(j, DEM_AUX_negation)) return true;
     if (j->type == DEM_REJECT || j->type == DEM_ACCUSE || j->type == DEM_THREATEN || j->type == DEM_REQUEST || j->type == DEM_SUPPORT)
         return refuse(j, DEM_DROP_RULED_OUT, "a negated refusal, accusation, threat, request or praise");
     if (j->st.commitment || j->type == DEM_CONCEDE) { /* "will not talk" */
-        into_refusal(j);
+        if (hostile(j->type))
+            into_promise_not_to(j);
+        else
+            into_refusal(j);
     } else if (own_voice(j) && !speech_type(j->type) && j->type != DEM_CONSULT) { /* "said it had not shelled the town" */
         retype(j, DEM_REJECT, (dem_modes){0});
         j->cameo = "016";
         j->aux = 0;
-        j->k->recipient.n = 0;
+        j->k->recipient.n = j->k->actor.n = 0; /* who denies is who speaks, not the troops that did nothing */
+        add_speaker(j, &j->k->actor);
     }
     return true;
 }
@@ -295,25 +320,36 @@ static dem_sector authority(const judgement *j)
     return DEM_SEC_GOV;
 }
 
-/* "killed in Russian shelling": the nationality of an event noun beside the verb is the agent (codebook 12.7). */
-static bool nominal_agent(judgement *j)
+static dem_event_type noun_tells(const judgement *j, int n)
 {
-    const int16_t *kid;
-    uint32_t n = dem_kids(j->s, j->k->pred, &kid);
-    for (uint32_t i = 0; i < n; i++) {
-        unsigned rel = j->s->tok[kid[i]].rel;
-        bool phrase = rel == DEM_REL_obl || rel == DEM_REL_obl_agent || rel == DEM_REL_nsubj;
-        uint32_t frames = 0;
-        if (!phrase || j->s->tok[kid[i]].upos != DEM_UPOS_NOUN) continue;
-        const dem_frame *const *f = dem_lexicon_frames(j->c->rules->lex, DEM_POS_NOUN, j->s->tok[kid[i]].lemma, &frames);
-        if (!frames || f[0]->type != DEM_ASSAULT) continue;
-        dem_slot poss = {.kind = DEM_SLOT_POSS};
-        int fill[DEM_GRAMMAR_MAX], fills = dem_grammar_fill(j->c->rules, j->s, kid[i], DEM_POS_NOUN, &poss, fill);
+    uint32_t frames = 0;
+    if (j->s->tok[n].upos != DEM_UPOS_NOUN) return DEM_EVENT_NONE;
+    const dem_frame *const *f = dem_lexicon_frames(j->c->rules->lex, DEM_POS_NOUN, j->s->tok[n].lemma, &frames);
+    return frames ? f[0]->type : DEM_EVENT_NONE;
+}
+
+/* "killed in Russian shelling", "the US airstrike that killed": whose event noun does it (codebook 12.7). */
+static bool agent_of_noun(judgement *j, int n)
+{
+    if (n < 0 || noun_tells(j, n) != DEM_ASSAULT) return false;
+    static const char *const PREPS[] = {NULL, "by", "of"};
+    for (size_t p = 0; p < sizeof PREPS / sizeof *PREPS && j->k->actor.n == 0; p++) {
+        dem_slot slot = {.kind = PREPS[p] ? DEM_SLOT_PREP : DEM_SLOT_POSS, .prep = dem_str_from(PREPS[p])};
+        int fill[DEM_GRAMMAR_MAX], fills = dem_grammar_fill(j->c->rules, j->s, n, DEM_POS_NOUN, &slot, fill);
         for (int x = 0; x < fills; x++)
             if (dem_mention_of(&j->c->mentions[j->k->sentence], fill[x]))
                 dem_members_take(j->c, j->k->sentence, j->k->pred, fill[x], j->type, &j->k->actor);
-        if (j->k->actor.n) return true;
     }
+    return j->k->actor.n > 0;
+}
+
+static bool nominal_agent(judgement *j)
+{
+    if (agent_of_noun(j, dem_grammar_subject(j->s, j->k->pred))) return true;
+    const int16_t *kid;
+    uint32_t n = dem_kids(j->s, j->k->pred, &kid);
+    for (uint32_t i = 0; i < n; i++)
+        if (j->s->tok[kid[i]].rel == DEM_REL_obl && agent_of_noun(j, kid[i])) return true;
     return false;
 }
 
@@ -331,14 +367,6 @@ static const dem_event *told_before(const judgement *j, dem_event_type type)
         if (j->c->past[i].type == type && !unknown_only(&j->c->past[i]) && !(j->c->past[i].aux & DEM_BIT(DEM_AUX_negation)))
             return &j->c->past[i];
     return NULL;
-}
-
-static dem_event_type noun_tells(const judgement *j, int n)
-{
-    uint32_t frames = 0;
-    if (j->s->tok[n].upos != DEM_UPOS_NOUN) return DEM_EVENT_NONE;
-    const dem_frame *const *f = dem_lexicon_frames(j->c->rules->lex, DEM_POS_NOUN, j->s->tok[n].lemma, &frames);
-    return frames ? f[0]->type : DEM_EVENT_NONE;
 }
 
 static bool definite_noun(const dem_sentence *s, int n)
@@ -393,16 +421,6 @@ static bool political(const dem_entity *e)
     dem_sectors outside = DEM_BIT(DEM_SEC_JRN) | DEM_BIT(DEM_SEC_EDU) | DEM_BIT(DEM_SEC_CVL) | DEM_BIT(DEM_SEC_BUS) |
                           DEM_BIT(DEM_SEC_MED) | DEM_BIT(DEM_SEC_CRM);
     return e->code[0] && !(e->sectors & outside);
-}
-
-static void add_speaker(const judgement *j, dem_members *side)
-{
-    dem_entity e = j->by.entity;
-    bool here = e.span.start >= j->s->start && e.span.end <= j->s->end;
-    if (!here) e.span = (dem_span){0, 0};
-    side->entity[0] = e;
-    side->mention[0] = NULL;
-    side->n = 1;
 }
 
 static bool names_actor(const dem_frame *f)
@@ -590,7 +608,7 @@ static bool check_participants(judgement *j)
 {
     remove_doubles(j);
     supply_suspect(j);
-    bool judged = j->type == DEM_SUPPORT || (j->type == DEM_ACCUSE && !dem_modes_has(j->modes, DEM_ACCUSE_investigate));
+    bool judged = j->type == DEM_SUPPORT || j->type == DEM_REJECT || (j->type == DEM_ACCUSE && !dem_modes_has(j->modes, DEM_ACCUSE_investigate));
     if (judged && j->k->recipient.n == 0 && j->k->frame->pos == DEM_POS_VERB) from_antecedent_event(j, &j->k->recipient, false);
     if (!supply_actor(j)) return false;
     if (private_crime(j)) return refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
@@ -684,7 +702,9 @@ static void record(judgement *j, dem_event *e)
     *e = (dem_event){.sentence = j->s->number, .sentence_span = {j->s->start, j->s->end}};
     e->trigger = (dem_span){t[j->k->pred].start, t[j->k->trigger_to - 1].end};
     e->place = dem_where_of(j->c, j->k, j->verb);
-    dem_modes means = dem_means_of(j->c, j->k->sentence, j->k->pred, j->type);
+    bool by_means = j->type == DEM_ASSAULT || j->type == DEM_MOBILIZE || j->type == DEM_CONSULT || dem_modes_empty(j->modes);
+    dem_modes means = {0};
+    if (by_means) means = dem_means_of(j->c, j->k->sentence, j->k->pred, j->type);
     j->modes.lo |= means.lo;
     j->modes.hi |= means.hi;
     meeting_place(j, &e->place);
@@ -745,7 +765,8 @@ bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate
 {
     const dem_sentence *s = &c->sentence[sentence];
     dem_standing st = dem_clause_standing(c->rules, s, v);
-    if (!st.coded || !st.obligation || st.denied || (st.aux & DEM_BIT(DEM_AUX_hypothetical))) return false;
+    bool need_not = st.denied && s->tok[v].rel == DEM_REL_xcomp; /* "does not need to", but "must not" */
+    if (!st.coded || !st.obligation || need_not || (st.aux & DEM_BIT(DEM_AUX_hypothetical))) return false;
     dem_attribution by = dem_attribution_of(c, sentence, v);
     if (!by.present || !by.named || !political(&by.entity)) return false;
     *out = (dem_candidate){.frame = &dem_frame_obligation, .sentence = sentence, .pred = v, .trigger_to = v + 1, .content = v};

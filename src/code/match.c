@@ -128,6 +128,11 @@ static void take_unresolved(dem_coding *c, const dem_sentence *s, int h, const d
     add(side, &e, m);
 }
 
+static bool ownerless(const dem_mention *m)
+{
+    return m && m->kind == DEM_MENTION_ROLE && m->role->role_kind == DEM_ROLE_THING && (m->n == 0 || m->guessed);
+}
+
 static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, bool actor,
                      dem_members *side)
 {
@@ -135,6 +140,10 @@ static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_even
     const dem_mention *m = filler(c, sentence, h, actor);
     if (m && m->kind == DEM_MENTION_PRONOUN && first_person(&s->tok[m->head])) {
         take_speaker(c, sentence, pred, m, type, side);
+        return;
+    }
+    if (actor && ownerless(m)) { /* the owner of a weapon is not inferred (codebook 12.7) */
+        side->thing = true;
         return;
     }
     if (!m || m->n == 0) {
@@ -220,6 +229,22 @@ static bool any_class_fits(const dem_coding *c, uint32_t sentence, const dem_slo
     return false;
 }
 
+/* Before a court or the police anybody will do: "convicted Michael Avenatti", "he was charged" (judge.c finds the code). */
+static bool judicial(const dem_frame *f)
+{
+    return dem_modes_has(f->modes, DEM_SANCTION_convict) || dem_modes_has(f->modes, DEM_COERCE_arrest) ||
+           dem_modes_has(f->modes, DEM_ACCUSE_allege);
+}
+
+static bool any_person(const dem_coding *c, uint32_t sentence, const int *fill, int n)
+{
+    for (int i = 0; i < n; i++) {
+        const dem_mention *m = dem_mention_of(&c->mentions[sentence], look_through(c, &c->sentence[sentence], fill[i]));
+        if (m && (m->kind == DEM_MENTION_NAME || m->kind == DEM_MENTION_ROLE || m->kind == DEM_MENTION_PRONOUN)) return true;
+    }
+    return false;
+}
+
 static bool any_resolved(const dem_coding *c, uint32_t sentence, const int *fill, int n, bool actor)
 {
     const dem_sentence *s = &c->sentence[sentence];
@@ -244,8 +269,8 @@ static const char *slot_name(const dem_slot *slot, char out[32])
 }
 
 /* NULL if the slot's conditions hold, else what does not. */
-static const char *slot_fails(const dem_coding *c, uint32_t sentence, const dem_slot *slot, const int *fill, int n,
-                              bool loose)
+static const char *slot_fails(const dem_coding *c, uint32_t sentence, const dem_frame *f, const dem_slot *slot,
+                              const int *fill, int n, bool loose)
 {
     const dem_sentence *s = &c->sentence[sentence];
     bool words = slot->n_word || slot->n_list;
@@ -259,6 +284,8 @@ static const char *slot_fails(const dem_coding *c, uint32_t sentence, const dem_
     if (slot->need == DEM_NEED_PRESENT && n == 0) return "is not there";
     if ((slot->sectors || slot->classes) && !any_class_fits(c, sentence, slot, fill, n))
         return loose && slot->kind == DEM_SLOT_SUBJ ? NULL : "is no actor of the kind asked for";
+    if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && judicial(f) && any_person(c, sentence, fill, n))
+        return NULL;
     if (slot->need == DEM_NEED_ACTOR && !any_resolved(c, sentence, fill, n, slot->side != DEM_SIDE_RECIPIENT)) return loose ? NULL : "is no actor with a code";
     return NULL;
 }
@@ -375,7 +402,7 @@ static bool frame_fits(dem_coding *c, uint32_t sentence, int pred, const dem_fra
     if (!particle_fits(s, pred, f, &k->trigger_to)) return false;
     for (uint32_t i = 0; i < f->n_slot; i++) {
         int fill[DEM_GRAMMAR_MAX], n = fill_slot(c, sentence, pred, f, &f->slot[i], fill);
-        const char *why = slot_fails(c, sentence, &f->slot[i], fill, n, loose);
+        const char *why = slot_fails(c, sentence, f, &f->slot[i], fill, n, loose);
         if (!why) continue;
         char name[32];
         if (!loose && c->trace)

@@ -51,7 +51,15 @@ static dem_auxes by_adjective(const dem_rules *rules, const dem_sentence *s, int
     return aux;
 }
 
-static dem_noun_use as_object(const dem_rules *rules, const dem_sentence *s, int w)
+/* A noun of commitment or demand: "stressed China's willingness to mediate", "repeated his call for a truce". */
+static bool tells_speech(const dem_rules *rules, const dem_token *t)
+{
+    uint32_t n = 0;
+    const dem_frame *const *f = dem_lexicon_frames(rules->lex, DEM_POS_NOUN, t->lemma, &n);
+    return n && (f[0]->type == DEM_AGREE || f[0]->type == DEM_REQUEST);
+}
+
+static dem_noun_use as_object(const dem_rules *rules, const dem_sentence *s, int n, int w)
 {
     const dem_token *t = &s->tok[w];
     if (lists(rules, rules->light, t)) return by_verb(rules, s, w, true);
@@ -59,6 +67,7 @@ static dem_noun_use as_object(const dem_rules *rules, const dem_sentence *s, int
     if (lists(rules, rules->factive, t)) return presupposed(-1, -1);
     if (lists(rules, rules->announce, t)) return planned(rules, s, w);
     if (lists(rules, rules->expect, t)) return planned(rules, s, w);
+    if (lists(rules, rules->reporting, t) && tells_speech(rules, &s->tok[n])) return by_verb(rules, s, w, false);
     return refused("object of a verb that does not say it happened");
 }
 
@@ -83,9 +92,7 @@ static dem_noun_use in_phrase(const dem_rules *rules, const dem_sentence *s, int
     size_t k = 0;
     for (; k < prep.n && k + 1 < sizeof lower; k++) lower[k] = (char)(prep.p[k] >= 'A' && prep.p[k] <= 'Z' ? prep.p[k] + 32 : prep.p[k]);
     if (!dem_list_has(rules->lex, rules->adjunct, (dem_str){lower, k})) return refused("topic, not an adjunct of time or cause");
-    int w = s->tok[n].head;
-    bool verb = w >= 0 && s->tok[n].rel == DEM_REL_obl;
-    return presupposed(-1, verb ? w : -1);
+    return presupposed(-1, s->tok[n].head);
 }
 
 static dem_noun_use used_as(const dem_rules *rules, const dem_sentence *s, int n)
@@ -96,11 +103,11 @@ static dem_noun_use used_as(const dem_rules *rules, const dem_sentence *s, int n
     case DEM_REL_nsubj:
     case DEM_REL_nsubj_outer: return as_subject(rules, s, w);
     case DEM_REL_nsubj_pass: {
-        dem_noun_use u = as_object(rules, s, w);
+        dem_noun_use u = as_object(rules, s, n, w);
         if (u.light) u.verb = w;
         return u;
     }
-    case DEM_REL_obj: return as_object(rules, s, w);
+    case DEM_REL_obj: return as_object(rules, s, n, w);
     case DEM_REL_obl:
     case DEM_REL_obl_agent:
     case DEM_REL_obl_unmarked:

@@ -6,7 +6,8 @@
 typedef struct dem_noun_use {
     dem_standing standing;
     int verb;       /* the verb whose time and speaker are the noun's: light verb, governor; or -1 */
-    int control;    /* verb whose subject takes part if the noun names no actor ("after talks with Xi, Putin flew home"), or -1 */
+    int control;    /* verb whose subject, or noun that, takes part if the event noun names nobody ("after talks with Xi, Putin
+                     * flew home"; "Trump, in a meeting with Xi, ..."); or -1 */
     bool light;     /* `verb` is a light verb */
 } dem_noun_use;
 

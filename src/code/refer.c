@@ -324,6 +324,7 @@ static void resolve_role(memory *r, const dem_sentence *s, const dem_mentions *m
     if (!code) return;
     dem_entity *e = dem_mention_add(m, s, code, m->former ? DEM_BIT(DEM_SEC_ELI) : m->role->sectors);
     m->how = "role, country of the place or of the report";
+    m->guessed = true;
     if (!office) return;
     const dem_actor *who = m->plural ? NULL : dem_lexicon_holder(c->rules->lex, code, m->role, c->report->day);
     e->office = m->role->label;

@@ -2,13 +2,14 @@
 #ifndef TEST_LEXICON_FOLDER_H
 #define TEST_LEXICON_FOLDER_H
 #include "lexicon/check.h"
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <cmocka.h> /* needs setjmp.h and stdarg.h before it */
 
 typedef struct folder {
     char path[64];
