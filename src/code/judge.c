@@ -239,7 +239,8 @@ static void into_promise_not_to(judgement *j)
 static bool apply_negation(judgement *j)
 {
     if (!has_aux(j, DEM_AUX_negation)) return true;
-    if (j->type == DEM_REJECT || j->type == DEM_ACCUSE || j->type == DEM_THREATEN || j->type == DEM_REQUEST || j->type == DEM_SUPPORT)
+    bool praise = j->type == DEM_SUPPORT && strcmp(j->cameo, "057") != 0; /* "failed to sign" is told, "did not praise" is not */
+    if (j->type == DEM_REJECT || j->type == DEM_ACCUSE || j->type == DEM_THREATEN || j->type == DEM_REQUEST || praise)
         return refuse(j, DEM_DROP_RULED_OUT, "a negated refusal, accusation, threat, request or praise");
     if (j->st.commitment || j->type == DEM_CONCEDE) { /* "will not talk" */
         if (hostile(j->type))
@@ -480,6 +481,8 @@ static bool supply_actor(judgement *j)
 
 static bool same(const dem_entity *a, const dem_entity *b)
 {
+    bool country = !a->sectors && !b->sectors && a->code[0] && memcmp(a->code, b->code, 4) == 0; /* "China ... backed it" */
+    if (country) return true;
     return a->span.start == b->span.start && a->span.end == b->span.end && a->span.end > 0 &&
            memcmp(a->code, b->code, 4) == 0;
 }

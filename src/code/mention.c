@@ -84,8 +84,7 @@ static bool core_relation(unsigned rel)
     case DEM_REL_nmod_poss:
     case DEM_REL_nmod_desc:
     case DEM_REL_goeswith:
-    case DEM_REL_fixed:
-    case DEM_REL_nmod_unmarked: return true;
+    case DEM_REL_fixed: return true;
     default: return false;
     }
 }

@@ -5,7 +5,7 @@
 #include "code/coding.h"
 #include "code/grammar.h"
 
-enum { MEMORY = 64, REACH_PRONOUN = 2, REACH_PAIR = 3, REACH_ROLE = 12 };
+enum { MEMORY = 64, REACH_PRONOUN = 2, REACH_PAIR = 3, REACH_ROLE = 12, REACH_FOCUS = 4 };
 
 typedef struct {
     const dem_mention *m;
@@ -193,10 +193,10 @@ static void resolve_pronoun(memory *r, const dem_sentence *s, dem_mention *m)
     pronoun p = which(s->tok[m->head].form);
     if (p == NO_PRONOUN || p == SELF) return;
     const seen *best = antecedent(r, p, m);
-    if (best)
-        take_over(m, s, best->m, "pronoun, by its antecedent");
-    else if (p == THEY)
-        resolve_two(r, s, m);
+    /* Two persons of the same sentence are nearer to "they" than one body is. */
+    bool body = best && best->m->n == 1 && !best->m->plural;
+    if (p == THEY && (!best || (body && best->sentence < r->now))) resolve_two(r, s, m);
+    if (best && m->n == 0) take_over(m, s, best->m, "pronoun, by its antecedent");
 }
 
 /* ---- "both sides", "the two leaders" ---------------------------------------------------------------- */
@@ -210,6 +210,23 @@ static bool pair_fits(dem_str head, const dem_mention *m)
            (m->kind == DEM_MENTION_ROLE && m->role && m->role->role_kind == DEM_ROLE_OFFICE);
 }
 
+/* "in Ukraine" is where something is, not a side of it. */
+static bool mere_place(const memory *r, const seen *x)
+{
+    const dem_sentence *s = &r->c->sentence[x->sentence];
+    return dem_grammar_case_is(s, x->m->head, "in") || dem_grammar_case_is(s, x->m->head, "at") ||
+           dem_grammar_case_is(s, x->m->head, "near");
+}
+
+/* The mention that x is coordinated with: "Rubio and Lavrov", "between the US and Russia"; NULL if none. */
+static const dem_mention *partner(const memory *r, const seen *x)
+{
+    const dem_token *t = &r->c->sentence[x->sentence].tok[x->m->head];
+    if (t->rel != DEM_REL_conj || t->head < 0) return NULL;
+    const dem_mention *o = dem_mention_of(&r->c->mentions[x->sentence], t->head);
+    return o && o->n && x->m->n && memcmp(o->entity[0].code, x->m->entity[0].code, 4) != 0 ? o : NULL;
+}
+
 static void resolve_pair(memory *r, const dem_sentence *s, dem_mention *m)
 {
     dem_str head = s->tok[m->head].lemma;
@@ -220,7 +237,14 @@ static void resolve_pair(memory *r, const dem_sentence *s, dem_mention *m)
     for (uint32_t back = 0; newest(r, back) && n < 2; back++) {
         const seen *x = newest(r, back);
         if (r->now - x->sentence > REACH_PAIR) break;
-        if (x->m == m || !pair_fits(head, x->m)) continue;
+        if (x->m == m || !pair_fits(head, x->m) || mere_place(r, x)) continue;
+        const dem_mention *other = partner(r, x);
+        if (other && pair_fits(head, other)) {
+            found[0] = &x->m->entity[0];
+            found[1] = &other->entity[0];
+            n = 2;
+            break;
+        }
         for (uint32_t i = x->m->n; i-- > 0 && n < 2;) {
             const dem_entity *e = &x->m->entity[i];
             if (n == 1 && memcmp(found[0]->code, e->code, 4) == 0) continue;
@@ -311,6 +335,22 @@ static const char *place_of(const dem_sentence *s, const dem_mentions *ms)
     return found;
 }
 
+/* The country that "the police" without more belongs to: the one that the report is about, unless the report has turned to
+ * another (a digest of several stories): then the last one named. NULL if none. */
+static const char *local_country(const memory *r)
+{
+    const char *last = NULL;
+    for (uint32_t back = 0; newest(r, back); back++) {
+        const seen *x = newest(r, back);
+        if (r->now - x->sentence > REACH_FOCUS) break;
+        if (x->m->n == 0 || x->m->guessed || !is_country(r->c, x->m->entity[0].code)) continue;
+        if (memcmp(x->m->entity[0].code, r->c->focus, 4) == 0) return r->c->focus;
+        if (!last) last = x->m->entity[0].code;
+    }
+    if (last) return last;
+    return r->c->focus[0] ? r->c->focus : NULL;
+}
+
 static void resolve_role(memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
 {
     dem_coding *c = r->c;
@@ -320,7 +360,8 @@ static void resolve_role(memory *r, const dem_sentence *s, const dem_mentions *m
     bool foreign_too = m->role->sectors & DEM_BIT(DEM_SEC_MIL); /* troops in a place may be anybody's */
     if (office) code = NULL;
     if (foreign_too && code && c->focus[0] && memcmp(code, c->focus, 4) != 0) code = NULL;
-    if (!code && c->focus[0] && !foreign_too && (m->definite || !office)) code = c->focus;
+    if (!code && !foreign_too && (m->definite || !office)) code = local_country(r);
+    if (!code && foreign_too && m->definite) code = local_country(r);
     if (!code) return;
     dem_entity *e = dem_mention_add(m, s, code, m->former ? DEM_BIT(DEM_SEC_ELI) : m->role->sectors);
     m->how = "role, country of the place or of the report";

@@ -14,8 +14,10 @@ err=$work/err
 
 fail() {
     printf '%s: %s\n' "$name" "$1"
-    printf '%s\n' '-- standard output' && head -n 20 "$out"
-    printf '%s\n' '-- standard error' && head -n 20 "$err"
+    for stream in "$out" "$err"; do
+        printf '%s\n' "-- ${stream##*/}"
+        head -n 20 "$stream" | cut -c 1-300
+    done
     exit 1
 }
 # run STATUS ARGUMENT...: the program must end with that status.
@@ -28,7 +30,13 @@ run() {
 }
 says() { grep -q -- "$2" "$1" || fail "no '$2' in ${1##*/}"; }
 silent() { [ ! -s "$1" ] || fail "${1##*/} should be empty"; }
-same() { cmp -s "$1" "$2" || fail "${1##*/} and ${2##*/} differ"; }
+same() {
+    cmp -s "$1" "$2" || {
+        diff "$1" "$2" >"$work/diff" || true
+        mv "$work/diff" "$out"
+        fail "${1##*/} and ${2##*/} differ"
+    }
+}
 # code_to FILE ARGUMENT...: the records of a run that must succeed.
 code_to() {
     to=$1

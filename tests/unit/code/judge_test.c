@@ -129,7 +129,7 @@ static void test_event_nouns(void **state)
          "SUPPORT DEU -> RUS GOV \"welcomed\"; CONSULT:visit +future RUS GOV -> DEU \"visit\""},
         {"12.7 the nationality of the noun beside the verb is the agent",
          "Three/CD Ukrainian/JJ civilians/NNS>killed:nsubj:pass were/VBD killed/VBN in/IN Russian/JJ shelling/NN>killed:obl ./.",
-         "ASSAULT RUS -> UKR CVL \"killed\""},
+         "ASSAULT:heavy-weapons RUS -> UKR CVL \"killed\""},
     };
     RUN(CASES, SHOW_TRIGGER);
 }
@@ -385,6 +385,61 @@ static void test_meetings(void **state)
     RUN(CASES, SHOW_MUTUAL);
 }
 
+static void test_combinations(void **state)
+{
+    static const code_case CASES[] = {
+        {"3.1 a promise not to start something hostile is AGREE", "Russia/NNP>attack:nsubj will/MD not/RB attack/VB Poland/NNP>attack:obj ./.", "AGREE RUS -> POL"},
+        {"6.4.2 'said its troops had not' is the speaker's denial",
+         "Anton/NNP>said:nsubj Belov/NNP>Anton:flat said/VBD=say Russian/JJ troops/NNS=troops>shelled:nsubj had/VBD not/RB shelled/VBN>said:ccomp Kharkiv/NNP>shelled:obj ./.", "REJECT RUS GOV"},
+        {"6.4 never met during the Cold War",
+         "Russia/NNP>met:nsubj never/RB>met:advmod met/VBD=meet China/NNP>met:obj during/IN the/DT Cold/NNP War/NNP>met:obl ./.", "CONSULT +historical +negation RUS, CHN"},
+        {"D11 must not",
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>attack:nsubj must/MD not/RB attack/VB>said:ccomp Poland/NNP>attack:obj ./.", "REQUEST:change DEU GOV -> RUS"},
+        {"D11 need not asks nothing",
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>need:nsubj does/VBZ not/RB need/VB>said:ccomp to/TO withdraw/VB>need:xcomp its/PRP$ troops/NNS=troops>withdraw:obj ./.", "none"},
+        {"9: each other makes a verb reciprocal",
+         "Russia/NNP>accused:nsubj and/CC Poland/NNP>Russia:conj accused/VBD=accuse each/DT>other:det other/JJ>accused:obj of/IN lying/VBG=lie>accused:advcl ./.", "ACCUSE:allege RUS, POL"},
+        {"9: 'backed by' adds no actor",
+         "Russia/NNP>attacked:nsubj ,/, backed/VBN>Russia:acl by/IN Belarus/NNP>backed:obl:agent ,/, attacked/VBD Poland/NNP>attacked:obj ./.", "ASSAULT RUS -> POL"},
+        {"12.6 passive accusation",
+         "Russia/NNP>accused:nsubj:pass was/VBD accused/VBN=accuse by/IN Poland/NNP>accused:obl:agent of/IN shelling/VBG>accused:advcl Kharkiv/NNP>shelling:obj ./.", "ACCUSE:allege POL -> RUS"},
+        {"12.6 a relative clause within the content asserts",
+         "Poland/NNP>accused:nsubj accused/VBD=accuse Russia/NNP>accused:obj ,/, which/WDT>invaded:nsubj invaded/VBD=invade>Russia:acl:relcl Ukraine/NNP>invaded:obj ,/, of/IN lying/VBG=lie>accused:advcl ./.",
+         "ACCUSE:allege POL -> RUS; ASSAULT RUS -> UKR"},
+        {"12.6 event nouns in the content of a request",
+         "Poland/NNP>urged:nsubj urged/VBD=urge Russia/NNP>urged:obj to/TO stop/VB>urged:xcomp its/PRP$ attack/NN>stop:obj on/IN Kharkiv/NNP>attack:nmod ./.", "REQUEST:yield POL -> RUS"},
+        {"12.6 approval's content is coded: arrest by a named side",
+         "Poland/NNP>condemned:nsubj condemned/VBD the/DT arrest/NN>condemned:obj of/IN two/CD Polish/JJ journalists/NNS>arrest:nmod by/IN Belarusian/JJ police/NN>arrest:nmod ./.",
+         "ACCUSE:disapprove POL -> BLR COP; COERCE:arrest BLR COP -> POL JRN"},
+        {"3.2 talks before an agreement are coded with it",
+         "Russia/NNP>agreed:nsubj agreed/VBD=agree after/IN talks/NNS>agreed:obl with/IN China/NNP>talks:nmod to/TO deliver/VB>agreed:xcomp tanks/NNS>deliver:obj to/IN Belarus/NNP>deliver:obl ./.",
+         "AGREE RUS -> BLR; CONSULT RUS, CHN"},
+        {"12.5 in response to",
+         "In/IN>attack:case response/NN>In:fixed to/IN>In:fixed the/DT Russian/JJ attack/NN>delivered:obl on/IN Kharkiv/NNP>attack:nmod ,/, Germany/NNP>delivered:nsubj delivered/VBD=deliver tanks/NNS>delivered:obj to/IN Ukraine/NNP>delivered:obl ./.",
+         "ASSAULT RUS -> UKR CVL; AID DEU -> UKR"},
+        {"12.5 because of",
+         "Because/IN>attack:case of/IN>Because:fixed the/DT Russian/JJ attack/NN>delivered:obl on/IN Kharkiv/NNP>attack:nmod ,/, Germany/NNP>delivered:nsubj delivered/VBD=deliver tanks/NNS>delivered:obj to/IN Ukraine/NNP>delivered:obl ./.",
+         "ASSAULT RUS -> UKR CVL; AID DEU -> UKR"},
+        {"9: an apposition is the same actor",
+         "Anton/NNP>visited:nsubj Belov/NNP>Anton:flat ,/, the/DT Russian/JJ president/NN>Anton:appos ,/, visited/VBD China/NNP>visited:obj ./.", "CONSULT:visit RUS GOV -> CHN"},
+        {"6.4.4 'did not rule out sending' is neither promise nor threat",
+         "Russia/NNP>rule:nsubj did/VBD not/RB rule/VB out/RP sending/VBG>rule:xcomp tanks/NNS>sending:obj to/IN Belarus/NNP>sending:obl ./.", "none"},
+        {"6.3 a possibility denied", "Russia/NNP>meet:nsubj can/MD not/RB meet/VB Ukraine/NNP>meet:obj ./.", "CONSULT +hypothetical +negation RUS, UKR"},
+        {"3.11 threatens to impose sanctions (light verb in the content)",
+         "Poland/NNP>threatened:nsubj threatened/VBD=threaten to/TO impose/VB>threatened:xcomp sanctions/NNS>impose:obj on/IN Russia/NNP>sanctions:nmod ./.", "THREATEN:restrict POL -> RUS"},
+        {"3.11 threatened with sanctions", "Poland/NNP>threatened:nsubj threatened/VBD=threaten Russia/NNP>threatened:obj with/IN sanctions/NNS>threatened:obl ./.", "THREATEN:restrict POL -> RUS"},
+        {"12.8 is ready to strike: THREATEN", "Russia/NNP>ready:nsubj is/VBZ>ready:cop ready/JJ>:root to/TO attack/VB>ready:xcomp Poland/NNP>attack:obj ./.", "THREATEN:violence RUS -> POL"},
+        {"12.5 a noun of commitment under a reporting verb",
+         "Tao/NNP>stressed:nsubj Wang/NNP>Tao:flat stressed/VBD=stress China/NNP>willingness:nmod:poss 's/POS willingness/NN>stressed:obj to/TO meet/VB>willingness:acl Ukraine/NNP>meet:obj ./.", "AGREE CHN -> UKR"},
+        {"12.5 repeated his call for talks",
+         "Tao/NNP>repeated:nsubj Wang/NNP>Tao:flat repeated/VBD=repeat his/PRP$ call/NN>repeated:obj for/IN talks/NNS>call:nmod ./.", "REQUEST:meet CHN GOV"},
+        {"12.5 a ceasefire plan: plans are not coded", "Poland/NNP>welcomed:nsubj welcomed/VBD=welcome plans/NNS>welcomed:obj for/IN talks/NNS>plans:nmod between/IN Russia/NNP>talks:nmod and/CC China/NNP>Russia:conj ./.", "SUPPORT POL"},
+        {"12.1 broke off is not the talks", "Russia/NNP>halted:nsubj halted/VBD=halt talks/NNS>halted:obj with/IN China/NNP>talks:nmod ./.", "none"},
+        {"3.10 an invitation refused", "Anton/NNP>refused:nsubj Belov/NNP>Anton:flat has/VBZ refused/VBN=refuse an/DT invitation/NN>refused:obj to/TO visit/VB>invitation:acl China/NNP>visit:obj ./.", "REJECT:change RUS GOV"},
+    };
+    RUN(CASES, 0);
+}
+
 static void test_tally(void **state)
 {
     static const struct { const char *why, *tree; dem_drop drop; } CASES[] = {
@@ -410,7 +465,7 @@ int main(void)
         cmocka_unit_test(test_clauses),     cmocka_unit_test(test_event_nouns), cmocka_unit_test(test_agentless),
         cmocka_unit_test(test_negation),    cmocka_unit_test(test_future),      cmocka_unit_test(test_speech_acts),
         cmocka_unit_test(test_obligation),  cmocka_unit_test(test_we),          cmocka_unit_test(test_meetings),
-        cmocka_unit_test(test_tally),
+        cmocka_unit_test(test_combinations), cmocka_unit_test(test_tally),
     };
     return cmocka_run_group_tests(tests, world_open, world_close);
 }
