@@ -123,12 +123,23 @@ static bool infinitive(const dem_sentence *s, int v)
     return dem_grammar_case_is(s, v, "to");
 }
 
+/* "is said to be leaving", "claims to have left"; not "was told to leave". */
+static bool hearsay(const dem_rules *rules, const dem_sentence *s, int w, int v)
+{
+    if (!lists(rules, rules->reporting, &s->tok[w]) || dem_str_is(s->tok[w].lemma, "tell")) return false;
+    int aux = dem_kid_with(s, v, DEM_REL_aux);
+    return dem_grammar_passive(s, w) || (aux >= 0 && dem_str_is(s->tok[aux].lemma, "have"));
+}
+
 /* What verb or adjective `w` makes of its infinitive or gerund. */
 static dem_standing under_complement(const dem_rules *rules, const dem_sentence *s, int w, int v, dem_standing st)
 {
     const dem_token *t = &s->tok[w];
-    if ((dem_str_is(t->lemma, "need") || dem_str_is(t->lemma, "have")) && infinitive(s, v)) {
+    bool has = dem_str_is(t->lemma, "have") && infinitive(s, v);
+    if ((has && t->xpos != DEM_XPOS_VBD) || (dem_str_is(t->lemma, "need") && infinitive(s, v))) {
         st.obligation = true;
+    } else if (has || hearsay(rules, s, w, v)) {
+        ; /* "had to withdraw": it did; "is said to have withdrawn": so it is told */
     } else if (dem_str_is(t->lemma, "fail")) {
         st.denied = !st.denied;
         st.aux ^= (dem_auxes)DEM_BIT(DEM_AUX_negation);
@@ -186,6 +197,8 @@ static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, d
             return st;
         }
         if (dem_grammar_case_is(s, v, "without")) return not_coded("under without");
+        if (dem_grammar_case_is(s, v, "of") || dem_grammar_case_is(s, v, "from") || dem_grammar_case_is(s, v, "against"))
+            return not_coded("gerund that its verb does not assert"); /* "stopped short of condemning", "refrained from striking" */
         return st;
     case DEM_REL_acl:
         return infinitive(s, v) ? not_coded("infinitive of a noun") : st;

@@ -8,7 +8,8 @@ static bool in(const dem_coding *c, uint32_t list, const dem_token *t)
     return dem_list_has(c->rules->lex, list, t->lemma);
 }
 
-static bool read_word(dem_coding *c, uint32_t sentence, int h, dem_pos pos, dem_content *out)
+/* *inside: the content of a noun that is itself a request or an offer: "rejected calls for talks". */
+static bool read_word(dem_coding *c, uint32_t sentence, int h, dem_pos pos, dem_content *out, int *inside)
 {
     dem_candidate k;
     bool blocked;
@@ -17,6 +18,7 @@ static bool read_word(dem_coding *c, uint32_t sentence, int h, dem_pos pos, dem_
     out->modes = k.frame->modes;
     out->pred = h;
     out->pos = pos;
+    if (pos == DEM_POS_NOUN && k.frame->by_content) *inside = k.content;
     return true;
 }
 
@@ -37,13 +39,30 @@ static dem_pos pos_of(const dem_token *t)
     return t->upos == DEM_UPOS_ADJ ? DEM_POS_ADJ : DEM_POS_NOUN;
 }
 
+static void read_at(dem_coding *c, uint32_t sentence, int h, int depth, dem_content *out);
+
+/* What is asked or offered, if it is an act; else the asking itself stays the content. */
+static void read_inside(dem_coding *c, uint32_t sentence, int h, int depth, dem_content *out)
+{
+    dem_content x = {.type = DEM_EVENT_NONE, .present = true, .negated = out->negated};
+    read_at(c, sentence, h, depth, &x);
+    if (x.type == DEM_EVENT_NONE) return;
+    x.pred = out->pred; /* whose request or offer it is still hangs on the noun */
+    x.pos = out->pos;
+    *out = x;
+}
+
 static void read_at(dem_coding *c, uint32_t sentence, int h, int depth, dem_content *out)
 {
     const dem_sentence *s = &c->sentence[sentence];
     const dem_token *t = &s->tok[h];
     int inner = t->upos == DEM_UPOS_VERB ? dem_grammar_complement(s, h) : -1;
     int obj = t->upos == DEM_UPOS_VERB ? dem_grammar_object(s, h) : -1;
-    if (read_word(c, sentence, h, pos_of(t), out)) return;
+    int of_noun = -1;
+    if (read_word(c, sentence, h, pos_of(t), out, &of_noun)) {
+        if (of_noun >= 0 && depth < 3) read_inside(c, sentence, of_noun, depth + 1, out);
+        return;
+    }
     if (depth >= 3) return;
     if (t->upos == DEM_UPOS_VERB && in(c, c->rules->end, t)) {
         if (inner >= 0) read_at(c, sentence, inner, depth + 1, out);
@@ -137,6 +156,7 @@ dem_event_type dem_content_decides(dem_event_type family, const dem_content *x, 
         *modes = with_aim(x, DEM_REQUEST_meet, DEM_REQUEST_assist, DEM_REQUEST_yield, DEM_REQUEST_change);
         return DEM_REQUEST;
     case DEM_REJECT:
+        if (x->type == DEM_ACCUSE) return DEM_REJECT; /* a denial has no mode (codebook 6.4) */
         *modes = with_aim(x, DEM_REJECT_meet, DEM_REJECT_assist, DEM_REJECT_yield, DEM_REJECT_change);
         return DEM_REJECT;
     case DEM_THREATEN: *modes = threatened(x); return DEM_THREATEN;

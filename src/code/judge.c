@@ -614,6 +614,7 @@ static bool check_participants(judgement *j)
     bool judged = j->type == DEM_SUPPORT || j->type == DEM_REJECT || (j->type == DEM_ACCUSE && !dem_modes_has(j->modes, DEM_ACCUSE_investigate));
     if (judged && j->k->recipient.n == 0 && j->k->frame->pos == DEM_POS_VERB) from_antecedent_event(j, &j->k->recipient, false);
     if (!supply_actor(j)) return false;
+    remove_doubles(j); /* the actor may have come from elsewhere in the sentence */
     if (private_crime(j)) return refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
     if (bare_casualty(j)) return refuse(j, DEM_DROP_RULED_OUT, "casualties without a cause");
     dem_candidate *k = j->k;
@@ -641,7 +642,7 @@ static void into_visit(judgement *j, uint32_t host)
 static void meeting_place(judgement *j, const dem_place *p)
 {
     if (j->type != DEM_CONSULT || !dem_modes_empty(j->modes)) return;
-    if (distinct_codes(j) >= 3) {
+    if (distinct_codes(j) >= 3 && j->k->recipient.n == 0) { /* a mediator is no third side */
         j->modes = dem_modes_with(j->modes, DEM_CONSULT_multilateral);
         return;
     }
@@ -769,6 +770,9 @@ bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate
     const dem_sentence *s = &c->sentence[sentence];
     dem_standing st = dem_clause_standing(c->rules, s, v);
     bool need_not = st.denied && s->tok[v].rel == DEM_REL_xcomp; /* "does not need to", but "must not" */
+    int aux = dem_kid_with(s, v, DEM_REL_aux), perfect = aux;
+    for (; perfect >= 0 && perfect < v && !dem_str_is(s->tok[perfect].lemma, "have"); perfect++) {}
+    if (aux >= 0 && perfect < v) return false; /* "should have left" asks for nothing */
     if (!st.coded || !st.obligation || need_not || (st.aux & DEM_BIT(DEM_AUX_hypothetical))) return false;
     dem_attribution by = dem_attribution_of(c, sentence, v);
     if (!by.present || !by.named || !political(&by.entity)) return false;

@@ -85,20 +85,58 @@ static dem_noun_use as_subject(const dem_rules *rules, const dem_sentence *s, in
     return presupposed(w, -1);
 }
 
+/* Words of a phrase in lower case, for the lookup in a list; a word that is too long matches nothing. */
+typedef struct {
+    char text[3][24];
+    dem_str word[3];
+    uint32_t n;
+} words;
+
+static void add_word(words *w, dem_str form)
+{
+    char *to = w->text[w->n];
+    size_t n = form.n < 23 ? form.n : 23;
+    for (size_t i = 0; i < n; i++) to[i] = (char)(form.p[i] >= 'A' && form.p[i] <= 'Z' ? form.p[i] + 32 : form.p[i]);
+    w->word[w->n++] = (dem_str){to, n};
+}
+
+/* "in retaliation for airstrikes", "in the wake of the attack": preposition, noun and preposition are one. */
+static bool complex_adjunct(const dem_rules *rules, const dem_sentence *s, int n)
+{
+    int h = s->tok[n].head;
+    if (s->tok[n].rel != DEM_REL_nmod || h < 0) return false;
+    dem_str before = dem_grammar_case(s, h), after = dem_grammar_case(s, n);
+    if (before.n == 0 || after.n == 0) return false;
+    static const char *const ARTICLE[] = {"the"};
+    bool the = dem_kid_with(s, h, DEM_REL_det) >= 0;
+    words w = {.n = 0};
+    add_word(&w, before);
+    add_word(&w, s->tok[h].form);
+    add_word(&w, after);
+    if (dem_list_phrase(rules->lex, rules->adjunct, w.word, 3) == 3) return true;
+    dem_str longer[4] = {w.word[0], dem_str_from(ARTICLE[0]), w.word[1], w.word[2]};
+    return the && dem_list_phrase(rules->lex, rules->adjunct, longer, 4) == 4;
+}
+
 static dem_noun_use in_phrase(const dem_rules *rules, const dem_sentence *s, int n)
 {
-    dem_str prep = dem_grammar_case(s, n);
-    char lower[24];
-    size_t k = 0;
-    for (; k < prep.n && k + 1 < sizeof lower; k++) lower[k] = (char)(prep.p[k] >= 'A' && prep.p[k] <= 'Z' ? prep.p[k] + 32 : prep.p[k]);
-    if (!dem_list_has(rules->lex, rules->adjunct, (dem_str){lower, k})) return refused("topic, not an adjunct of time or cause");
-    return presupposed(-1, s->tok[n].head);
+    words prep = {.n = 0};
+    add_word(&prep, dem_grammar_case(s, n));
+    bool adjunct = dem_list_has(rules->lex, rules->adjunct, prep.word[0]) || complex_adjunct(rules, s, n);
+    return adjunct ? presupposed(-1, s->tok[n].head) : refused("topic, not an adjunct of time or cause");
+}
+
+/* "It was the first meeting between X and Y", "the release was part of the talks": said to be. */
+static bool predicate_nominal(const dem_sentence *s, int n)
+{
+    return dem_kid_with(s, n, DEM_REL_cop) >= 0 && dem_kid_with(s, n, DEM_REL_nsubj) >= 0;
 }
 
 static dem_noun_use used_as(const dem_rules *rules, const dem_sentence *s, int n)
 {
     const dem_token *t = &s->tok[n];
     int w = t->head;
+    if (predicate_nominal(s, n)) return by_verb(rules, s, n, false);
     switch (t->rel) {
     case DEM_REL_nsubj:
     case DEM_REL_nsubj_outer: return as_subject(rules, s, w);

@@ -9,12 +9,15 @@ static void test_reference(void **state)
 {
     static const code_case CASES[] = {
         {"12.9 a pronoun takes part",
-         "Anton/NNP>slept:nsubj Belov/NNP>Anton:flat slept/VBD=sleep ./.\nHe/PRP>condemned:nsubj condemned/VBD Poland/NNP>condemned:obj ./.", "ACCUSE:disapprove RUS GOV -> POL"},
+         "Anton/NNP>slept:nsubj Belov/NNP>Anton:flat slept/VBD=sleep ./.\nHe/PRP>condemned:nsubj condemned/VBD Poland/NNP>condemned:obj "
+         "./.", "ACCUSE:disapprove RUS GOV -> POL"},
         {"12.9 both sides meet",
-         "Russia/NNP>praised:nsubj praised/VBD=praise China/NNP>praised:obj ./.\nThe/DT two/CD countries/NNS=country>signed:nsubj signed/VBD=sign an/DT agreement/NN>signed:obj ./.",
+         "Russia/NNP>praised:nsubj praised/VBD=praise China/NNP>praised:obj ./.\nThe/DT two/CD countries/NNS=country>signed:nsubj "
+         "signed/VBD=sign an/DT agreement/NN>signed:obj ./.",
          "SUPPORT RUS -> CHN; SUPPORT RUS, CHN"},
         {"12.7 the agent may be told before: 'it was arrested by' a bare title",
-         "Polish/JJ police/NN>slept:nsubj slept/VBD=sleep ./.\nTwo/CD Russian/JJ farmers/NNS>arrested:nsubj:pass were/VBD arrested/VBN by/IN the/DT police/NN>arrested:obl:agent ./.",
+         "Polish/JJ police/NN>slept:nsubj slept/VBD=sleep ./.\nTwo/CD Russian/JJ farmers/NNS>arrested:nsubj:pass were/VBD arrested/VBN "
+         "by/IN the/DT police/NN>arrested:obl:agent ./.",
          "COERCE:arrest POL COP -> RUS AGR"},
         {"3.12 unnamed protesters take the code of the country where they act",
          "Protesters/NNS>marched:nsubj marched/VBD in/IN Tbilisi/NNP>marched:obl ./.", "PROTEST:demo GEO CVL"},
@@ -31,17 +34,18 @@ static void test_sources(void **state)
         {"12.4 what is said is coded, the saying is not",
          "Tao/NNP>said:nsubj Wang/NNP>Tao:flat said/VBD=say Russia/NNP>shelled:nsubj shelled/VBD>said:ccomp Kharkiv/NNP>shelled:obj ./.",
          "ASSAULT:heavy-weapons RUS -> UKR CVL by CHN GOV (indirect)"},
-        {"12.4 reportedly", "Russia/NNP>shelled:nsubj reportedly/RB>shelled:advmod shelled/VBD Kharkiv/NNP>shelled:obj ./.", "ASSAULT:heavy-weapons RUS -> UKR CVL by ? (indirect)"},
+        {"12.4 reportedly", "Russia/NNP>shelled:nsubj reportedly/RB>shelled:advmod shelled/VBD Kharkiv/NNP>shelled:obj ./.",
+         "ASSAULT:heavy-weapons RUS -> UKR CVL by ? (indirect)"},
         {"12.4 attribution also where speaker and actor are one side",
          "Tao/NNP>said:nsubj Wang/NNP>Tao:flat said/VBD=say China/NNP>condemned:nsubj condemned/VBD>said:ccomp Poland/NNP>condemned:obj ./.",
          "ACCUSE:disapprove CHN -> POL by CHN GOV (indirect)"},
         {"12.4 contradicting claims are two records",
-         "Ukraine/NNP>said:nsubj said/VBD=say Russia/NNP>shelled:nsubj shelled/VBD>said:ccomp Kharkiv/NNP>shelled:obj ./.\n"
-         "Russia/NNP>denied:nsubj denied/VBD=deny shelling/VBG>denied:xcomp Kharkiv/NNP>shelling:obj ./.",
+         "Ukraine/NNP>said:nsubj said/VBD=say Russia/NNP>shelled:nsubj shelled/VBD>said:ccomp Kharkiv/NNP>shelled:obj "
+         "./.\nRussia/NNP>denied:nsubj denied/VBD=deny shelling/VBG>denied:xcomp Kharkiv/NNP>shelling:obj ./.",
          "ASSAULT:heavy-weapons RUS -> UKR CVL by UKR (indirect); REJECT RUS"},
         {"12.4 running quotation, D65 we",
-         "“/`` We/PRP>condemn:nsubj condemn/VBP>said:ccomp Poland/NNP>condemn:obj ,/, ”/'' Tao/NNP>said:nsubj Wang/NNP>Tao:flat said/VBD=say ./.\n"
-         "“/`` We/PRP>deliver:nsubj will/MD deliver/VB tanks/NNS>deliver:obj to/IN Russia/NNP>deliver:obl ./. ”/''",
+         "“/`` We/PRP>condemn:nsubj condemn/VBP>said:ccomp Poland/NNP>condemn:obj ,/, ”/'' Tao/NNP>said:nsubj Wang/NNP>Tao:flat "
+         "said/VBD=say ./.\n“/`` We/PRP>deliver:nsubj will/MD deliver/VB tanks/NNS>deliver:obj to/IN Russia/NNP>deliver:obl ./. ”/''",
          "ACCUSE:disapprove CHN GOV -> POL by CHN GOV (direct); AGREE CHN -> RUS by CHN GOV (direct)"},
     };
     RUN(CASES, SHOW_BY);
@@ -52,16 +56,20 @@ static void test_dates(void **state)
     static const code_case CASES[] = {
         {"12.10 a deed's own date", "Russia/NNP>shelled:nsubj shelled/VBD Kharkiv/NNP>shelled:obj on/IN Monday/NNP>shelled:obl ./.",
          "ASSAULT:heavy-weapons RUS -> UKR CVL 2025-03-17 day"},
-        {"12.10 the planned date of a meeting", "Anton/NNP>visit:nsubj Belov/NNP>Anton:flat will/MD visit/VB China/NNP>visit:obj on/IN Friday/NNP>visit:obl ./.",
+        {"12.10 the planned date of a meeting", "Anton/NNP>visit:nsubj Belov/NNP>Anton:flat will/MD visit/VB China/NNP>visit:obj on/IN "
+         "Friday/NNP>visit:obl ./.",
          "CONSULT:visit +future RUS GOV -> CHN 2025-03-21 day"},
         {"6.1 historical", "Russia/NNP>shelled:nsubj shelled/VBD Kharkiv/NNP>shelled:obj in/IN 2022/CD>shelled:obl ./.",
          "ASSAULT:heavy-weapons +historical RUS -> UKR CVL 2022-01-01 year"},
-        {"12.10 a light verb's date is its noun's", "On/IN Monday/NNP>held:obl Russia/NNP>held:nsubj held/VBD=hold talks/NNS>held:obj with/IN China/NNP>talks:nmod ./.",
+        {"12.10 a light verb's date is its noun's", "On/IN Monday/NNP>held:obl Russia/NNP>held:nsubj held/VBD=hold talks/NNS>held:obj "
+         "with/IN China/NNP>talks:nmod ./.",
          "CONSULT RUS, CHN 2025-03-17 day"},
         {"12.10 an utterance is dated by its 'said'",
-         "Tao/NNP>said:nsubj Wang/NNP>Tao:flat said/VBD=say on/IN Monday/NNP>said:obl China/NNP>condemned:nsubj condemned/VBD>said:ccomp Poland/NNP>condemned:obj ./.",
+         "Tao/NNP>said:nsubj Wang/NNP>Tao:flat said/VBD=say on/IN Monday/NNP>said:obl China/NNP>condemned:nsubj condemned/VBD>said:ccomp "
+         "Poland/NNP>condemned:obj ./.",
          "ACCUSE:disapprove CHN -> POL 2025-03-17 day"},
-        {"12.10 undated report", "Russia/NNP>shelled:nsubj shelled/VBD Kharkiv/NNP>shelled:obj ./.", "ASSAULT:heavy-weapons RUS -> UKR CVL - unknown", "-"},
+        {"12.10 undated report", "Russia/NNP>shelled:nsubj shelled/VBD Kharkiv/NNP>shelled:obj ./.", "ASSAULT:heavy-weapons RUS -> UKR CVL "
+         "- unknown", "-"},
     };
     RUN(CASES, SHOW_DATE);
 }
@@ -69,12 +77,15 @@ static void test_dates(void **state)
 static void test_places_and_codes(void **state)
 {
     static const code_case CASES[] = {
-        {"12.10 place and CAMEO of talks", "Russia/NNP>held:nsubj held/VBD=hold talks/NNS>held:obj with/IN China/NNP>talks:nmod in/IN Istanbul/NNP>held:obl ./.",
+        {"12.10 place and CAMEO of talks", "Russia/NNP>held:nsubj held/VBD=hold talks/NNS>held:obj with/IN China/NNP>talks:nmod in/IN "
+         "Istanbul/NNP>held:obl ./.",
          "CONSULT:third-party RUS, CHN at Istanbul 044"},
-        {"11 a host that receives is 043", "China/NNP>hosted:nsubj hosted/VBD=host Anton/NNP>hosted:obj Belov/NNP>Anton:flat in/IN Shanghai/NNP>hosted:obl ./.",
+        {"11 a host that receives is 043", "China/NNP>hosted:nsubj hosted/VBD=host Anton/NNP>hosted:obj Belov/NNP>Anton:flat in/IN "
+         "Shanghai/NNP>hosted:obl ./.",
          "CONSULT:visit RUS GOV -> CHN at Shanghai 043"},
         {"11 a denial is 016", "Russia/NNP>denied:nsubj denied/VBD=deny shelling/VBG>denied:xcomp Kharkiv/NNP>shelling:obj ./.", "REJECT RUS 016"},
-        {"D70 urge is 02x", "Russia/NNP>urged:nsubj urged/VBD=urge China/NNP>urged:obj to/TO hold/VB>urged:xcomp talks/NNS>hold:obj ./.", "REQUEST:meet RUS -> CHN 026"},
+        {"D70 urge is 02x", "Russia/NNP>urged:nsubj urged/VBD=urge China/NNP>urged:obj to/TO hold/VB>urged:xcomp talks/NNS>hold:obj ./.",
+         "REQUEST:meet RUS -> CHN 026"},
         {"D70 demand is 10x", "Russia/NNP>demanded:nsubj demanded/VBD talks/NNS>demanded:obj ./.", "REQUEST:meet RUS 106"},
     };
     RUN(CASES, SHOW_PLACE | SHOW_CAMEO);
@@ -83,12 +94,14 @@ static void test_places_and_codes(void **state)
 static void test_flags(void **state)
 {
     static const code_case CASES[] = {
-        {"D33 unknown person", "Russian/JJ President/NNP=president Ivan/NNP>condemned:nsubj Ivanov/NNP>Ivan:flat condemned/VBD Poland/NNP>condemned:obj ./.",
+        {"D33 unknown person", "Russian/JJ President/NNP=president Ivan/NNP>condemned:nsubj Ivanov/NNP>Ivan:flat condemned/VBD "
+         "Poland/NNP>condemned:obj ./.",
          "ACCUSE:disapprove RUS GOV -> POL !unknown_person"},
         {"D33 damaged name, repaired",
          "Tao/NNP>slept:nsubj Wang/NNP>Tao:flat slept/VBD=sleep ./.\nKing/NNP>condemned:nsubj condemned/VBD Poland/NNP>condemned:obj ./.",
          "ACCUSE:disapprove CHN GOV -> POL !name_repaired"},
-        {"nothing to flag", "Tao/NNP>condemned:nsubj Wang/NNP>Tao:flat condemned/VBD Poland/NNP>condemned:obj ./.", "ACCUSE:disapprove CHN GOV -> POL"},
+        {"nothing to flag", "Tao/NNP>condemned:nsubj Wang/NNP>Tao:flat condemned/VBD Poland/NNP>condemned:obj ./.", "ACCUSE:disapprove CHN "
+         "GOV -> POL"},
     };
     RUN(CASES, SHOW_FLAGS);
 }
@@ -97,8 +110,8 @@ static void test_links(void **state)
 {
     static const code_case CASES[] = {
         {"12.1 the same event asserted again",
-         "Russia/NNP>shelled:nsubj shelled/VBD Kharkiv/NNP>shelled:obj ./.\nChina/NNP>praised:nsubj praised/VBD=praise Poland/NNP>praised:obj ./.\n"
-         "Russia/NNP>shelled:nsubj shelled/VBD Kharkiv/NNP>shelled:obj ./.",
+         "Russia/NNP>shelled:nsubj shelled/VBD Kharkiv/NNP>shelled:obj ./.\nChina/NNP>praised:nsubj praised/VBD=praise "
+         "Poland/NNP>praised:obj ./.\nRussia/NNP>shelled:nsubj shelled/VBD Kharkiv/NNP>shelled:obj ./.",
          "ASSAULT:heavy-weapons RUS -> UKR CVL #0.0=0; SUPPORT CHN -> POL #1.0=1; ASSAULT:heavy-weapons RUS -> UKR CVL #2.0=0"},
         {"numbers run within the sentence",
          "Russia/NNP>praised:nsubj praised/VBD=praise China/NNP>praised:obj and/CC condemned/VBD>praised:conj Poland/NNP>condemned:obj ./.",
@@ -107,7 +120,8 @@ static void test_links(void **state)
     RUN(CASES, SHOW_LINK);
 }
 
-#define TWO "Russia/NNP>praised:nsubj praised/VBD=praise China/NNP>praised:obj ./.\nRussia/NNP>condemned:nsubj condemned/VBD Poland/NNP>condemned:obj ./."
+#define TWO "Russia/NNP>praised:nsubj praised/VBD=praise China/NNP>praised:obj ./.\nRussia/NNP>condemned:nsubj condemned/VBD " \
+         "Poland/NNP>condemned:obj ./."
 
 /* Codes `t` and writes the records into `got`. */
 static void code(const world *w, tree *t, bool keep, dem_trace *trace, dem_buf *got)

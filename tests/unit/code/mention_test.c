@@ -47,7 +47,8 @@ static void test_countries(void **state)
         {"7.6 a seat with sectors of its own", "The/DT Pentagon/NNP>left:nsubj left/VBD=leave ./.", "Pentagon", "USA GOV MIL", NULL},
         {"7.6 a capital as government", "Beijing/NNP>left:nsubj left/VBD=leave ./.", "Beijing", "CHN GOV", NULL},
         {"7.6 another city is its people", "Shanghai/NNP>fell:nsubj fell/VBD=fall ./.", "Shanghai", "CHN CVL", NULL},
-        {"7.5 a partially recognised entity takes its owner's code and PRE", "South/NNP Ossetia/NNP>left:nsubj left/VBD=leave ./.", "Ossetia", "GEO PRE", NULL},
+        {"7.5 a partially recognised entity takes its owner's code and PRE", "South/NNP Ossetia/NNP>left:nsubj left/VBD=leave ./.",
+         "Ossetia", "GEO PRE", NULL},
         {"7.6 a vague collective has no code", "World/NN leaders/NNS>left:nsubj left/VBD=leave ./.", "leaders", "open", NULL},
         {"12.9 a proper name that is no country", "Georgia/NNP>left:nsubj Miller/NNP>Georgia:flat left/VBD=leave ./.", "Georgia", "open", NULL},
         {"a common noun is no mention", "The/DT table/NN>fell:nsubj fell/VBD=fall ./.", "table", "nobody", NULL},
@@ -58,13 +59,17 @@ static void test_countries(void **state)
 static void test_persons(void **state)
 {
     static const mention_case CASES[] = {
-        {"7.6 a person by the office held on the report's date", "Anton/NNP>left:nsubj Belov/NNP>Anton:flat left/VBD=leave ./.", "Anton", "RUS GOV", NULL},
+        {"7.6 a person by the office held on the report's date", "Anton/NNP>left:nsubj Belov/NNP>Anton:flat left/VBD=leave ./.", "Anton",
+         "RUS GOV", NULL},
         {"7.6 a former office-holder is ELI", "Carl/NNP>left:nsubj Huber/NNP>Carl:flat left/VBD=leave ./.", "Carl", "DEU ELI", NULL},
         {"7.6 the same while in office", "Carl/NNP>left:nsubj Huber/NNP>Carl:flat left/VBD=leave ./.", "Carl", "DEU GOV", "2015-06-01"},
-        {"7.6 before the first office the person is not recognised", "Olena/NNP>left:nsubj Marchuk/NNP>Olena:flat left/VBD=leave ./.", "Olena", "open", "2019-06-01"},
-        {"7.6 called former by the text", "Former/JJ Russian/JJ president/NN Anton/NNP>left:nsubj Belov/NNP>Anton:flat left/VBD=leave ./.", "Anton", "RUS ELI", NULL},
+        {"7.6 before the first office the person is not recognised", "Olena/NNP>left:nsubj Marchuk/NNP>Olena:flat left/VBD=leave ./.",
+         "Olena", "open", "2019-06-01"},
+        {"7.6 called former by the text",
+         "Former/JJ Russian/JJ president/NN Anton/NNP>left:nsubj Belov/NNP>Anton:flat left/VBD=leave ./.", "Anton", "RUS ELI", NULL},
         {"12.2 an office that its holder never held is flagged",
-         "Russian/JJ President/NNP=president Pavel/NNP>left:nsubj Orlov/NNP>Pavel:flat left/VBD=leave ./.", "Pavel", "RUS GOV !office_mismatch", NULL},
+         "Russian/JJ President/NNP=president Pavel/NNP>left:nsubj Orlov/NNP>Pavel:flat left/VBD=leave ./.", "Pavel",
+         "RUS GOV !office_mismatch", NULL},
         {"12.2 a name that nobody bears takes what the text says, flagged",
          "Russian/JJ President/NNP=president Ivan/NNP>left:nsubj Ivanov/NNP>Ivan:flat left/VBD=leave ./.", "Ivan", "RUS GOV !unknown_person", NULL},
         {"an unknown name with a title that many hold is not flagged",
@@ -88,12 +93,15 @@ static void test_roles(void **state)
         {"7.3 aid workers have a code of their own", "Two/CD aid/NN workers/NNS>left:nsubj left/VBD=leave ./.", "workers", "NGO CVL", NULL},
         {"of-phrase", "The/DT foreign/JJ minister/NN>left:nsubj of/IN China/NNP>minister:nmod left/VBD=leave ./.", "minister", "CHN GOV", NULL},
         {"8: place of the police", "Police/NN>left:nsubj in/IN Minsk/NNP>Police:nmod left/VBD=leave ./.", "Police", "BLR COP", NULL},
-        {"an ambassador to a country is not that country's", "The/DT ambassador/NN>left:nsubj to/IN China/NNP>ambassador:nmod left/VBD=leave ./.", "ambassador", "open", NULL},
-        {"two countries of one plural role", "The/DT>presidents:det Russian/JJ>presidents:amod and/CC Chinese/JJ>Russian:conj presidents/NNS>left:nsubj left/VBD=leave ./.",
+        {"an ambassador to a country is not that country's", "The/DT ambassador/NN>left:nsubj to/IN China/NNP>ambassador:nmod "
+         "left/VBD=leave ./.", "ambassador", "open", NULL},
+        {"two countries of one plural role", "The/DT>presidents:det Russian/JJ>presidents:amod and/CC Chinese/JJ>Russian:conj "
+         "presidents/NNS>left:nsubj left/VBD=leave ./.",
          "presidents", "RUS GOV, CHN GOV", NULL},
         {"a bare title stays open", "The/DT minister/NN>left:nsubj left/VBD=leave ./.", "minister", "open", NULL},
         {"7.6 ex-president", "The/DT Polish/JJ ex-president/NN>left:nsubj left/VBD=leave ./.", "ex-president", "POL ELI", NULL},
-        {"7.6 former president by its adjective", "A/DT former/JJ Polish/JJ president/NN>left:nsubj left/VBD=leave ./.", "president", "POL ELI", NULL},
+        {"7.6 former president by its adjective", "A/DT former/JJ Polish/JJ president/NN>left:nsubj left/VBD=leave ./.", "president",
+         "POL ELI", NULL},
     };
     run(*state, CASES, COUNT(CASES));
 }
@@ -116,7 +124,8 @@ static void test_shape(void **state)
     tree t;
     dem_mentions ms;
     tree_read(&t, "shape", "2025-03-18",
-              "The/DT Russian/JJ President/NNP=president Anton/NNP>met:nsubj Belov/NNP>Anton:flat met/VBD=meet two/CD Polish/JJ farmers/NNS>met:obj ./.");
+              "The/DT Russian/JJ President/NNP=president Anton/NNP>met:nsubj Belov/NNP>Anton:flat met/VBD=meet two/CD Polish/JJ "
+         "farmers/NNS>met:obj ./.");
     dem_mentions_find(&w->rules, &t.arena, &t.report, t.sentence, &ms);
     const dem_mention *belov = dem_mention_of(&ms, tree_token(&t, 0, "Anton")), *farmers = dem_mention_of(&ms, tree_token(&t, 0, "farmers"));
     const dem_entity *e = &belov->entity[0];

@@ -36,16 +36,20 @@ static void test_pronouns(void **state)
     static const refer_case CASES[] = {
         {"12.9 he", BELOV MARCHUK "He/PRP>left:nsubj left/VBD=leave ./.", "He", "RUS GOV"},
         {"12.9 she, by gender", BELOV MARCHUK "She/PRP>left:nsubj left/VBD=leave ./.", "She", "UKR GOV"},
-        {"12.9 it is a state or a body, not a person", "China/NNP>praised:nsubj praised/VBD=praise Anton/NNP>praised:obj Belov/NNP>Anton:flat ./.\nIt/PRP>left:nsubj left/VBD=leave ./.",
+        {"12.9 it is a state or a body, not a person", "China/NNP>praised:nsubj praised/VBD=praise Anton/NNP>praised:obj "
+         "Belov/NNP>Anton:flat ./.\nIt/PRP>left:nsubj left/VBD=leave ./.",
          "It", "CHN"},
-        {"12.9 they are several", "Russian/JJ troops/NNS=troops>met:nsubj met/VBD=meet China/NNP>met:obj ./.\nThey/PRP>left:nsubj left/VBD=leave ./.", "They", "RUS MIL"},
+        {"12.9 they are several", "Russian/JJ troops/NNS=troops>met:nsubj met/VBD=meet China/NNP>met:obj ./.\nThey/PRP>left:nsubj "
+         "left/VBD=leave ./.", "They", "RUS MIL"},
         {"12.9 they after two persons named apart", BELOV MARCHUK "They/PRP>left:nsubj left/VBD=leave ./.", "They", "RUS GOV, UKR GOV"},
         {"12.9 in the same sentence", "China/NNP>said:nsubj said/VBD=say it/PRP>left:nsubj left/VBD=leave>said:ccomp ./.", "it", "CHN"},
         {"12.9 not resolvable stays open", "He/PRP>left:nsubj left/VBD=leave ./.", "He", "open"},
         {"12.9 the antecedent is too far back",
-         BELOV MARCHUK "Rain/NN>fell:nsubj fell/VBD=fall ./.\nRain/NN>fell:nsubj fell/VBD=fall ./.\nRain/NN>fell:nsubj fell/VBD=fall ./.\nHe/PRP>left:nsubj left/VBD=leave ./.",
+         BELOV MARCHUK "Rain/NN>fell:nsubj fell/VBD=fall ./.\nRain/NN>fell:nsubj fell/VBD=fall ./.\nRain/NN>fell:nsubj fell/VBD=fall "
+         "./.\nHe/PRP>left:nsubj left/VBD=leave ./.",
          "He", "open"},
-        {"12.9 its ministry is the possessor's country's", "China/NNP>left:nsubj left/VBD=leave ./.\nIts/PRP$ government/NN>left:nsubj left/VBD=leave ./.", "government", "CHN GOV"},
+        {"12.9 its ministry is the possessor's country's", "China/NNP>left:nsubj left/VBD=leave ./.\nIts/PRP$ government/NN>left:nsubj "
+         "left/VBD=leave ./.", "government", "CHN GOV"},
     };
     run(*state, CASES, COUNT(CASES));
 }
@@ -53,16 +57,20 @@ static void test_pronouns(void **state)
 static void test_names(void **state)
 {
     static const refer_case CASES[] = {
-        {"12.9 surname after the full name", "Pavel/NNP>left:nsubj Orlov/NNP>Pavel:flat left/VBD=leave ./.\nOrlov/NNP>slept:nsubj slept/VBD=sleep ./.", "Orlov", "RUS GOV"},
+        {"12.9 surname after the full name", "Pavel/NNP>left:nsubj Orlov/NNP>Pavel:flat left/VBD=leave ./.\nOrlov/NNP>slept:nsubj "
+         "slept/VBD=sleep ./.", "Orlov", "RUS GOV"},
         {"12.9 surname without the full name before", "Orlov/NNP>slept:nsubj slept/VBD=sleep ./.", "Orlov", "open"},
         {"12.9 surname of an unknown name with a title",
-         "Polish/JJ lawmaker/NN Jan/NNP>left:nsubj Zielony/NNP>Jan:flat left/VBD=leave ./.\nZielony/NNP>slept:nsubj slept/VBD=sleep ./.", "Zielony", "POL LEG"},
+         "Polish/JJ lawmaker/NN Jan/NNP>left:nsubj Zielony/NNP>Jan:flat left/VBD=leave ./.\nZielony/NNP>slept:nsubj slept/VBD=sleep ./.",
+         "Zielony", "POL LEG"},
         {"D33 the flag follows the name",
-         "Russian/JJ President/NNP=president Ivan/NNP>left:nsubj Ivanov/NNP>Ivan:flat left/VBD=leave ./.\nIvanov/NNP>slept:nsubj slept/VBD=sleep ./.", "Ivanov",
+         "Russian/JJ President/NNP=president Ivan/NNP>left:nsubj Ivanov/NNP>Ivan:flat left/VBD=leave ./.\nIvanov/NNP>slept:nsubj "
+         "slept/VBD=sleep ./.", "Ivanov",
          "RUS GOV !unknown_person"},
         {"D33 a damaged name is repaired if the report has the right one elsewhere",
          "Tao/NNP>left:nsubj Wang/NNP>Tao:flat left/VBD=leave ./.\nKing/NNP>slept:nsubj slept/VBD=sleep ./.", "King", "CHN GOV !name_repaired"},
-        {"D33 otherwise it is not", "Pavel/NNP>left:nsubj Orlov/NNP>Pavel:flat left/VBD=leave ./.\nKing/NNP>slept:nsubj slept/VBD=sleep ./.", "King", "open"},
+        {"D33 otherwise it is not", "Pavel/NNP>left:nsubj Orlov/NNP>Pavel:flat left/VBD=leave ./.\nKing/NNP>slept:nsubj slept/VBD=sleep "
+         "./.", "King", "open"},
         {"12.9 a name that stands alone", "Belov/NNP>slept:nsubj slept/VBD=sleep ./.", "Belov", "RUS GOV"},
     };
     run(*state, CASES, COUNT(CASES));
@@ -72,7 +80,8 @@ static void test_titles(void **state)
 {
     static const refer_case CASES[] = {
         {"12.9 a bare title refers to the last-named holder",
-         "Tao/NNP>left:nsubj Wang/NNP>Tao:flat left/VBD=leave ./.\nThe/DT foreign/JJ minister/NN>slept:nsubj slept/VBD=sleep ./.", "minister", "CHN GOV"},
+         "Tao/NNP>left:nsubj Wang/NNP>Tao:flat left/VBD=leave ./.\nThe/DT foreign/JJ minister/NN>slept:nsubj slept/VBD=sleep ./.",
+         "minister", "CHN GOV"},
         {"12.9 failing that, to the holder in the country that the report is about",
          "Russia/NNP>left:nsubj left/VBD=leave ./.\nThe/DT foreign/JJ minister/NN>slept:nsubj slept/VBD=sleep ./.", "minister", "RUS GOV"},
         {"12.9 police without a country: that of the event's place",
@@ -85,9 +94,12 @@ static void test_titles(void **state)
 static void test_pairs(void **state)
 {
     static const refer_case CASES[] = {
-        {"7.6 both sides, by antecedent", "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj ./.\nBoth/DT sides/NNS>slept:nsubj slept/VBD=sleep ./.", "sides", "RUS, CHN"},
-        {"12.9 the two leaders are persons", BELOV MARCHUK "The/DT two/CD leaders/NNS>slept:nsubj slept/VBD=sleep ./.", "leaders", "RUS GOV, UKR GOV"},
-        {"12.9 the two countries have no sectors", BELOV MARCHUK "The/DT two/CD countries/NNS=country>slept:nsubj slept/VBD=sleep ./.", "countries", "RUS, UKR"},
+        {"7.6 both sides, by antecedent", "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj ./.\nBoth/DT sides/NNS>slept:nsubj "
+         "slept/VBD=sleep ./.", "sides", "RUS, CHN"},
+        {"12.9 the two leaders are persons", BELOV MARCHUK "The/DT two/CD leaders/NNS>slept:nsubj slept/VBD=sleep ./.", "leaders",
+         "RUS GOV, UKR GOV"},
+        {"12.9 the two countries have no sectors", BELOV MARCHUK "The/DT two/CD countries/NNS=country>slept:nsubj slept/VBD=sleep ./.",
+         "countries", "RUS, UKR"},
         {"7.6 otherwise not coded", "Russia/NNP>left:nsubj left/VBD=leave ./.\nBoth/DT sides/NNS>slept:nsubj slept/VBD=sleep ./.", "sides", "open"},
     };
     run(*state, CASES, COUNT(CASES));
@@ -97,7 +109,8 @@ static void test_focus(void **state)
 {
     const world *w = *state;
     static const struct { const char *why, *tree, *want; } CASES[] = {
-        {"the country named most", "Russia/NNP>met:nsubj met/VBD=meet Russian/JJ farmers/NNS>met:obj in/IN Moscow/NNP>met:obl with/IN China/NNP>met:obl ./.", "RUS"},
+        {"the country named most", "Russia/NNP>met:nsubj met/VBD=meet Russian/JJ farmers/NNS>met:obj in/IN Moscow/NNP>met:obl with/IN "
+         "China/NNP>met:obl ./.", "RUS"},
         {"nothing named", "Rain/NN>fell:nsubj fell/VBD=fall ./.", ""},
         {"an organisation is no country", "NATO/NNP>met:nsubj met/VBD=meet ./.", ""},
     };
