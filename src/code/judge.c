@@ -4,6 +4,7 @@
 #include "code/attribution.h"
 #include "code/cameo.h"
 #include "code/context.h"
+#include "code/damage.h"
 #include "code/grammar.h"
 #include "code/noun.h"
 #include "code/when.h"
@@ -132,7 +133,7 @@ static void recipient_from_content(judgement *j)
     dem_candidate *k = j->k, inner;
     bool none;
     if (k->recipient.n || k->content < 0 || k->frame == &dem_frame_obligation) return;
-    if (k->recipient.open && j->type != DEM_REQUEST) return;
+    if ((k->recipient.open || k->recipient.lost) && j->type != DEM_REQUEST) return;
     if (j->type == DEM_REQUEST) {
         int subject = dem_kid_with(j->s, k->content, DEM_REL_nsubj);
         if (subject >= 0) dem_members_take(j->c, k->sentence, k->pred, subject, j->type, &k->recipient);
@@ -681,6 +682,7 @@ static void fill_time(judgement *j, dem_event *e)
     dem_when w = dem_when_of(j->c, j->k->sentence, j->k->pred, verb, has_aux(j, DEM_AUX_future));
     e->date = w.date;
     e->precision = w.precision;
+    if (w.conflict) e->flags |= DEM_BIT(DEM_FLAG_date_conflict);
     e->aux = j->aux;
     if (w.historical) {
         e->aux |= (dem_auxes)DEM_BIT(DEM_AUX_historical);
@@ -715,6 +717,7 @@ static void record(judgement *j, dem_event *e)
     sort_side(&j->k->actor);
     sort_side(&j->k->recipient);
     copy_sides(j, e);
+    if (dem_damaged(j->c->rules, j->s)) e->flags |= DEM_BIT(DEM_FLAG_garbled);
     e->type = j->type;
     e->modes = j->modes;
     e->reciprocal = reciprocal(j);

@@ -116,7 +116,9 @@ static void take_unresolved(dem_coding *c, const dem_sentence *s, int h, const d
 {
     const dem_token *t = &s->tok[h];
     if (t->upos != DEM_UPOS_NOUN && t->upos != DEM_UPOS_PROPN && t->upos != DEM_UPOS_PRON) return;
-    side->open = true;
+    bool pronoun = m && m->kind == DEM_MENTION_PRONOUN;
+    side->lost |= pronoun;
+    side->open |= !pronoun;
     bool person = (m && (m->kind == DEM_MENTION_NAME || m->kind == DEM_MENTION_ROLE)) || dem_str_ieq(t->form, DEM_STR("he")) ||
                   dem_str_ieq(t->form, DEM_STR("she")) || dem_str_ieq(t->form, DEM_STR("him")) || dem_str_ieq(t->form, DEM_STR("her"));
     if (person && side->nobody.end == 0)

@@ -10,6 +10,7 @@ typedef struct dem_members {
     uint32_t n;
     uint32_t n_own;  /* members before those that a "with:actor+" slot added */
     bool open;       /* somebody is named who has no code */
+    bool lost;       /* a pronoun stands for somebody who was not found (codebook 12.9) */
     bool thing;      /* the actor is a weapon or vehicle whose owner is not said */
     dem_span nobody; /* the words that name the first of them, if it is a person; else empty */
 } dem_members;

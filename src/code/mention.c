@@ -352,6 +352,24 @@ static void read_country(finder *f, dem_mention *m, const dem_sense *x)
     if (m->kind == DEM_MENTION_COUNTRY) dem_mention_identify(e, x->actor, NULL);
 }
 
+/* True if the lexicon knows who held the office then; a "leader" is the president or the head of government. */
+static bool holder_known(const finder *f, const char *code, const dem_actor *role)
+{
+    static const char *const HEADS[] = {"president", "prime minister", "king", "supreme leader"};
+    if (dem_lexicon_holder(f->rules->lex, code, role, f->report->day)) return true;
+    if (!dem_str_is(role->key, "leader")) return false;
+    for (size_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++) {
+        dem_str word[2], rest = dem_str_from(HEADS[i]);
+        uint32_t n = 0, senses = 0;
+        const dem_sense *sense;
+        while (n < 2 && dem_str_next(&rest, ' ', &word[n])) n++;
+        if (dem_lexicon_match(f->rules->lex, word, n, &sense, &senses) == n && sense->actor->kind == DEM_ACTOR_ROLE &&
+            dem_lexicon_holder(f->rules->lex, code, sense->actor, f->report->day))
+            return true;
+    }
+    return false;
+}
+
 /* A proper name that no entry knows: with a title before it the title speaks ("Russian leader Ivan Ivanov"). */
 static void read_unknown_name(finder *f, dem_mention *m, int lo, int hi)
 {
@@ -366,9 +384,7 @@ static void read_unknown_name(finder *f, dem_mention *m, int lo, int hi)
     m->how = "unknown name with a title";
     m->actor = NULL;
     for (uint32_t i = 0; i < m->n; i++) m->entity[i].wikidata = m->entity[i].label = (dem_str){NULL, 0};
-    if (m->n && m->role->role_kind == DEM_ROLE_OFFICE &&
-        dem_lexicon_holder(f->rules->lex, m->entity[0].code, m->role, f->report->day))
-        m->flags |= DEM_BIT(DEM_FLAG_unknown_person);
+    if (m->n && holder_known(f, m->entity[0].code, m->role)) m->flags |= DEM_BIT(DEM_FLAG_unknown_person);
 }
 
 static bool pair_words(const finder *f, int h)

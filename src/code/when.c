@@ -6,6 +6,7 @@ typedef struct {
     int from, to;        /* tokens [from, to) */
     dem_date first, last;
     dem_precision precision;
+    bool conflict;       /* "Monday, 18 March 2025", which was a Tuesday */
 } expression;
 
 enum { YEAR_DAYS = 365 };
@@ -61,7 +62,7 @@ static int year_at(const dem_sentence *s, int i)
 
 static expression range(int from, int to, dem_date first, dem_date last, dem_precision p)
 {
-    return (expression){from, to, first, last, p};
+    return (expression){from, to, first, last, p, false};
 }
 
 static expression one_day(int from, int to, dem_date d)
@@ -91,6 +92,13 @@ static int implied_year(dem_date day, int month, int mday, bool future)
     return c.year;
 }
 
+/* The weekday that stands before tokens [from, ...), with or without a comma; -1 if none. */
+static int weekday_before(const dem_sentence *s, int from)
+{
+    int i = is(s, from - 1, ",") ? from - 2 : from - 1;
+    return i >= 0 ? index_of(s->tok[i].form, DAYS, 7) : -1;
+}
+
 static bool calendar_at(const dem_sentence *s, int i, dem_date day, bool future, expression *out)
 {
     int month = month_at(s, i), mday = 0, from = i, to = i + 1, year = 0;
@@ -104,6 +112,8 @@ static bool calendar_at(const dem_sentence *s, int i, dem_date day, bool future,
     if (!year && day == DEM_DATE_NONE) return false;
     if (!year) year = implied_year(day, month, mday, future);
     *out = mday ? one_day(from, to, dem_date_from(year, month, mday)) : whole_month(from, to, year, month);
+    int named = mday && out->first != DEM_DATE_NONE ? weekday_before(s, from) : -1;
+    out->conflict = named >= 0 && named != dem_date_weekday(out->first);
     return out->first != DEM_DATE_NONE;
 }
 
@@ -270,9 +280,9 @@ dem_when dem_when_of(const dem_coding *c, uint32_t sentence, int pred, int verb,
     if (!found && verb >= 0) found = find(c, s, verb, future, &x);
     if (!found && anchored(c, s, pred, &from, &to) && to != DEM_DATE_NONE) {
         bool old = day == DEM_DATE_NONE || to < day - YEAR_DAYS;
-        if (from == to) return (dem_when){from, DEM_PRECISION_DAY, old};
-        return (dem_when){day, DEM_PRECISION_UNKNOWN, old};
+        if (from == to) return (dem_when){from, DEM_PRECISION_DAY, false, old};
+        return (dem_when){day, DEM_PRECISION_UNKNOWN, false, old};
     }
-    if (!found) return (dem_when){day, DEM_PRECISION_UNKNOWN, false};
-    return (dem_when){x.first, x.precision, day != DEM_DATE_NONE && x.last < day - YEAR_DAYS};
+    if (!found) return (dem_when){day, DEM_PRECISION_UNKNOWN, false, false};
+    return (dem_when){x.first, x.precision, x.conflict, day != DEM_DATE_NONE && x.last < day - YEAR_DAYS};
 }

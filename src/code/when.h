@@ -6,6 +6,7 @@
 typedef struct dem_when {
     dem_date date;
     dem_precision precision;
+    bool conflict;   /* a weekday and a date beside each other that do not agree */
     bool historical; /* more than 365 days before publication, or in a period that ended then */
 } dem_when;
 
