@@ -10,7 +10,8 @@ void dem_draft_sentence(dem_draft *d)
 static bool has(const dem_entity *side, uint32_t n, const dem_entity *e, bool with_sectors)
 {
     for (uint32_t i = 0; i < n; i++)
-        if (memcmp(side[i].code, e->code, 4) == 0 && (!with_sectors || side[i].sectors == e->sectors)) return true;
+        if (memcmp(side[i].code, e->code, 4) == 0 && (!with_sectors || side[i].sectors == e->sectors))
+            return true;
     return false;
 }
 
@@ -49,14 +50,17 @@ static bool same_meeting(const dem_event *a, const dem_event *b)
 static bool part_of(const dem_event *a, const dem_event *b)
 {
     return a->n_recipient == 0 && b->n_recipient > 0 && same_sides(a, a, false) &&
-           within(a->actor, a->n_actor, b->actor, b->n_actor, false) && within(b->actor, b->n_actor, a->actor, a->n_actor, false);
+           within(a->actor, a->n_actor, b->actor, b->n_actor, false) &&
+           within(b->actor, b->n_actor, a->actor, a->n_actor, false);
 }
 
 static bool same_act(const dem_event *a, const dem_event *b)
 {
     if (a->type != b->type || a->aux != b->aux) return false;
-    if (a->date != b->date && a->precision != DEM_PRECISION_UNKNOWN && b->precision != DEM_PRECISION_UNKNOWN) return false;
-    return same_sides(a, b, false) || same_meeting(a, b) || same_meeting(b, a) || part_of(a, b) || part_of(b, a);
+    if (a->date != b->date && a->precision != DEM_PRECISION_UNKNOWN && b->precision != DEM_PRECISION_UNKNOWN)
+        return false;
+    return same_sides(a, b, false) || same_meeting(a, b) || same_meeting(b, a) || part_of(a, b) ||
+           part_of(b, a);
 }
 
 static uint32_t members(const dem_event *e)
@@ -64,19 +68,22 @@ static uint32_t members(const dem_event *e)
     return e->n_actor + 2 * e->n_recipient;
 }
 
-/* "Travelling to Beijing, he met the minister": the visit gives the direction, the meeting says whom he saw there. */
+/* "Travelling to Beijing, he met the minister": the visit gives the direction, the meeting says whom he saw
+ * there. */
 static void name_hosts(dem_event *visit, const dem_event *meeting)
 {
     for (uint32_t i = 0; i < visit->n_recipient; i++)
         for (uint32_t k = 0; k < meeting->n_actor && !visit->recipient[i].sectors; k++)
-            if (memcmp(visit->recipient[i].code, meeting->actor[k].code, 4) == 0) visit->recipient[i] = meeting->actor[k];
+            if (memcmp(visit->recipient[i].code, meeting->actor[k].code, 4) == 0)
+                visit->recipient[i] = meeting->actor[k];
 }
 
 static void merge(dem_event *kept, const dem_event *other)
 {
     dem_modes modes = {kept->modes.lo | other->modes.lo, kept->modes.hi | other->modes.hi};
     /* A direction survives: a visit is more than the talks during it. */
-    if (members(other) > members(kept) || (kept->type == DEM_CONSULT && !kept->n_recipient && other->n_recipient)) {
+    if (members(other) > members(kept) ||
+        (kept->type == DEM_CONSULT && !kept->n_recipient && other->n_recipient)) {
         dem_event main = *kept;
         *kept = *other;
         kept->trigger = main.trigger;
@@ -86,7 +93,8 @@ static void merge(dem_event *kept, const dem_event *other)
         kept->precision = other->precision;
     }
     /* "third-party" is said of talks; beside a visit it would contradict. */
-    if (kept->type == DEM_CONSULT && dem_modes_has(modes, DEM_CONSULT_visit)) modes.lo &= ~DEM_BIT(DEM_CONSULT_third_party);
+    if (kept->type == DEM_CONSULT && dem_modes_has(modes, DEM_CONSULT_visit))
+        modes.lo &= ~DEM_BIT(DEM_CONSULT_third_party);
     kept->modes = modes;
 }
 
@@ -110,7 +118,8 @@ static int by_place_in_text(const void *x, const void *y)
     return (int)a->type - (int)b->type;
 }
 
-/* Same event of the report: type, aux, codes and sectors, and dates that do not contradict (event-format section 2). */
+/* Same event of the report: type, aux, codes and sectors, and dates that do not contradict (event-format
+ * section 2). */
 static bool same_event(const dem_event *a, const dem_event *b)
 {
     if (a->type != b->type || a->aux != b->aux || !same_sides(a, b, true)) return false;

@@ -43,7 +43,8 @@ void dem_quotes_find(dem_coding *c)
     for (uint32_t i = 0; i < c->n; i++) {
         const dem_sentence *s = &c->sentence[i];
         c->quoted[i] = dem_arena_array(c->arena, bool, s->n + 1);
-        if (i && s->paragraph != c->sentence[i - 1].paragraph) inside = false; /* each paragraph opens its quotation again */
+        if (i && s->paragraph != c->sentence[i - 1].paragraph)
+            inside = false; /* each paragraph opens its quotation again */
         bool any = false;
         for (uint32_t t = 0; t < s->n; t++) {
             mark m = quote_mark(s->tok[t].form);
@@ -71,8 +72,9 @@ static const dem_mention *behind_document(const dem_coding *c, uint32_t sentence
     uint32_t n = dem_kids(s, noun, &kid);
     for (uint32_t k = 0; k < n; k++) {
         unsigned rel = s->tok[kid[k]].rel;
-        bool of = rel == DEM_REL_nmod && (dem_grammar_case_is(s, kid[k], "of") || dem_grammar_case_is(s, kid[k], "from") ||
-                                          dem_grammar_case_is(s, kid[k], "by"));
+        bool of = rel == DEM_REL_nmod &&
+                  (dem_grammar_case_is(s, kid[k], "of") || dem_grammar_case_is(s, kid[k], "from") ||
+                   dem_grammar_case_is(s, kid[k], "by"));
         if (rel != DEM_REL_nmod_poss && rel != DEM_REL_compound && rel != DEM_REL_amod && !of) continue;
         const dem_mention *m = dem_mention_of(&c->mentions[sentence], kid[k]);
         if (m && m->n) return m;
@@ -92,7 +94,8 @@ static const dem_mention *source_at(const dem_coding *c, uint32_t sentence, int 
 static const dem_mention *spoken_by(const dem_coding *c, uint32_t sentence, int verb)
 {
     const dem_sentence *s = &c->sentence[sentence];
-    int subject = dem_grammar_passive(s, verb) ? dem_kid_with(s, verb, DEM_REL_obl_agent) : dem_grammar_surface_subject(s, verb);
+    int subject = dem_grammar_passive(s, verb) ? dem_kid_with(s, verb, DEM_REL_obl_agent)
+                                               : dem_grammar_surface_subject(s, verb);
     return source_at(c, sentence, subject);
 }
 
@@ -102,7 +105,8 @@ static dem_attribution attributed(const dem_coding *c, uint32_t sentence, const 
     dem_attribution a = {.present = true, .cue = {s->tok[cue].start, s->tok[cue].end}};
     a.named = m && m->n;
     if (a.named) a.entity = m->entity[0];
-    if (a.named && (m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_PLACE)) a.entity.sectors = DEM_BIT(DEM_SEC_GOV);
+    if (a.named && (m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_PLACE))
+        a.entity.sectors = DEM_BIT(DEM_SEC_GOV);
     return a;
 }
 
@@ -136,7 +140,9 @@ static int hedge_of(const dem_coding *c, const dem_sentence *s, int t)
     const int16_t *kid;
     uint32_t n = dem_kids(s, t, &kid);
     for (uint32_t k = 0; k < n; k++)
-        if (s->tok[kid[k]].rel == DEM_REL_advmod && dem_list_has(c->rules->lex, c->rules->hedge, s->tok[kid[k]].lemma)) return kid[k];
+        if (s->tok[kid[k]].rel == DEM_REL_advmod &&
+            dem_list_has(c->rules->lex, c->rules->hedge, s->tok[kid[k]].lemma))
+            return kid[k];
     return -1;
 }
 
@@ -164,14 +170,15 @@ static dem_attribution find_source(const dem_coding *c, uint32_t sentence, int p
     return (dem_attribution){0};
 }
 
-/* ", the minister said." and ", said the minister" at the edge of a sentence, wherever the parser hung them: the mention
- * that stands right beside the verb speaks. */
+/* ", the minister said." and ", said the minister" at the edge of a sentence, wherever the parser hung them:
+ * the mention that stands right beside the verb speaks. */
 static bool closes_with(const dem_sentence *s, int verb)
 {
     for (int i = verb + 1; i < (int)s->n; i++) {
         const dem_token *t = &s->tok[i];
         bool adverbial = t->upos == DEM_UPOS_PUNCT || t->upos == DEM_UPOS_ADV || t->rel == DEM_REL_obl ||
-                         t->rel == DEM_REL_obl_unmarked || t->rel == DEM_REL_case || t->rel == DEM_REL_det || t->upos == DEM_UPOS_PROPN;
+                         t->rel == DEM_REL_obl_unmarked || t->rel == DEM_REL_case || t->rel == DEM_REL_det ||
+                         t->upos == DEM_UPOS_PROPN;
         if (!adverbial) return i > verb + 4;
     }
     return true;
@@ -187,7 +194,9 @@ static dem_attribution edge_source(const dem_coding *c, uint32_t sentence, int p
             const dem_mention *m = &ms->at[i];
             bool before = m->to == v && m->from > 0 && m->from > pred && closes_with(s, v);
             int left = m->from - 1;
-            while (before && left > 0 && (s->tok[left].upos == DEM_UPOS_DET || s->tok[left].upos == DEM_UPOS_NUM)) left--;
+            while (before && left > 0 &&
+                   (s->tok[left].upos == DEM_UPOS_DET || s->tok[left].upos == DEM_UPOS_NUM))
+                left--;
             before = before && s->tok[left].upos == DEM_UPOS_PUNCT;
             int from = m->from;
             while (from > v + 1 && s->tok[from - 1].upos == DEM_UPOS_DET) from--;

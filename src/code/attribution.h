@@ -3,8 +3,8 @@
 #define DEM_CODE_ATTRIBUTION_H
 #include "code/coding.h"
 
-/* The innermost source named for what token `pred` tells, or the speaker carried over from an earlier sentence of the
- * quotation; .present false if the report states it itself. */
+/* The innermost source named for what token `pred` tells, or the speaker carried over from an earlier sentence
+ * of the quotation; .present false if the report states it itself. */
 dem_attribution dem_attribution_of(const dem_coding *c, uint32_t sentence, int pred);
 
 #endif

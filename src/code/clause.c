@@ -1,4 +1,5 @@
-/* code/clause.c - see clause.h. Climbs from the verb to the root and asks at each step what the governor makes of it. */
+/* code/clause.c - see clause.h. Climbs from the verb to the root and asks at each step what the governor makes
+ * of it. */
 #include "code/clause.h"
 #include "code/grammar.h"
 
@@ -66,11 +67,15 @@ static modals own_modals(const dem_sentence *s, int v)
         m.any = true;
         if (t->xpos != DEM_XPOS_MD) continue;
         dem_str f = t->form;
-        m.may |= dem_str_ieq(f, DEM_STR("may")) || dem_str_ieq(f, DEM_STR("might")) || dem_str_ieq(f, DEM_STR("could"));
-        m.would |= dem_str_ieq(f, DEM_STR("would")) || dem_str_ieq(f, DEM_STR("'d")) || dem_str_ieq(f, DEM_STR("’d"));
-        m.will |= dem_str_ieq(f, DEM_STR("will")) || dem_str_ieq(f, DEM_STR("shall")) || dem_str_ieq(f, DEM_STR("'ll")) ||
-                  dem_str_ieq(f, DEM_STR("’ll")) || dem_str_ieq(f, DEM_STR("wo"));
-        m.must |= dem_str_ieq(f, DEM_STR("must")) || dem_str_ieq(f, DEM_STR("should")) || dem_str_ieq(f, DEM_STR("ought"));
+        m.may |= dem_str_ieq(f, DEM_STR("may")) || dem_str_ieq(f, DEM_STR("might")) ||
+                 dem_str_ieq(f, DEM_STR("could"));
+        m.would |=
+            dem_str_ieq(f, DEM_STR("would")) || dem_str_ieq(f, DEM_STR("'d")) || dem_str_ieq(f, DEM_STR("’d"));
+        m.will |= dem_str_ieq(f, DEM_STR("will")) || dem_str_ieq(f, DEM_STR("shall")) ||
+                  dem_str_ieq(f, DEM_STR("'ll")) || dem_str_ieq(f, DEM_STR("’ll")) ||
+                  dem_str_ieq(f, DEM_STR("wo"));
+        m.must |= dem_str_ieq(f, DEM_STR("must")) || dem_str_ieq(f, DEM_STR("should")) ||
+                  dem_str_ieq(f, DEM_STR("ought"));
         m.can |= dem_str_ieq(f, DEM_STR("can")) || dem_str_ieq(f, DEM_STR("ca"));
     }
     return m;
@@ -81,7 +86,8 @@ static int conditional_clause(const dem_sentence *s, int v)
     const int16_t *kid;
     uint32_t n = dem_kids(s, v, &kid);
     for (uint32_t k = 0; k < n; k++)
-        if (s->tok[kid[k]].rel == DEM_REL_advcl && (dem_grammar_case_is(s, kid[k], "if") || dem_grammar_case_is(s, kid[k], "unless")))
+        if (s->tok[kid[k]].rel == DEM_REL_advcl &&
+            (dem_grammar_case_is(s, kid[k], "if") || dem_grammar_case_is(s, kid[k], "unless")))
             return kid[k];
     return -1;
 }
@@ -91,7 +97,8 @@ static bool reported_in_past(const dem_rules *rules, const dem_sentence *s, int 
 {
     int h = s->tok[v].head;
     for (int steps = 0; h >= 0 && steps < 3; h = s->tok[h].head, steps++)
-        if (lists(rules, rules->reporting, &s->tok[h]) && (s->tok[h].xpos == DEM_XPOS_VBD || s->tok[h].xpos == DEM_XPOS_VBN))
+        if (lists(rules, rules->reporting, &s->tok[h]) &&
+            (s->tok[h].xpos == DEM_XPOS_VBD || s->tok[h].xpos == DEM_XPOS_VBN))
             return true;
     return false;
 }
@@ -132,7 +139,8 @@ static bool hearsay(const dem_rules *rules, const dem_sentence *s, int w, int v)
 }
 
 /* What verb or adjective `w` makes of its infinitive or gerund. */
-static dem_standing under_complement(const dem_rules *rules, const dem_sentence *s, int w, int v, dem_standing st)
+static dem_standing under_complement(const dem_rules *rules, const dem_sentence *s, int w, int v,
+                                     dem_standing st)
 {
     const dem_token *t = &s->tok[w];
     bool has = dem_str_is(t->lemma, "have") && infinitive(s, v);
@@ -147,7 +155,8 @@ static dem_standing under_complement(const dem_rules *rules, const dem_sentence 
         ; /* as the governor stands */
     } else if (lists(rules, rules->expect, t) || dem_str_is(t->lemma, "be") || dem_str_is(t->lemma, "go")) {
         st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
-        st.commitment |= dem_str_is(t->lemma, "go") || dem_str_is(t->lemma, "plan") || dem_str_is(t->lemma, "intend");
+        st.commitment |=
+            dem_str_is(t->lemma, "go") || dem_str_is(t->lemma, "plan") || dem_str_is(t->lemma, "intend");
     } else if (lists(rules, rules->possible, t)) {
         st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
     } else {
@@ -158,7 +167,8 @@ static dem_standing under_complement(const dem_rules *rules, const dem_sentence 
 
 static bool evidential(const dem_rules *rules, const dem_token *t)
 {
-    return lists(rules, rules->reporting, t) || lists(rules, rules->factive, t) || lists(rules, rules->announce, t);
+    return lists(rules, rules->reporting, t) || lists(rules, rules->factive, t) ||
+           lists(rules, rules->announce, t);
 }
 
 /* One step up from v. *next is where to go on, or -1 when the standing is settled. */
@@ -169,12 +179,8 @@ static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, d
     *next = -1;
     if (w < 0) return st;
     switch (t->rel) {
-    case DEM_REL_conj:
-        *next = w;
-        return st;
-    case DEM_REL_xcomp:
-        *next = w;
-        return under_complement(rules, s, w, v, st);
+    case DEM_REL_conj: *next = w; return st;
+    case DEM_REL_xcomp: *next = w; return under_complement(rules, s, w, v, st);
     case DEM_REL_ccomp:
         if (evidential(rules, &s->tok[w])) return st;
         if (lists(rules, rules->possible, &s->tok[w])) {
@@ -192,16 +198,18 @@ static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, d
         return w > v ? st : not_coded("clause under a verb that does not report it");
     case DEM_REL_advcl:
         if (infinitive(s, v)) return not_coded("purpose clause");
-        if (dem_grammar_case_is(s, v, "if") || dem_grammar_case_is(s, v, "unless") || dem_grammar_case_is(s, v, "whether")) {
+        if (dem_grammar_case_is(s, v, "if") || dem_grammar_case_is(s, v, "unless") ||
+            dem_grammar_case_is(s, v, "whether")) {
             st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
             return st;
         }
         if (dem_grammar_case_is(s, v, "without")) return not_coded("under without");
-        if (dem_grammar_case_is(s, v, "of") || dem_grammar_case_is(s, v, "from") || dem_grammar_case_is(s, v, "against"))
-            return not_coded("gerund that its verb does not assert"); /* "stopped short of condemning", "refrained from striking" */
+        if (dem_grammar_case_is(s, v, "of") || dem_grammar_case_is(s, v, "from") ||
+            dem_grammar_case_is(s, v, "against"))
+            return not_coded("gerund that its verb does not assert"); /* "stopped short of condemning",
+                                                                         "refrained from striking" */
         return st;
-    case DEM_REL_acl:
-        return infinitive(s, v) ? not_coded("infinitive of a noun") : st;
+    case DEM_REL_acl: return infinitive(s, v) ? not_coded("infinitive of a noun") : st;
     case DEM_REL_csubj:
     case DEM_REL_csubj_pass:
     case DEM_REL_csubj_outer:
@@ -248,9 +256,11 @@ dem_standing dem_clause_standing(const dem_rules *rules, const dem_sentence *s, 
 /* "on Tuesday", "in Berlin", "in an interview": the occasion that makes a present tense an utterance. */
 static bool occasion(const dem_sentence *s, int t)
 {
-    static const char *const MEDIA[] = {"interview", "statement", "speech", "post", "letter", "message", "address", "report", "article"};
+    static const char *const MEDIA[] = {"interview", "statement", "speech", "post",   "letter",
+                                        "message",   "address",   "report", "article"};
     if (s->tok[t].rel == DEM_REL_obl_unmarked) return true;
-    bool placed = dem_grammar_case_is(s, t, "on") || dem_grammar_case_is(s, t, "in") || dem_grammar_case_is(s, t, "at");
+    bool placed =
+        dem_grammar_case_is(s, t, "on") || dem_grammar_case_is(s, t, "in") || dem_grammar_case_is(s, t, "at");
     if (s->tok[t].rel != DEM_REL_obl || !placed) return false;
     for (size_t i = 0; i < sizeof MEDIA / sizeof *MEDIA; i++)
         if (dem_str_is(s->tok[t].lemma, MEDIA[i])) return true;

@@ -6,13 +6,13 @@
 #include "record/sentence.h"
 
 typedef struct dem_standing {
-    bool coded;         /* false: a purpose, a wish, a question, a habit: nothing is asserted */
-    dem_auxes aux;      /* future, hypothetical, negation; never historical (that is when.c's) */
-    bool obligation;    /* must, should, needs to: a request of the speaker */
-    bool commitment;    /* future by will, would, going to, plan to: the subject's own undertaking */
-    bool condition;     /* an if- or unless-clause hangs on it */
-    bool denied;        /* negated */
-    const char *why;    /* why it is not coded; static */
+    bool coded;      /* false: a purpose, a wish, a question, a habit: nothing is asserted */
+    dem_auxes aux;   /* future, hypothetical, negation; never historical (that is when.c's) */
+    bool obligation; /* must, should, needs to: a request of the speaker */
+    bool commitment; /* future by will, would, going to, plan to: the subject's own undertaking */
+    bool condition;  /* an if- or unless-clause hangs on it */
+    bool denied;     /* negated */
+    const char *why; /* why it is not coded; static */
 } dem_standing;
 
 /* The standing of predicate `v` (a verb, or an adjective with a copula). */

@@ -1,5 +1,5 @@
-/* code/code.c - walks the predicates of each sentence from the root down, so that a speech act is met before its content
- * and can keep it from being coded as done (codebook 12.6). */
+/* code/code.c - walks the predicates of each sentence from the root down, so that a speech act is met before
+ * its content and can keep it from being coded as done (codebook 12.6). */
 #include "code/code.h"
 #include "code/assemble.h"
 #include "code/coding.h"
@@ -8,8 +8,8 @@
 
 typedef struct {
     dem_coding *c;
-    uint32_t i;      /* sentence */
-    bool *blocked;   /* [tokens] content of a speech act */
+    uint32_t i;    /* sentence */
+    bool *blocked; /* [tokens] content of a speech act */
     dem_draft *draft;
 } walk;
 
@@ -47,7 +47,8 @@ static void block(walk *w, int h)
     const int16_t *kid;
     uint32_t n = dem_kids(s, h, &kid);
     for (uint32_t k = 0; k < n; k++)
-        if (s->tok[kid[k]].rel != DEM_REL_acl_relcl && s->tok[kid[k]].rel != DEM_REL_parataxis) block(w, kid[k]);
+        if (s->tok[kid[k]].rel != DEM_REL_acl_relcl && s->tok[kid[k]].rel != DEM_REL_parataxis)
+            block(w, kid[k]);
 }
 
 static bool presupposes(const dem_frame *f)
@@ -57,9 +58,9 @@ static bool presupposes(const dem_frame *f)
 
 static bool speech(const dem_frame *f)
 {
-    return f->by_content || f->type == DEM_REQUEST || f->type == DEM_AGREE || f->type == DEM_CONCEDE || f->type == DEM_REJECT ||
-           f->type == DEM_THREATEN || f->type == DEM_ACCUSE || dem_modes_has(f->modes, DEM_SANCTION_convict) ||
-           f->type == DEM_EVENT_NONE;
+    return f->by_content || f->type == DEM_REQUEST || f->type == DEM_AGREE || f->type == DEM_CONCEDE ||
+           f->type == DEM_REJECT || f->type == DEM_THREATEN || f->type == DEM_ACCUSE ||
+           dem_modes_has(f->modes, DEM_SANCTION_convict) || f->type == DEM_EVENT_NONE;
 }
 
 /* Keeps the content of a speech act from being coded: its clause, and what a gerund or a content slot holds. */
@@ -93,7 +94,8 @@ static void try_word(walk *w, int t)
     dem_pos pos;
     bool none = false;
     if (w->blocked[t] || !position(s, t, &pos)) return;
-    bool matched = (pos == DEM_POS_VERB && dem_judge_obligation(c, w->i, t, &k)) || dem_match(c, w->i, t, pos, false, &k, &none);
+    bool matched = (pos == DEM_POS_VERB && dem_judge_obligation(c, w->i, t, &k)) ||
+                   dem_match(c, w->i, t, pos, false, &k, &none);
     if (none) {
         block(w, dem_grammar_complement(s, t));
         return;
@@ -133,11 +135,18 @@ static void trace_mentions(dem_coding *c)
         }
 }
 
-void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_report *report, const dem_sentence *sentence,
-                     uint32_t n, bool keep_unresolved, dem_events *out, dem_tally *tally, dem_trace *trace)
+void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_report *report,
+                     const dem_sentence *sentence, uint32_t n, bool keep_unresolved, dem_events *out,
+                     dem_tally *tally, dem_trace *trace)
 {
-    dem_coding c = {.rules = rules, .arena = arena, .report = report, .sentence = sentence, .n = n,
-                    .keep_unresolved = keep_unresolved, .tally = tally, .trace = trace};
+    dem_coding c = {.rules = rules,
+                    .arena = arena,
+                    .report = report,
+                    .sentence = sentence,
+                    .n = n,
+                    .keep_unresolved = keep_unresolved,
+                    .tally = tally,
+                    .trace = trace};
     c.mentions = dem_arena_array(arena, dem_mentions, n + 1);
     for (uint32_t i = 0; i < n; i++) dem_mentions_find(rules, arena, report, &sentence[i], &c.mentions[i]);
     dem_refer(&c);

@@ -11,19 +11,19 @@
 
 typedef struct dem_coding {
     const dem_rules *rules;
-    dem_arena *arena;         /* the report's */
+    dem_arena *arena; /* the report's */
     const dem_report *report;
     const dem_sentence *sentence; /* [n] */
     uint32_t n;
-    dem_mentions *mentions;   /* [n] */
-    bool **quoted;            /* [n][tokens] the token stands inside quotation marks */
-    dem_entity *speaker;      /* [n] who speaks in a quotation that runs into the sentence; code "" if nobody */
-    char focus[4];            /* the country that the report is about, or "" */
-    const dem_event *past;    /* [n_past] records of the report so far, in the order they were found */
+    dem_mentions *mentions; /* [n] */
+    bool **quoted;          /* [n][tokens] the token stands inside quotation marks */
+    dem_entity *speaker;    /* [n] who speaks in a quotation that runs into the sentence; code "" if nobody */
+    char focus[4];          /* the country that the report is about, or "" */
+    const dem_event *past;  /* [n_past] records of the report so far, in the order they were found */
     size_t n_past;
     bool keep_unresolved;
     dem_tally *tally;
-    dem_trace *trace;         /* NULL unless somebody wants to know why */
+    dem_trace *trace; /* NULL unless somebody wants to know why */
 } dem_coding;
 
 /* Resolves what the mentions left open, in order of the text, and finds the focus country. */

@@ -1,5 +1,5 @@
-/* code/content.c - see content.h. The content is read with the same frames as everything else, only loosely: who does it
- * does not matter, since it has not happened. */
+/* code/content.c - see content.h. The content is read with the same frames as everything else, only loosely:
+ * who does it does not matter, since it has not happened. */
 #include "code/content.h"
 #include "code/grammar.h"
 
@@ -27,7 +27,8 @@ static bool negative(const dem_sentence *s, int h)
     const int16_t *kid;
     uint32_t n = dem_kids(s, h, &kid);
     for (uint32_t k = 0; k < n; k++)
-        if (dem_str_ieq(s->tok[kid[k]].form, DEM_STR("not")) || dem_str_ieq(s->tok[kid[k]].form, DEM_STR("n't")) ||
+        if (dem_str_ieq(s->tok[kid[k]].form, DEM_STR("not")) ||
+            dem_str_ieq(s->tok[kid[k]].form, DEM_STR("n't")) ||
             dem_str_ieq(s->tok[kid[k]].form, DEM_STR("n’t")))
             return true;
     return false;
@@ -165,7 +166,8 @@ dem_event_type dem_content_decides(dem_event_type family, const dem_content *x, 
             *modes = threatened(x);
             return DEM_THREATEN;
         }
-        return x->type == DEM_CONCEDE || x->type == DEM_RETREAT || (x->ended && hostile(x->type)) ? DEM_CONCEDE : DEM_AGREE;
+        return x->type == DEM_CONCEDE || x->type == DEM_RETREAT || (x->ended && hostile(x->type)) ? DEM_CONCEDE
+                                                                                                  : DEM_AGREE;
     default: return family;
     }
 }

@@ -1,17 +1,18 @@
-/* code/content.h - what a speech act asks, promises, refuses or threatens, and what follows for its type and mode.
- * Codebook 3.1 (D26), 3.8, 3.10, 3.11, 12.8. */
+/* code/content.h - what a speech act asks, promises, refuses or threatens, and what follows for its type and
+ * mode. Codebook 3.1 (D26), 3.8, 3.10, 3.11, 12.8. */
 #ifndef DEM_CODE_CONTENT_H
 #define DEM_CODE_CONTENT_H
 #include "code/match.h"
 
 typedef struct dem_content {
-    dem_event_type type; /* what the content would be if it were done; DEM_EVENT_NONE if it is no act of the ontology */
+    dem_event_type
+        type; /* what the content would be if it were done; DEM_EVENT_NONE if it is no act of the ontology */
     dem_modes modes;
-    bool ended;          /* "stop shelling", "lift the blockade": the act comes to its end */
-    bool negated;        /* "not to attack" */
-    bool present;        /* there is a content at all */
-    int pred;            /* the word that told the type, or -1 */
-    dem_pos pos;         /* ... read as this part of speech */
+    bool ended;   /* "stop shelling", "lift the blockade": the act comes to its end */
+    bool negated; /* "not to attack" */
+    bool present; /* there is a content at all */
+    int pred;     /* the word that told the type, or -1 */
+    dem_pos pos;  /* ... read as this part of speech */
 } dem_content;
 
 /* Reads the content headed by token `h` (-1: none). */

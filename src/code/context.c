@@ -16,7 +16,8 @@ static dem_str *lemmas(const dem_coding *c, const dem_sentence *s)
 
 static bool heads_government(const dem_entity *e)
 {
-    static const char *const OFFICES[] = {"President", "Prime Minister", "Chancellor", "King", "Supreme Leader", "Premier", "Emir", "Crown Prince"};
+    static const char *const OFFICES[] = {"President",      "Prime Minister", "Chancellor", "King",
+                                          "Supreme Leader", "Premier",        "Emir",       "Crown Prince"};
     for (size_t i = 0; i < sizeof OFFICES / sizeof *OFFICES; i++)
         if (dem_str_is(e->office, OFFICES[i])) return true;
     return false;
@@ -55,7 +56,8 @@ dem_contexts dem_context_of(const dem_coding *c, uint32_t sentence, const dem_ev
     if (heads && e->type == DEM_CONSULT) x |= DEM_BIT(DEM_CTX_executive) | DEM_BIT(DEM_CTX_diplomatic);
     if (dem_modes_has(e->modes, DEM_COERCE_cyber)) x |= DEM_BIT(DEM_CTX_cyber);
     if (dem_modes_has(e->modes, DEM_COERCE_misinformation)) x |= DEM_BIT(DEM_CTX_misinformation);
-    dem_contexts finer = DEM_BIT(DEM_CTX_trafficking) | DEM_BIT(DEM_CTX_corruption) | DEM_BIT(DEM_CTX_illegal_drugs);
+    dem_contexts finer =
+        DEM_BIT(DEM_CTX_trafficking) | DEM_BIT(DEM_CTX_corruption) | DEM_BIT(DEM_CTX_illegal_drugs);
     if ((x & finer) && !(x & DEM_BIT(DEM_CTX_cyber))) x &= ~DEM_BIT(DEM_CTX_crime);
     return x;
 }

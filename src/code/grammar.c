@@ -15,7 +15,8 @@ dem_str dem_grammar_case(const dem_sentence *s, int i)
     const int16_t *kid;
     uint32_t n = dem_kids(s, i, &kid);
     for (uint32_t k = 0; k < n; k++)
-        if (s->tok[kid[k]].rel == DEM_REL_case || s->tok[kid[k]].rel == DEM_REL_mark) return s->tok[kid[k]].form;
+        if (s->tok[kid[k]].rel == DEM_REL_case || s->tok[kid[k]].rel == DEM_REL_mark)
+            return s->tok[kid[k]].form;
     return (dem_str){NULL, 0};
 }
 
@@ -39,7 +40,8 @@ int dem_grammar_conjuncts(const dem_sentence *s, int h, int out[DEM_GRAMMAR_MAX]
         uint32_t kids = dem_kids(s, out[i], &kid);
         for (uint32_t k = 0; k < kids && n < DEM_GRAMMAR_MAX; k++) {
             const dem_token *t = &s->tok[kid[k]];
-            if (t->rel == DEM_REL_conj && t->upos != DEM_UPOS_VERB && t->upos != DEM_UPOS_AUX) out[n++] = kid[k];
+            if (t->rel == DEM_REL_conj && t->upos != DEM_UPOS_VERB && t->upos != DEM_UPOS_AUX)
+                out[n++] = kid[k];
         }
     }
     return n;
@@ -107,7 +109,8 @@ static bool particle_behind(const dem_sentence *s, int v)
 bool dem_grammar_passive(const dem_sentence *s, int v)
 {
     const dem_token *t = &s->tok[v];
-    /* "soldiers trained Ukrainian troops", taken for a participle of its subject: what has an object is active. */
+    /* "soldiers trained Ukrainian troops", taken for a participle of its subject: what has an object is active.
+     */
     bool aux = dem_kid_with(s, v, DEM_REL_aux_pass) >= 0;
     if (!aux && dem_kid_with(s, v, DEM_REL_obj) >= 0 && t->rel != DEM_REL_advcl) return false;
     if (t->rel == DEM_REL_acl && particle_behind(s, v)) return false; /* "unions called off the strike" */
@@ -136,13 +139,15 @@ static int controller(const dem_sentence *s, int v)
     return dem_grammar_surface_subject(s, w);
 }
 
-/* The possessor of a noun, or the subject of the verb whose object it is: "its promise to leave", "made a promise to leave". */
+/* The possessor of a noun, or the subject of the verb whose object it is: "its promise to leave", "made a
+ * promise to leave". */
 static int owner(const dem_sentence *s, int n)
 {
     int p = dem_kid_with(s, n, DEM_REL_nmod_poss);
     if (p >= 0) return p;
     const dem_token *t = &s->tok[n];
-    if (t->head >= 0 && (t->rel == DEM_REL_obj || t->rel == DEM_REL_obl)) return dem_grammar_surface_subject(s, t->head);
+    if (t->head >= 0 && (t->rel == DEM_REL_obj || t->rel == DEM_REL_obl))
+        return dem_grammar_surface_subject(s, t->head);
     return -1;
 }
 
@@ -155,8 +160,7 @@ static int climb_subject(const dem_sentence *s, int v, int depth)
     switch (t->rel) {
     case DEM_REL_conj:
     case DEM_REL_advcl:
-    case DEM_REL_ccomp:
-        return t->head >= 0 ? climb_subject(s, t->head, depth + 1) : -1;
+    case DEM_REL_ccomp: return t->head >= 0 ? climb_subject(s, t->head, depth + 1) : -1;
     case DEM_REL_xcomp: return controller(s, v);
     case DEM_REL_acl:
         if (dem_grammar_case_is(s, v, "to")) return owner(s, t->head);
@@ -227,10 +231,12 @@ int dem_grammar_light(const dem_rules *rules, const dem_sentence *s, int n)
         dem_list_has(rules->lex, rules->light, s->tok[t->head].lemma))
         return t->head;
     int part = dem_kid_with(s, n, DEM_REL_acl); /* "talks held in Geneva" */
-    if (part >= 0 && s->tok[part].xpos == DEM_XPOS_VBN && dem_list_has(rules->lex, rules->light, s->tok[part].lemma))
+    if (part >= 0 && s->tok[part].xpos == DEM_XPOS_VBN &&
+        dem_list_has(rules->lex, rules->light, s->tok[part].lemma))
         return part;
     part = dem_kid_with(s, n, DEM_REL_acl_relcl); /* "the talks that they held" */
-    if (part >= 0 && dem_grammar_object(s, part) == n && dem_list_has(rules->lex, rules->light, s->tok[part].lemma))
+    if (part >= 0 && dem_grammar_object(s, part) == n &&
+        dem_list_has(rules->lex, rules->light, s->tok[part].lemma))
         return part;
     return -1;
 }
@@ -277,13 +283,15 @@ static int possessors(const dem_sentence *s, int p, int out[DEM_GRAMMAR_MAX])
     int n = 0;
     for (uint32_t k = 0; k < kids; k++) {
         unsigned rel = s->tok[kid[k]].rel;
-        if (rel == DEM_REL_nmod_poss || rel == DEM_REL_amod || rel == DEM_REL_compound || rel == DEM_REL_nmod_desc)
+        if (rel == DEM_REL_nmod_poss || rel == DEM_REL_amod || rel == DEM_REL_compound ||
+            rel == DEM_REL_nmod_desc)
             n = push(out, n, kid[k]);
     }
     return n;
 }
 
-/* Prepositional phrases of a verb, of its object ("imposed sanctions on"), of a conjoined verb that shares them. */
+/* Prepositional phrases of a verb, of its object ("imposed sanctions on"), of a conjoined verb that shares
+ * them. */
 static int verb_phrases(const dem_sentence *s, int v, dem_str prep, int out[DEM_GRAMMAR_MAX])
 {
     int n = phrases(s, v, prep, out, 0);
@@ -303,7 +311,8 @@ static int nested_phrases(const dem_sentence *s, int p, dem_str prep, int out[DE
     return n;
 }
 
-static int noun_phrases(const dem_rules *rules, const dem_sentence *s, int p, dem_str prep, int out[DEM_GRAMMAR_MAX])
+static int noun_phrases(const dem_rules *rules, const dem_sentence *s, int p, dem_str prep,
+                        int out[DEM_GRAMMAR_MAX])
 {
     int n = phrases(s, p, prep, out, 0), light = dem_grammar_light(rules, s, p);
     if (light >= 0 && n == 0) n = phrases(s, light, prep, out, n);
@@ -319,10 +328,13 @@ static int announcing(const dem_rules *rules, const dem_sentence *s, int n)
     bool object = t->head >= 0 && (t->rel == DEM_REL_obj || t->rel == DEM_REL_nsubj_pass);
     if (!object) return -1;
     dem_str verb = s->tok[t->head].lemma;
-    return dem_list_has(rules->lex, rules->proclaim, verb) || dem_list_has(rules->lex, rules->begin, verb) ? t->head : -1;
+    return dem_list_has(rules->lex, rules->proclaim, verb) || dem_list_has(rules->lex, rules->begin, verb)
+               ? t->head
+               : -1;
 }
 
-/* The iobj; or a "compound" that stands apart from its noun, as no compound does: "promised [Ukraine] more tanks". */
+/* The iobj; or a "compound" that stands apart from its noun, as no compound does: "promised [Ukraine] more
+ * tanks". */
 static int indirect_object(const dem_sentence *s, int v)
 {
     int i = dem_kid_with(s, v, DEM_REL_iobj), o = dem_kid_with(s, v, DEM_REL_obj);
@@ -368,7 +380,8 @@ int dem_grammar_particle(const dem_sentence *s, int v, dem_str particle)
     uint32_t n = dem_kids(s, v, &kid);
     for (uint32_t k = 0; k < n; k++) {
         const dem_token *t = &s->tok[kid[k]];
-        if ((t->rel == DEM_REL_compound_prt || t->rel == DEM_REL_advmod) && dem_str_ieq(t->form, particle)) return kid[k];
+        if ((t->rel == DEM_REL_compound_prt || t->rel == DEM_REL_advmod) && dem_str_ieq(t->form, particle))
+            return kid[k];
     }
     /* "called off the strike" parsed as a preposition: the word right behind the verb decides. */
     if (v + 1 < (int)s->n && dem_str_ieq(s->tok[v + 1].form, particle)) return v + 1;

@@ -1,7 +1,7 @@
 /* code/grammar.h - who fills which slot of a predicate, by the tree alone.
  *
- * Passive, relative and participial clauses, control and raising, coordination, light verbs are dealt with here once
- * for all frames. All functions take token indices and answer with token indices, -1 for none. */
+ * Passive, relative and participial clauses, control and raising, coordination, light verbs are dealt with here
+ * once for all frames. All functions take token indices and answer with token indices, -1 for none. */
 #ifndef DEM_CODE_GRAMMAR_H
 #define DEM_CODE_GRAMMAR_H
 #include "code/rules.h"
@@ -33,11 +33,13 @@ int dem_grammar_light(const dem_rules *rules, const dem_sentence *s, int n);
 /* n itself, or the noun it belongs to through container nouns ("a series of attacks": series). */
 int dem_grammar_outer(const dem_rules *rules, const dem_sentence *s, int n);
 
-/* Heads of the phrases that fill `slot` of predicate `pred`; their number. Coordinated fillers are given by their first. */
+/* Heads of the phrases that fill `slot` of predicate `pred`; their number. Coordinated fillers are given by
+ * their first. */
 int dem_grammar_fill(const dem_rules *rules, const dem_sentence *s, int pred, dem_pos pos, const dem_slot *slot,
                      int out[DEM_GRAMMAR_MAX]);
 
-/* The particle of a verb ("off"), or -1: a compound:prt child, or an adverb or preposition without object behind it. */
+/* The particle of a verb ("off"), or -1: a compound:prt child, or an adverb or preposition without object
+ * behind it. */
 int dem_grammar_particle(const dem_sentence *s, int v, dem_str particle);
 /* True if token `below` is `above` or hangs below it. */
 bool dem_grammar_under(const dem_sentence *s, int below, int above);

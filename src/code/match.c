@@ -26,7 +26,8 @@ static void add(dem_members *side, const dem_entity *e, const dem_mention *m)
     side->mention[side->n++] = m;
 }
 
-/* A city that is hit is its people; a city that is visited is its country; a city that acts is its government. */
+/* A city that is hit is its people; a city that is visited is its country; a city that acts is its government.
+ */
 static bool place_as(const dem_mention *m, dem_event_type type, bool actor, dem_entity *e)
 {
     if (m->kind != DEM_MENTION_CAPITAL && m->kind != DEM_MENTION_PLACE) return true;
@@ -41,11 +42,12 @@ static bool place_as(const dem_mention *m, dem_event_type type, bool actor, dem_
     }
 }
 
-/* Speech acts are done by the speaker; deeds and undertakings that "we" will do are the country's (codebook D65). */
+/* Speech acts are done by the speaker; deeds and undertakings that "we" will do are the country's (codebook
+ * D65). */
 static bool country_does(dem_event_type type)
 {
-    return type == DEM_AGREE || type == DEM_AID || type == DEM_COOPERATE || type == DEM_CONCEDE || type == DEM_RETREAT ||
-           type == DEM_ASSAULT || type == DEM_MOBILIZE || type == DEM_SANCTION;
+    return type == DEM_AGREE || type == DEM_AID || type == DEM_COOPERATE || type == DEM_CONCEDE ||
+           type == DEM_RETREAT || type == DEM_ASSAULT || type == DEM_MOBILIZE || type == DEM_SANCTION;
 }
 
 static bool first_person(const dem_token *t)
@@ -64,7 +66,8 @@ static void take_speaker(dem_coding *c, uint32_t sentence, int pred, const dem_m
     if (!by.present || !by.named || !by.entity.code[0]) return;
     dem_entity e = by.entity;
     e.span = (dem_span){s->tok[m->head].start, s->tok[m->head].end};
-    bool singular = dem_str_ieq(s->tok[m->head].form, DEM_STR("I")) || dem_str_ieq(s->tok[m->head].form, DEM_STR("me")) ||
+    bool singular = dem_str_ieq(s->tok[m->head].form, DEM_STR("I")) ||
+                    dem_str_ieq(s->tok[m->head].form, DEM_STR("me")) ||
                     dem_str_ieq(s->tok[m->head].form, DEM_STR("my"));
     if (country_does(type) && !singular && dem_lexicon_country(c->rules->lex, e.code) &&
         (e.sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_LEG)))) {
@@ -85,7 +88,8 @@ static int look_through(const dem_coding *c, const dem_sentence *s, int h)
     return h;
 }
 
-/* Whose act or thing it is: "welcomed Kyiv's offer", "the decision of the Serbian government", "Ukrainian positions". */
+/* Whose act or thing it is: "welcomed Kyiv's offer", "the decision of the Serbian government", "Ukrainian
+ * positions". */
 static int belonging(const dem_coding *c, uint32_t sentence, int h)
 {
     static const char *const PREPS[] = {NULL, "by", "of", "from"};
@@ -101,7 +105,8 @@ static int belonging(const dem_coding *c, uint32_t sentence, int h)
     return -1;
 }
 
-/* The mention that fills a slot at token `h`: the phrase itself, or for a recipient whose act or thing it is. */
+/* The mention that fills a slot at token `h`: the phrase itself, or for a recipient whose act or thing it is.
+ */
 static const dem_mention *filler(const dem_coding *c, uint32_t sentence, int h, bool actor)
 {
     const dem_sentence *s = &c->sentence[sentence];
@@ -112,17 +117,20 @@ static const dem_mention *filler(const dem_coding *c, uint32_t sentence, int h, 
     return b >= 0 ? dem_mention_of(&c->mentions[sentence], b) : NULL;
 }
 
-static void take_unresolved(dem_coding *c, const dem_sentence *s, int h, const dem_mention *m, dem_members *side)
+static void take_unresolved(dem_coding *c, const dem_sentence *s, int h, const dem_mention *m,
+                            dem_members *side)
 {
     const dem_token *t = &s->tok[h];
     if (t->upos != DEM_UPOS_NOUN && t->upos != DEM_UPOS_PROPN && t->upos != DEM_UPOS_PRON) return;
     bool pronoun = m && m->kind == DEM_MENTION_PRONOUN;
     side->lost |= pronoun;
     side->open |= !pronoun;
-    bool person = (m && (m->kind == DEM_MENTION_NAME || m->kind == DEM_MENTION_ROLE)) || dem_str_ieq(t->form, DEM_STR("he")) ||
-                  dem_str_ieq(t->form, DEM_STR("she")) || dem_str_ieq(t->form, DEM_STR("him")) || dem_str_ieq(t->form, DEM_STR("her"));
+    bool person = (m && (m->kind == DEM_MENTION_NAME || m->kind == DEM_MENTION_ROLE)) ||
+                  dem_str_ieq(t->form, DEM_STR("he")) || dem_str_ieq(t->form, DEM_STR("she")) ||
+                  dem_str_ieq(t->form, DEM_STR("him")) || dem_str_ieq(t->form, DEM_STR("her"));
     if (person && side->nobody.end == 0)
-        side->nobody = m ? (dem_span){s->tok[m->from].start, s->tok[m->to - 1].end} : (dem_span){t->start, t->end};
+        side->nobody =
+            m ? (dem_span){s->tok[m->from].start, s->tok[m->to - 1].end} : (dem_span){t->start, t->end};
     if (!c->keep_unresolved) return;
     dem_entity e = {.span = {t->start, t->end}};
     if (m) e.span = (dem_span){s->tok[m->from].start, s->tok[m->to - 1].end};
@@ -132,7 +140,8 @@ static void take_unresolved(dem_coding *c, const dem_sentence *s, int h, const d
 
 static bool ownerless(const dem_mention *m)
 {
-    return m && m->kind == DEM_MENTION_ROLE && m->role->role_kind == DEM_ROLE_THING && (m->n == 0 || m->guessed);
+    return m && m->kind == DEM_MENTION_ROLE && m->role->role_kind == DEM_ROLE_THING &&
+           (m->n == 0 || m->guessed);
 }
 
 static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, bool actor,
@@ -154,13 +163,15 @@ static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_even
     }
     for (uint32_t i = 0; i < m->n; i++) {
         dem_entity e = m->entity[i];
-        if (m->kind == DEM_MENTION_CAPITAL && (dem_grammar_case_is(s, h, "in") || dem_grammar_case_is(s, h, "at")) && actor)
+        if (m->kind == DEM_MENTION_CAPITAL &&
+            (dem_grammar_case_is(s, h, "in") || dem_grammar_case_is(s, h, "at")) && actor)
             continue; /* after a locative preposition a capital is a place only */
         if (place_as(m, type, actor, &e)) add(side, &e, m);
     }
 }
 
-static void take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, bool actor, dem_members *side)
+static void take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, bool actor,
+                 dem_members *side)
 {
     int part[DEM_GRAMMAR_MAX], n = dem_grammar_conjuncts(&c->sentence[sentence], h, part);
     for (int i = 0; i < n; i++) take_one(c, sentence, pred, part[i], type, actor, side);
@@ -191,12 +202,15 @@ static bool word_fits(const dem_coding *c, const dem_slot *slot, const dem_sente
         for (uint32_t k = 0; k < slot->n_word; k++)
             if (dem_str_eq(lemma, slot->word[k]) || dem_str_eq(form, slot->word[k])) return true;
         for (uint32_t k = 0; k < slot->n_list; k++)
-            if (dem_list_has(c->rules->lex, slot->list[k], lemma) || dem_list_has(c->rules->lex, slot->list[k], form)) return true;
+            if (dem_list_has(c->rules->lex, slot->list[k], lemma) ||
+                dem_list_has(c->rules->lex, slot->list[k], form))
+                return true;
     }
     return false;
 }
 
-static bool any_word_fits(const dem_coding *c, const dem_slot *slot, const dem_sentence *s, const int *fill, int n)
+static bool any_word_fits(const dem_coding *c, const dem_slot *slot, const dem_sentence *s, const int *fill,
+                          int n)
 {
     for (int i = 0; i < n; i++)
         if (word_fits(c, slot, s, look_through(c, s, fill[i]))) return true;
@@ -205,8 +219,8 @@ static bool any_word_fits(const dem_coding *c, const dem_slot *slot, const dem_s
 
 static bool is_state(const dem_mention *m)
 {
-    dem_sectors state = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) | DEM_BIT(DEM_SEC_SPY) |
-                        DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG);
+    dem_sectors state = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) |
+                        DEM_BIT(DEM_SEC_SPY) | DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG);
     return m->entity[0].sectors == 0 || (m->entity[0].sectors & state);
 }
 
@@ -214,8 +228,8 @@ static bool class_fits(const dem_slot *slot, const dem_mention *m)
 {
     if (!m || m->n == 0) return false;
     dem_sectors s = m->entity[0].sectors;
-    dem_sectors armed = DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_PRM) | DEM_BIT(DEM_SEC_UAF) |
-                        DEM_BIT(DEM_SEC_COP);
+    dem_sectors armed = DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_PRM) |
+                        DEM_BIT(DEM_SEC_UAF) | DEM_BIT(DEM_SEC_COP);
     if (slot->sectors & s) return true;
     if ((slot->classes & DEM_CLASS_COUNTRY) && s == 0) return true;
     if ((slot->classes & DEM_CLASS_STATE) && is_state(m)) return true;
@@ -231,7 +245,8 @@ static bool any_class_fits(const dem_coding *c, uint32_t sentence, const dem_slo
     return false;
 }
 
-/* Before a court or the police anybody will do: "convicted Michael Avenatti", "he was charged" (judge.c finds the code). */
+/* Before a court or the police anybody will do: "convicted Michael Avenatti", "he was charged" (judge.c finds
+ * the code). */
 static bool judicial(const dem_frame *f)
 {
     return dem_modes_has(f->modes, DEM_SANCTION_convict) || dem_modes_has(f->modes, DEM_COERCE_arrest) ||
@@ -241,8 +256,10 @@ static bool judicial(const dem_frame *f)
 static bool any_person(const dem_coding *c, uint32_t sentence, const int *fill, int n)
 {
     for (int i = 0; i < n; i++) {
-        const dem_mention *m = dem_mention_of(&c->mentions[sentence], look_through(c, &c->sentence[sentence], fill[i]));
-        if (m && (m->kind == DEM_MENTION_NAME || m->kind == DEM_MENTION_ROLE || m->kind == DEM_MENTION_PRONOUN)) return true;
+        const dem_mention *m =
+            dem_mention_of(&c->mentions[sentence], look_through(c, &c->sentence[sentence], fill[i]));
+        if (m && (m->kind == DEM_MENTION_NAME || m->kind == DEM_MENTION_ROLE || m->kind == DEM_MENTION_PRONOUN))
+            return true;
     }
     return false;
 }
@@ -280,15 +297,18 @@ static const char *slot_fails(const dem_coding *c, uint32_t sentence, const dem_
         if (words) return any_word_fits(c, slot, s, fill, n) ? "is a word that is ruled out" : NULL;
         return n ? "must not be there" : NULL;
     }
-    if (words && !any_word_fits(c, slot, s, fill, n)) return n ? "is none of the words asked for" : "is not there";
+    if (words && !any_word_fits(c, slot, s, fill, n))
+        return n ? "is none of the words asked for" : "is not there";
     bool participant = slot->side == DEM_SIDE_ACTOR || slot->side == DEM_SIDE_RECIPIENT;
     if (loose && participant && !words && slot->kind != DEM_SLOT_OBJ) return NULL;
     if (slot->need == DEM_NEED_PRESENT && n == 0) return "is not there";
     if ((slot->sectors || slot->classes) && !any_class_fits(c, sentence, slot, fill, n))
         return loose && slot->kind == DEM_SLOT_SUBJ ? NULL : "is no actor of the kind asked for";
-    if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && judicial(f) && any_person(c, sentence, fill, n))
+    if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && judicial(f) &&
+        any_person(c, sentence, fill, n))
         return NULL;
-    if (slot->need == DEM_NEED_ACTOR && !any_resolved(c, sentence, fill, n, slot->side != DEM_SIDE_RECIPIENT)) return loose ? NULL : "is no actor with a code";
+    if (slot->need == DEM_NEED_ACTOR && !any_resolved(c, sentence, fill, n, slot->side != DEM_SIDE_RECIPIENT))
+        return loose ? NULL : "is no actor with a code";
     return NULL;
 }
 
@@ -322,8 +342,9 @@ static void note(dem_coding *c, uint32_t sentence, int pred, const dem_frame *f,
     if (!c->trace) return;
     const dem_token *t = &c->sentence[sentence].tok[pred];
     static const char POS[] = {'v', 'n', 'a'};
-    dem_str name = dem_arena_printf(c->arena, "%.*s:%u %.*s%s%.*s.%c", DEM_STR_ARG(f->file), f->line, DEM_STR_ARG(f->lemma),
-                                    f->particle.n ? "+" : "", DEM_STR_ARG(f->particle), POS[f->pos]);
+    dem_str name = dem_arena_printf(c->arena, "%.*s:%u %.*s%s%.*s.%c", DEM_STR_ARG(f->file), f->line,
+                                    DEM_STR_ARG(f->lemma), f->particle.n ? "+" : "", DEM_STR_ARG(f->particle),
+                                    POS[f->pos]);
     dem_trace_frame row = {sentence, {t->start, t->end}, name, f->type, matched, why};
     dem_vec_push(c->trace->arena, &c->trace->frames, row);
 }
@@ -334,7 +355,8 @@ static bool modifier_fits(const dem_sentence *s, int n, dem_str modifier)
     uint32_t kids = dem_kids(s, n, &kid);
     for (uint32_t k = 0; k < kids; k++) {
         unsigned rel = s->tok[kid[k]].rel;
-        if ((rel == DEM_REL_compound || rel == DEM_REL_amod) && dem_str_ieq(s->tok[kid[k]].lemma, modifier)) return true;
+        if ((rel == DEM_REL_compound || rel == DEM_REL_amod) && dem_str_ieq(s->tok[kid[k]].lemma, modifier))
+            return true;
     }
     return n > 0 && dem_str_ieq(s->tok[n - 1].form, modifier);
 }
@@ -356,7 +378,8 @@ static uint32_t take_light_subject(dem_coding *c, uint32_t sentence, dem_candida
     const dem_slot subject = {.kind = DEM_SLOT_SUBJ};
     for (uint32_t i = 0; i < f->n_slot; i++)
         if (f->slot[i].kind == DEM_SLOT_SUBJ) return 0;
-    int fill[DEM_GRAMMAR_MAX], n = dem_grammar_fill(c->rules, &c->sentence[sentence], k->pred, f->pos, &subject, fill);
+    int fill[DEM_GRAMMAR_MAX],
+        n = dem_grammar_fill(c->rules, &c->sentence[sentence], k->pred, f->pos, &subject, fill);
     uint32_t before = k->actor.n;
     for (int i = 0; i < n; i++) take(c, sentence, k->pred, fill[i], f->type, true, &k->actor);
     return k->actor.n > before;
@@ -378,7 +401,8 @@ static uint32_t fill_roles(dem_coding *c, uint32_t sentence, dem_candidate *k)
         dem_members *side = slot->side == DEM_SIDE_ACTOR ? &k->actor : &k->recipient;
         if (side->n && !slot->adds) continue;
         uint32_t before = side->n;
-        for (int j = 0; j < n; j++) take(c, sentence, k->pred, fill[j], f->type, slot->side == DEM_SIDE_ACTOR, side);
+        for (int j = 0; j < n; j++)
+            take(c, sentence, k->pred, fill[j], f->type, slot->side == DEM_SIDE_ACTOR, side);
         if (!slot->adds) side->n_own = side->n;
         filled += side->n > before;
         acts |= slot->side == DEM_SIDE_ACTOR && !slot->adds && side->n > before;
@@ -397,7 +421,8 @@ static bool empty_speech(const dem_candidate *k)
     return f->type == DEM_REQUEST || k->recipient.n == 0;
 }
 
-static bool frame_fits(dem_coding *c, uint32_t sentence, int pred, const dem_frame *f, bool loose, dem_candidate *k)
+static bool frame_fits(dem_coding *c, uint32_t sentence, int pred, const dem_frame *f, bool loose,
+                       dem_candidate *k)
 {
     const dem_sentence *s = &c->sentence[sentence];
     *k = (dem_candidate){.frame = f, .sentence = sentence, .pred = pred, .content = -1};
@@ -408,13 +433,15 @@ static bool frame_fits(dem_coding *c, uint32_t sentence, int pred, const dem_fra
         if (!why) continue;
         char name[32];
         if (!loose && c->trace)
-            note(c, sentence, pred, f, false, dem_arena_printf(c->arena, "%s %s", slot_name(&f->slot[i], name), why));
+            note(c, sentence, pred, f, false,
+                 dem_arena_printf(c->arena, "%s %s", slot_name(&f->slot[i], name), why));
         return false;
     }
     return true;
 }
 
-bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loose, dem_candidate *out, bool *blocked)
+bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loose, dem_candidate *out,
+               bool *blocked)
 {
     uint32_t n = 0, best_filled = 0;
     char lower[40];

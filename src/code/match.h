@@ -18,18 +18,20 @@ typedef struct dem_members {
 typedef struct dem_candidate {
     const dem_frame *frame;
     uint32_t sentence;
-    int pred;              /* the predicate's token */
-    int trigger_to;        /* the trigger is tokens [pred, trigger_to) */
-    int content;           /* head of what is asked, promised, refused; or -1 */
+    int pred;       /* the predicate's token */
+    int trigger_to; /* the trigger is tokens [pred, trigger_to) */
+    int content;    /* head of what is asked, promised, refused; or -1 */
     dem_members actor, recipient;
 } dem_candidate;
 
-/* The best frame of word `pred` read as `pos`. False if none matches; then *blocked is set if a [NONE] frame took the
- * word. `loose` is for reading the content of a speech act: participants may be missing. */
-bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loose, dem_candidate *out, bool *blocked);
+/* The best frame of word `pred` read as `pos`. False if none matches; then *blocked is set if a [NONE] frame
+ * took the word. `loose` is for reading the content of a speech act: participants may be missing. */
+bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loose, dem_candidate *out,
+               bool *blocked);
 
 /* Adds the participants that token `h` (and what is coordinated with it) names to one side. */
-void dem_members_take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, dem_members *side);
+void dem_members_take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type,
+                      dem_members *side);
 /* True if an entity with the same code and sectors, and not known to be another person, is there already. */
 bool dem_members_have(const dem_members *side, const dem_entity *e);
 

@@ -1,7 +1,8 @@
 /* code/mention.c - noun phrases that stand for an actor.
  *
- * First every name and role word of the lexicon is found in the token string ("hits"), longest first, left to right.
- * Then each nominal head is read with the hits of its own phrase: who (person, group, role) and of which country. */
+ * First every name and role word of the lexicon is found in the token string ("hits"), longest first, left to
+ * right. Then each nominal head is read with the hits of its own phrase: who (person, group, role) and of which
+ * country. */
 #include "code/mention.h"
 #include "code/grammar.h"
 
@@ -34,11 +35,11 @@ static bool usable(const finder *f, int from, int to, const dem_sense *sense)
 {
     const dem_token *last = &f->s->tok[to - 1];
     switch (sense->actor->kind) {
-    case DEM_ACTOR_ROLE:
-        return nominal_tag(last) || (to - from > 1 && last->upos == DEM_UPOS_ADJ);
+    case DEM_ACTOR_ROLE: return nominal_tag(last) || (to - from > 1 && last->upos == DEM_UPOS_ADJ);
     case DEM_ACTOR_COLLECTIVE: return true;
     default:
-        return last->upos != DEM_UPOS_VERB || to - from > 1 || (last->form.p[0] >= 'A' && last->form.p[0] <= 'Z');
+        return last->upos != DEM_UPOS_VERB || to - from > 1 ||
+               (last->form.p[0] >= 'A' && last->form.p[0] <= 'Z');
     }
 }
 
@@ -141,9 +142,10 @@ void dem_mention_identify(dem_entity *e, const dem_actor *a, const dem_tenure *t
     if (t && t->role) e->office = t->role->label;
 }
 
-/* Country and sectors that a hit beside a role word contributes: "Chinese", "Kremlin", "Kyiv", "NATO". False for
- * what says nothing of whose it is. */
-static bool qualifier(const finder *f, const hit *h, char code[4], dem_sectors *sectors, const dem_actor **group)
+/* Country and sectors that a hit beside a role word contributes: "Chinese", "Kremlin", "Kyiv", "NATO". False
+ * for what says nothing of whose it is. */
+static bool qualifier(const finder *f, const hit *h, char code[4], dem_sectors *sectors,
+                      const dem_actor **group)
 {
     *sectors = 0;
     *group = NULL;
@@ -183,13 +185,15 @@ static bool has_code(const dem_mention *m, const char *code)
     return false;
 }
 
-static dem_entity *add_role(finder *f, dem_mention *m, const char *code, dem_sectors own, const dem_actor *group)
+static dem_entity *add_role(finder *f, dem_mention *m, const char *code, dem_sectors own,
+                            const dem_actor *group)
 {
     dem_entity *e = dem_mention_add(m, f->s, code, role_sectors(m->role, own, group, m->former));
     if (m->role->role_kind == DEM_ROLE_OFFICE && !m->former) {
         e->office = m->role->label;
         const dem_actor *who = group ? NULL : dem_lexicon_holder(f->rules->lex, code, m->role, f->report->day);
-        if (who && !m->plural && m->kind == DEM_MENTION_ROLE) dem_mention_identify(e, who, dem_actor_on(who, f->report->day, NULL));
+        if (who && !m->plural && m->kind == DEM_MENTION_ROLE)
+            dem_mention_identify(e, who, dem_actor_on(who, f->report->day, NULL));
         if (who) m->actor = who;
         if (e->office.n == 0) e->office = m->role->label;
     }
@@ -289,7 +293,8 @@ static void read_person(finder *f, dem_mention *m, const dem_sense *x, int lo, i
     } else if (t) {
         dem_mention_identify(dem_mention_add(m, f->s, t->code, t->sectors), x->actor, t);
         if (m->role && m->role->role_kind == DEM_ROLE_OFFICE && t->role && m->role != t->role &&
-            !person_bears(x->actor, m->role) && dem_lexicon_holder(f->rules->lex, t->code, m->role, f->report->day))
+            !person_bears(x->actor, m->role) &&
+            dem_lexicon_holder(f->rules->lex, t->code, m->role, f->report->day))
             m->flags |= DEM_BIT(DEM_FLAG_office_mismatch);
     } else if (m->role && (qualify_by_core(f, m, lo, hi), m->n)) {
         m->flags |= DEM_BIT(DEM_FLAG_office_mismatch);
@@ -363,7 +368,8 @@ static bool holder_known(const finder *f, const char *code, const dem_actor *rol
         uint32_t n = 0, senses = 0;
         const dem_sense *sense;
         while (n < 2 && dem_str_next(&rest, ' ', &word[n])) n++;
-        if (dem_lexicon_match(f->rules->lex, word, n, &sense, &senses) == n && sense->actor->kind == DEM_ACTOR_ROLE &&
+        if (dem_lexicon_match(f->rules->lex, word, n, &sense, &senses) == n &&
+            sense->actor->kind == DEM_ACTOR_ROLE &&
             dem_lexicon_holder(f->rules->lex, code, sense->actor, f->report->day))
             return true;
     }
@@ -389,8 +395,9 @@ static void read_unknown_name(finder *f, dem_mention *m, int lo, int hi)
 
 static bool pair_words(const finder *f, int h)
 {
-    static const char *const HEADS[] = {"side", "country", "leader", "party", "minister", "president", "nation",
-                                        "state",    "neighbour", "neighbor",  "government", "power", "capital", "man", "diplomat", "ally"};
+    static const char *const HEADS[] = {
+        "side",      "country",  "leader",     "party", "minister", "president", "nation",   "state",
+        "neighbour", "neighbor", "government", "power", "capital",  "man",       "diplomat", "ally"};
     const dem_sentence *s = f->s;
     bool two = child_lemma(s, h, "two") || child_lemma(s, h, "both");
     for (size_t i = 0; two && i < sizeof HEADS / sizeof *HEADS; i++)
@@ -409,7 +416,8 @@ static void read_apposition(finder *f, dem_mention *m)
     int a = dem_kid_with(f->s, m->head, DEM_REL_appos);
     if (a < 0 || m->n) return;
     const dem_mention *other = dem_mention_of(f->out, a);
-    if (!other || other->n == 0 || other->kind == DEM_MENTION_CAPITAL || other->kind == DEM_MENTION_PLACE) return;
+    if (!other || other->n == 0 || other->kind == DEM_MENTION_CAPITAL || other->kind == DEM_MENTION_PLACE)
+        return;
     for (uint32_t i = 0; i < other->n; i++) {
         dem_entity *e = dem_mention_add(m, f->s, other->entity[i].code, other->entity[i].sectors);
         e->office = other->entity[i].office;
@@ -424,7 +432,9 @@ static void read_apposition(finder *f, dem_mention *m)
 static void trim_span(const finder *f, dem_mention *m, int lo, int hi)
 {
     const dem_sentence *s = f->s;
-    while (lo < m->head && (s->tok[lo].upos == DEM_UPOS_DET || s->tok[lo].upos == DEM_UPOS_PUNCT || s->tok[lo].upos == DEM_UPOS_NUM)) lo++;
+    while (lo < m->head && (s->tok[lo].upos == DEM_UPOS_DET || s->tok[lo].upos == DEM_UPOS_PUNCT ||
+                            s->tok[lo].upos == DEM_UPOS_NUM))
+        lo++;
     while (hi > m->head && (s->tok[hi].upos == DEM_UPOS_PUNCT || s->tok[hi].upos == DEM_UPOS_PART)) hi--;
     m->from = (int16_t)lo;
     m->to = (int16_t)(hi + 1);
@@ -438,7 +448,8 @@ static const dem_actor *damaged(const hit *h)
     return NULL;
 }
 
-/* Only a report that has the right name elsewhere makes it a name (refer.c); what says whose king it is, is a king. */
+/* Only a report that has the right name elsewhere makes it a name (refer.c); what says whose king it is, is a
+ * king. */
 static void read_damaged(dem_mention *m, const dem_actor *who)
 {
     if (m->n) return;
@@ -472,8 +483,10 @@ static void read_head(finder *f, int h)
         m.kind = DEM_MENTION_PRONOUN;
     } else if (k >= 0 && (x = reading(&f->hit[k], DEM_ACTOR_COLLECTIVE)) && x == f->hit[k].sense) {
         m.kind = DEM_MENTION_COLLECTIVE;
-    } else if (k >= 0 && ((x = reading(&f->hit[k], DEM_ACTOR_COUNTRY)) || (x = reading(&f->hit[k], DEM_ACTOR_ENTITY)))) {
-        if (t->upos == DEM_UPOS_PROPN && h + 1 < (int)s->n && s->tok[h + 1].rel == DEM_REL_flat && f->hit_of[h + 1] < 0)
+    } else if (k >= 0 &&
+               ((x = reading(&f->hit[k], DEM_ACTOR_COUNTRY)) || (x = reading(&f->hit[k], DEM_ACTOR_ENTITY)))) {
+        if (t->upos == DEM_UPOS_PROPN && h + 1 < (int)s->n && s->tok[h + 1].rel == DEM_REL_flat &&
+            f->hit_of[h + 1] < 0)
             read_unknown_name(f, &m, lo, hi); /* "Chad Smith" */
         else
             read_country(f, &m, x);
@@ -493,8 +506,8 @@ static void read_head(finder *f, int h)
     f->out->at[f->out->n++] = m;
 }
 
-void dem_mentions_find(const dem_rules *rules, dem_arena *arena, const dem_report *report, const dem_sentence *s,
-                       dem_mentions *out)
+void dem_mentions_find(const dem_rules *rules, dem_arena *arena, const dem_report *report,
+                       const dem_sentence *s, dem_mentions *out)
 {
     finder f = {.rules = rules, .report = report, .s = s, .arena = arena, .out = out};
     *out = (dem_mentions){.at = dem_arena_array(arena, dem_mention, s->n + 1),

@@ -1,5 +1,6 @@
 /* code/noun.c - see noun.h. A noun is an event only where its governor says or presupposes that it happened:
- * "the strike killed", "after talks with", "condemned the arrest"; not "discuss the war", "a ceasefire plan". */
+ * "the strike killed", "after talks with", "condemned the arrest"; not "discuss the war", "a ceasefire plan".
+ */
 #include "code/noun.h"
 #include "code/grammar.h"
 
@@ -15,7 +16,8 @@ static dem_noun_use refused(const char *why)
 
 static dem_noun_use by_verb(const dem_rules *rules, const dem_sentence *s, int verb, bool light)
 {
-    return (dem_noun_use){.standing = dem_clause_standing(rules, s, verb), .verb = verb, .control = -1, .light = light};
+    return (dem_noun_use){
+        .standing = dem_clause_standing(rules, s, verb), .verb = verb, .control = -1, .light = light};
 }
 
 static dem_noun_use presupposed(int verb, int control)
@@ -51,7 +53,8 @@ static dem_auxes by_adjective(const dem_rules *rules, const dem_sentence *s, int
     return aux;
 }
 
-/* A noun of commitment or demand: "stressed China's willingness to mediate", "repeated his call for a truce". */
+/* A noun of commitment or demand: "stressed China's willingness to mediate", "repeated his call for a truce".
+ */
 static bool tells_speech(const dem_rules *rules, const dem_token *t)
 {
     uint32_t n = 0;
@@ -67,7 +70,8 @@ static dem_noun_use as_object(const dem_rules *rules, const dem_sentence *s, int
     if (lists(rules, rules->factive, t)) return presupposed(-1, -1);
     if (lists(rules, rules->announce, t)) return planned(rules, s, w);
     if (lists(rules, rules->expect, t)) return planned(rules, s, w);
-    if (lists(rules, rules->reporting, t) && tells_speech(rules, &s->tok[n])) return by_verb(rules, s, w, false);
+    if (lists(rules, rules->reporting, t) && tells_speech(rules, &s->tok[n]))
+        return by_verb(rules, s, w, false);
     return refused("object of a verb that does not say it happened");
 }
 
@@ -96,7 +100,8 @@ static void add_word(words *w, dem_str form)
 {
     char *to = w->text[w->n];
     size_t n = form.n < 23 ? form.n : 23;
-    for (size_t i = 0; i < n; i++) to[i] = (char)(form.p[i] >= 'A' && form.p[i] <= 'Z' ? form.p[i] + 32 : form.p[i]);
+    for (size_t i = 0; i < n; i++)
+        to[i] = (char)(form.p[i] >= 'A' && form.p[i] <= 'Z' ? form.p[i] + 32 : form.p[i]);
     w->word[w->n++] = (dem_str){to, n};
 }
 

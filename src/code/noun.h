@@ -5,10 +5,10 @@
 
 typedef struct dem_noun_use {
     dem_standing standing;
-    int verb;       /* the verb whose time and speaker are the noun's: light verb, governor; or -1 */
-    int control;    /* verb whose subject, or noun that, takes part if the event noun names nobody ("after talks with Xi, Putin
-                     * flew home"; "Trump, in a meeting with Xi, ..."); or -1 */
-    bool light;     /* `verb` is a light verb */
+    int verb;    /* the verb whose time and speaker are the noun's: light verb, governor; or -1 */
+    int control; /* verb whose subject, or noun that, takes part if the event noun names nobody ("after talks
+                  * with Xi, Putin flew home"; "Trump, in a meeting with Xi, ..."); or -1 */
+    bool light;  /* `verb` is a light verb */
 } dem_noun_use;
 
 dem_noun_use dem_noun_used(const dem_rules *rules, const dem_sentence *s, int n);

@@ -1,7 +1,7 @@
 /* code/refer.c - pronouns, surnames, bare titles, "both sides" (codebook 12.9).
  *
- * One pass over the report in reading order keeps the participants seen so far; the newest that fits answers. What
- * cannot be resolved stays open and is dropped later, never guessed. */
+ * One pass over the report in reading order keeps the participants seen so far; the newest that fits answers.
+ * What cannot be resolved stays open and is dropped later, never guessed. */
 #include "code/coding.h"
 #include "code/grammar.h"
 
@@ -17,9 +17,9 @@ typedef struct {
     dem_coding *c;
     seen at[MEMORY]; /* ring: the newest is at[(n - 1) % MEMORY] */
     uint32_t n;
-    dem_map names;   /* name token -> index in `named` */
+    dem_map names; /* name token -> index in `named` */
     DEM_VEC(const dem_mention *) named;
-    uint32_t now;    /* sentence being read */
+    uint32_t now; /* sentence being read */
 } memory;
 
 /* ---- the country the report is about --------------------------------------------------------------- */
@@ -73,8 +73,8 @@ static void remember_name(memory *r, const dem_sentence *s, int token, const dem
 /* A name of several words that nobody knows: no participant, but what "he" may stand for. */
 static bool private_person(const dem_sentence *s, const dem_mention *m)
 {
-    return m->kind == DEM_MENTION_NAME && m->n == 0 && m->to - m->from >= 2 && s->tok[m->from].upos == DEM_UPOS_PROPN &&
-           dem_kid_with(s, m->head, DEM_REL_flat) >= 0;
+    return m->kind == DEM_MENTION_NAME && m->n == 0 && m->to - m->from >= 2 &&
+           s->tok[m->from].upos == DEM_UPOS_PROPN && dem_kid_with(s, m->head, DEM_REL_flat) >= 0;
 }
 
 static void remember(memory *r, const dem_sentence *s, const dem_mention *m)
@@ -118,10 +118,10 @@ static pronoun which(dem_str lemma_or_form)
     static const struct {
         const char *word;
         pronoun kind;
-    } WORDS[] = {{"he", HE},     {"him", HE},    {"his", HE},     {"himself", HE}, {"she", SHE},   {"her", SHE},
-                 {"hers", SHE},  {"it", IT},     {"its", IT},     {"itself", IT},  {"they", THEY}, {"them", THEY},
-                 {"their", THEY}, {"we", SELF},  {"us", SELF},    {"our", SELF},   {"i", SELF},    {"me", SELF},
-                 {"my", SELF},   {"themselves", THEY}};
+    } WORDS[] = {{"he", HE},     {"him", HE},    {"his", HE},     {"himself", HE}, {"she", SHE},
+                 {"her", SHE},   {"hers", SHE},  {"it", IT},      {"its", IT},     {"itself", IT},
+                 {"they", THEY}, {"them", THEY}, {"their", THEY}, {"we", SELF},    {"us", SELF},
+                 {"our", SELF},  {"i", SELF},    {"me", SELF},    {"my", SELF},    {"themselves", THEY}};
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (dem_str_ieq(lemma_or_form, dem_str_from(WORDS[i].word))) return WORDS[i].kind;
     return NO_PRONOUN;
@@ -140,7 +140,8 @@ static bool fits(pronoun p, const dem_mention *m)
 {
     char gender = m->actor && m->actor->kind == DEM_ACTOR_PERSON ? m->actor->gender : 0;
     bool body = m->kind == DEM_MENTION_ROLE && m->role && m->role->role_kind == DEM_ROLE_BODY;
-    bool state = m->kind == DEM_MENTION_COUNTRY || m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_SEAT;
+    bool state =
+        m->kind == DEM_MENTION_COUNTRY || m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_SEAT;
     switch (p) {
     case HE: return one_person(m) && gender != 'f';
     case SHE: return one_person(m) && gender != 'm';
@@ -265,7 +266,8 @@ static bool named_elsewhere(const dem_coding *c, const dem_actor *actor)
 {
     for (uint32_t i = 0; i < c->n; i++)
         for (uint32_t k = 0; k < c->mentions[i].n; k++)
-            if (c->mentions[i].at[k].kind == DEM_MENTION_PERSON && c->mentions[i].at[k].actor == actor) return true;
+            if (c->mentions[i].at[k].kind == DEM_MENTION_PERSON && c->mentions[i].at[k].actor == actor)
+                return true;
     return false;
 }
 
@@ -327,7 +329,8 @@ static const char *place_of(const dem_sentence *s, const dem_mentions *ms)
         const dem_mention *m = &ms->at[i];
         bool located = dem_grammar_case_is(s, m->head, "in") || dem_grammar_case_is(s, m->head, "at") ||
                        dem_grammar_case_is(s, m->head, "near") || dem_grammar_case_is(s, m->head, "outside");
-        bool place = m->kind == DEM_MENTION_PLACE || m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_COUNTRY;
+        bool place =
+            m->kind == DEM_MENTION_PLACE || m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_COUNTRY;
         if (!located || !place || m->n == 0) continue;
         if (found && memcmp(found, m->entity[0].code, 4) != 0) return NULL;
         found = m->entity[0].code;
@@ -335,8 +338,8 @@ static const char *place_of(const dem_sentence *s, const dem_mentions *ms)
     return found;
 }
 
-/* The country that "the police" without more belongs to: the one that the report is about, unless the report has turned to
- * another (a digest of several stories): then the last one named. NULL if none. */
+/* The country that "the police" without more belongs to: the one that the report is about, unless the report
+ * has turned to another (a digest of several stories): then the last one named. NULL if none. */
 static const char *local_country(const memory *r)
 {
     const char *last = NULL;

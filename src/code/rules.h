@@ -4,25 +4,25 @@
 #include "lexicon/lexicon.h"
 
 /* The lists of lexicon/lists/grammar.txt that the grammar asks for by name. RULE_LIST(field, "name") */
-#define DEM_RULE_LISTS(RULE_LIST)                                                                            \
-    RULE_LIST(light, "light")                   /* hold, conduct, launch, pay, make, impose */                \
-    RULE_LIST(begin, "begin")                   /* begin, continue, resume */                                 \
-    RULE_LIST(occur, "occur")                   /* take place, follow, prompt, mark */                        \
-    RULE_LIST(factive, "factive")               /* condemn, welcome, survive: their object has happened */    \
-    RULE_LIST(reporting, "reporting")           /* say, tell, announce */                                     \
-    RULE_LIST(reporting_noun, "reporting-noun") /* statement, claim, report */                                \
-    RULE_LIST(hedge, "hedge")                   /* reportedly, allegedly */                                   \
-    RULE_LIST(possible, "possible")             /* consider, mull, fear */                                    \
-    RULE_LIST(habit, "habit")                   /* often, repeatedly */                                       \
-    RULE_LIST(adjunct, "adjunct")               /* after, during, following, amid */                          \
-    RULE_LIST(former, "former")                 /* former, ex */                                              \
-    RULE_LIST(expect, "expect")                 /* expect, schedule, due, plan */                             \
-    RULE_LIST(announce, "announce")             /* announce, confirm: their object is planned */              \
-    RULE_LIST(proclaim, "proclaim")             /* announce, declare, repeat: their subject does what the noun says */ \
-    RULE_LIST(container, "container")           /* series, wave, round: "a series of attacks" */              \
-    RULE_LIST(achieve, "achieve")               /* manage, dare: what they govern has happened */             \
-    RULE_LIST(quantity, "quantity")             /* thousands, group, majority: "thousands of farmers" */         \
-    RULE_LIST(end, "end")                       /* stop, cease, lift: what they govern comes to its end */
+#define DEM_RULE_LISTS(RULE_LIST)                                                                              \
+    RULE_LIST(light, "light")                   /* hold, conduct, launch, pay, make, impose */                 \
+    RULE_LIST(begin, "begin")                   /* begin, continue, resume */                                  \
+    RULE_LIST(occur, "occur")                   /* take place, follow, prompt, mark */                         \
+    RULE_LIST(factive, "factive")               /* condemn, welcome, survive: their object has happened */     \
+    RULE_LIST(reporting, "reporting")           /* say, tell, announce */                                      \
+    RULE_LIST(reporting_noun, "reporting-noun") /* statement, claim, report */                                 \
+    RULE_LIST(hedge, "hedge")                   /* reportedly, allegedly */                                    \
+    RULE_LIST(possible, "possible")             /* consider, mull, fear */                                     \
+    RULE_LIST(habit, "habit")                   /* often, repeatedly */                                        \
+    RULE_LIST(adjunct, "adjunct")               /* after, during, following, amid */                           \
+    RULE_LIST(former, "former")                 /* former, ex */                                               \
+    RULE_LIST(expect, "expect")                 /* expect, schedule, due, plan */                              \
+    RULE_LIST(announce, "announce")             /* announce, confirm: their object is planned */               \
+    RULE_LIST(proclaim, "proclaim")   /* announce, declare, repeat: their subject does what the noun says */   \
+    RULE_LIST(container, "container") /* series, wave, round: "a series of attacks" */                         \
+    RULE_LIST(achieve, "achieve")     /* manage, dare: what they govern has happened */                        \
+    RULE_LIST(quantity, "quantity")   /* thousands, group, majority: "thousands of farmers" */                 \
+    RULE_LIST(end, "end")             /* stop, cease, lift: what they govern comes to its end */
 
 typedef struct dem_rules {
     const dem_lexicon *lex;

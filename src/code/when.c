@@ -3,20 +3,22 @@
 #include "code/grammar.h"
 
 typedef struct {
-    int from, to;        /* tokens [from, to) */
+    int from, to; /* tokens [from, to) */
     dem_date first, last;
     dem_precision precision;
-    bool conflict;       /* "Monday, 18 March 2025", which was a Tuesday */
+    bool conflict; /* "Monday, 18 March 2025", which was a Tuesday */
 } expression;
 
 enum { YEAR_DAYS = 365 };
 
 static const char *const MONTHS[] = {"january", "february", "march",     "april",   "may",      "june",
                                      "july",    "august",   "september", "october", "november", "december"};
-static const char *const SHORT[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-static const char *const DAYS[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-static const char *const NUMBERS[] = {"a",    "one",   "two",   "three", "four", "five",  "six",
-                                      "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+static const char *const SHORT[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                    "jul", "aug", "sep", "oct", "nov", "dec"};
+static const char *const DAYS[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                   "friday", "saturday", "sunday"};
+static const char *const NUMBERS[] = {"a",     "one",   "two",  "three", "four",   "five",  "six",
+                                      "seven", "eight", "nine", "ten",   "eleven", "twelve"};
 
 static bool is(const dem_sentence *s, int i, const char *word)
 {
@@ -49,8 +51,8 @@ static int number_at(const dem_sentence *s, int i, uint32_t lo, uint32_t hi)
     uint32_t v;
     if (i < 0 || i >= (int)s->n) return 0;
     dem_str w = s->tok[i].form;
-    if (w.n > 2 && (dem_str_ends(w, DEM_STR("th")) || dem_str_ends(w, DEM_STR("st")) || dem_str_ends(w, DEM_STR("nd")) ||
-                    dem_str_ends(w, DEM_STR("rd"))))
+    if (w.n > 2 && (dem_str_ends(w, DEM_STR("th")) || dem_str_ends(w, DEM_STR("st")) ||
+                    dem_str_ends(w, DEM_STR("nd")) || dem_str_ends(w, DEM_STR("rd"))))
         w.n -= 2;
     return dem_str_u32(w, &v) && v >= lo && v <= hi ? (int)v : 0;
 }
@@ -73,7 +75,8 @@ static expression one_day(int from, int to, dem_date d)
 static expression whole_month(int from, int to, int year, int month)
 {
     dem_date d = dem_date_from(year, month, 1);
-    return range(from, to, d, d == DEM_DATE_NONE ? d : d + dem_month_days(year, month) - 1, DEM_PRECISION_MONTH);
+    return range(from, to, d, d == DEM_DATE_NONE ? d : d + dem_month_days(year, month) - 1,
+                 DEM_PRECISION_MONTH);
 }
 
 static expression whole_year(int from, int to, int year)
@@ -164,7 +167,8 @@ static bool relative_at(const dem_sentence *s, int i, dem_date day, expression *
     if (day == DEM_DATE_NONE || i + 1 >= (int)s->n) return false;
     dem_str unit = s->tok[i + 1].form;
     bool last = is(s, i, "last"), next = is(s, i, "next"), now = is(s, i, "this");
-    if ((last || next || now) && is_unit(unit) && !dem_str_ends(unit, DEM_STR("s")) && !dem_str_is(unit, "day")) {
+    if ((last || next || now) && is_unit(unit) && !dem_str_ends(unit, DEM_STR("s")) &&
+        !dem_str_is(unit, "day")) {
         *out = unit_from(i, i + 2, shifted(day, unit, last ? -1 : next ? 1 : 0), unit);
         return true;
     }
@@ -181,7 +185,10 @@ static bool relative_at(const dem_sentence *s, int i, dem_date day, expression *
 static bool simple_at(const dem_sentence *s, int i, dem_date day, expression *out)
 {
     if (day != DEM_DATE_NONE) {
-        int shift = is(s, i, "yesterday") ? -1 : is(s, i, "tomorrow") ? 1 : is(s, i, "today") || is(s, i, "tonight") ? 0 : 99;
+        int shift = is(s, i, "yesterday")                      ? -1
+                    : is(s, i, "tomorrow")                     ? 1
+                    : is(s, i, "today") || is(s, i, "tonight") ? 0
+                                                               : 99;
         if (shift != 99) {
             *out = one_day(i, i + 1, day + shift);
             return true;
@@ -197,8 +204,8 @@ static bool simple_at(const dem_sentence *s, int i, dem_date day, expression *ou
 
 static bool expression_at(const dem_sentence *s, int i, dem_date day, bool future, expression *out)
 {
-    return calendar_at(s, i, day, future, out) || relative_at(s, i, day, out) || weekday_at(s, i, day, future, out) ||
-           simple_at(s, i, day, out);
+    return calendar_at(s, i, day, future, out) || relative_at(s, i, day, out) ||
+           weekday_at(s, i, day, future, out) || simple_at(s, i, day, out);
 }
 
 /* ---- whose expression ----------------------------------------------------------------------------------- */
@@ -227,7 +234,8 @@ static bool belongs(const dem_sentence *s, int t, int pred)
     return false;
 }
 
-/* The verb that a predicate shares its adverbials with: governor of an infinitive, first of coordinated verbs, verb of a noun. */
+/* The verb that a predicate shares its adverbials with: governor of an infinitive, first of coordinated verbs,
+ * verb of a noun. */
 static int above(const dem_sentence *s, int p)
 {
     const dem_token *t = &s->tok[p];
@@ -276,7 +284,8 @@ dem_when dem_when_of(const dem_coding *c, uint32_t sentence, int pred, int verb,
     dem_date day = c->report->day, from, to;
     expression x;
     bool found = find(c, s, pred, future, &x);
-    for (int p = pred, steps = 0; !found && steps < 4 && (p = above(s, p)) >= 0; steps++) found = find(c, s, p, future, &x);
+    for (int p = pred, steps = 0; !found && steps < 4 && (p = above(s, p)) >= 0; steps++)
+        found = find(c, s, p, future, &x);
     if (!found && verb >= 0) found = find(c, s, verb, future, &x);
     if (!found && anchored(c, s, pred, &from, &to) && to != DEM_DATE_NONE) {
         bool old = day == DEM_DATE_NONE || to < day - YEAR_DAYS;

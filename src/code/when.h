@@ -10,8 +10,9 @@ typedef struct dem_when {
     bool historical; /* more than 365 days before publication, or in a period that ended then */
 } dem_when;
 
-/* `pred` is the predicate; `verb` the verb whose adverbials date it too (its light verb, its reporting verb for an utterance),
- * or -1; `future` chooses the next instead of the last Tuesday. Without an expression: the publication date, unknown. */
+/* `pred` is the predicate; `verb` the verb whose adverbials date it too (its light verb, its reporting verb for
+ * an utterance), or -1; `future` chooses the next instead of the last Tuesday. Without an expression: the
+ * publication date, unknown. */
 dem_when dem_when_of(const dem_coding *c, uint32_t sentence, int pred, int verb, bool future);
 
 #endif

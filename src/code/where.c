@@ -15,7 +15,8 @@ static int rank(const dem_mention *m)
 
 static bool locative(const dem_sentence *s, int t)
 {
-    static const char *const PREPS[] = {"in", "at", "near", "outside", "inside", "around", "off", "across", "to", "into", "through"};
+    static const char *const PREPS[] = {"in",  "at",     "near", "outside", "inside", "around",
+                                        "off", "across", "to",   "into",    "through"};
     for (size_t i = 0; i < sizeof PREPS / sizeof *PREPS; i++)
         if (dem_grammar_case_is(s, t, PREPS[i])) return true;
     return false;
@@ -28,7 +29,8 @@ static bool beside(const dem_sentence *s, int t, int pred)
     for (int i = t; i >= 0 && steps < 6; i = s->tok[i].head, steps++) {
         if (i == pred) return true;
         unsigned rel = s->tok[i].rel;
-        if (rel == DEM_REL_ccomp || rel == DEM_REL_acl_relcl || rel == DEM_REL_advcl || rel == DEM_REL_parataxis || rel == DEM_REL_acl)
+        if (rel == DEM_REL_ccomp || rel == DEM_REL_acl_relcl || rel == DEM_REL_advcl ||
+            rel == DEM_REL_parataxis || rel == DEM_REL_acl)
             return false;
     }
     return false;
@@ -44,7 +46,8 @@ static dem_place place(const dem_sentence *s, const dem_mention *m)
 
 static bool attacked(const dem_candidate *k, const dem_mention *m)
 {
-    if (k->frame->type != DEM_ASSAULT && k->frame->type != DEM_COERCE && k->frame->type != DEM_CONSULT) return false;
+    if (k->frame->type != DEM_ASSAULT && k->frame->type != DEM_COERCE && k->frame->type != DEM_CONSULT)
+        return false;
     for (uint32_t i = 0; i < k->recipient.n; i++)
         if (k->recipient.mention[i] == m) return true;
     return false;
@@ -58,7 +61,8 @@ dem_place dem_where_of(const dem_coding *c, const dem_candidate *k, int verb)
     for (uint32_t i = 0; i < ms->n; i++) {
         const dem_mention *m = &ms->at[i];
         if (!is_place(m) || m->modifier) continue;
-        bool here = locative(s, m->head) && (beside(s, m->head, k->pred) || (verb >= 0 && beside(s, m->head, verb)));
+        bool here =
+            locative(s, m->head) && (beside(s, m->head, k->pred) || (verb >= 0 && beside(s, m->head, verb)));
         if (!here && !attacked(k, m)) continue;
         if (!best || rank(m) > rank(best)) best = m;
     }

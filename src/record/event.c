@@ -1,4 +1,4 @@
-/* record/event.c - names of small enums and the invariants (event-format section 11). */
+/* record/event.c - names of small enums, and the invariants of event.h. */
 #include "record/event.h"
 
 const char *dem_precision_name(unsigned p)
@@ -38,11 +38,23 @@ static bool good_span(dem_str text, dem_span s)
                         !splits_character(text, s.end));
 }
 
-static const char *check_side(const dem_event *e, const dem_report *r, const dem_entity *side, uint32_t n,
-                              bool keep)
+static bool good_side(dem_str text, const dem_entity *side, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (!good_span(text, side[i].span)) return false;
+    return true;
+}
+
+static bool good_spans(const dem_event *e, dem_str text)
+{
+    return good_span(text, e->sentence_span) && good_span(text, e->trigger) && good_span(text, e->place.span) &&
+           good_span(text, e->by.cue) && good_span(text, e->by.entity.span) &&
+           good_side(text, e->actor, e->n_actor) && good_side(text, e->recipient, e->n_recipient);
+}
+
+static const char *check_side(const dem_event *e, const dem_entity *side, uint32_t n, bool keep)
 {
     for (uint32_t i = 0; i < n; i++) {
-        if (!good_span(r->text, side[i].span)) return "participant span is no slice of the text";
         if (!empty(side[i].span) && !inside(side[i].span, e->sentence_span))
             return "participant outside the sentence";
         bool codeless = side[i].sectors & (DEM_BIT(DEM_SEC_UNK) | DEM_BIT(DEM_SEC_UAF));
@@ -89,16 +101,14 @@ dem_status dem_event_check(const dem_event *e, const dem_report *r, bool keep, d
     if (e->reciprocal && (e->n_actor < 2 || e->n_recipient > 0))
         return broken(err, r, e, 4, "reciprocal needs two actors and no recipient");
     if (same_span_on_both_sides(e)) return broken(err, r, e, 4, "the same span is actor and recipient");
+    /* Before 5: where a span lies in its sentence means nothing until it is one. */
+    if (!good_spans(e, r->text)) return broken(err, r, e, 6, "span is no slice of the text");
     if (!inside(e->trigger, e->sentence_span)) return broken(err, r, e, 5, "trigger outside the sentence");
-    const char *why = check_side(e, r, e->actor, e->n_actor, keep);
-    if (!why) why = check_side(e, r, e->recipient, e->n_recipient, keep);
+    const char *why = check_side(e, e->actor, e->n_actor, keep);
+    if (!why) why = check_side(e, e->recipient, e->n_recipient, keep);
     if (why) return broken(err, r, e, 5, why);
     if (!empty(e->place.span) && !inside(e->place.span, e->sentence_span))
         return broken(err, r, e, 5, "place outside the sentence");
-    if (!good_span(r->text, e->sentence_span) || !good_span(r->text, e->trigger) ||
-        !good_span(r->text, e->place.span) || !good_span(r->text, e->by.cue) ||
-        !good_span(r->text, e->by.entity.span))
-        return broken(err, r, e, 6, "span is no slice of the text");
     if (!dem_cameo_find(dem_str_from(e->cameo))) return broken(err, r, e, 7, "unknown CAMEO code");
     if ((why = check_date(e))) return broken(err, r, e, 9, why);
     if ((e->aux & DEM_BIT(DEM_AUX_future)) && (e->aux & DEM_BIT(DEM_AUX_historical)))

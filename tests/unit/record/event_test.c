@@ -1,4 +1,4 @@
-/* The invariants of event records (docs/event-format, section 11): record/event.h. One sound record, and
+/* The invariants of event records: record/event.h. One sound record, and
  * for each invariant the ways to break just that. */
 #include "../base/check.h"
 #include "record/event.h"
@@ -248,7 +248,7 @@ static const struct {
     {"no code, but UNK", codeless_unknown, 0},
     {"implied", implied, 0},
     {"implied, yet with a span", implied_with_span, 5},
-    {"span ends within a letter", half_letter, 5},
+    {"participant that ends within a letter", half_letter, 6},
     {"cue beyond the text", cue_beyond, 6},
     {"cue that ends before it starts", cue_reversed, 6},
     {"source begins within a letter", source_half_letter, 6},

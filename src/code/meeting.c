@@ -1,0 +1,53 @@
+/* code/meeting.c - who visits whom, and in what format sides meet (codebook 3.2, D3, D4). */
+#include "code/judgement.h"
+
+static bool organisation(const dem_entity *e)
+{
+    return memcmp(e->code, "IGO", 4) == 0 || memcmp(e->code, "UNO", 4) == 0 || memcmp(e->code, "EUR", 4) == 0;
+}
+
+/* Two entities are needed for a meeting; travelling at home is no visit. */
+bool dem_meeting_sides(dem_judgement *j)
+{
+    if (j->type != DEM_CONSULT) return true;
+    dem_candidate *k = j->k;
+    uint32_t members = k->actor.n + k->recipient.n;
+    bool visit = dem_modes_has(j->modes, DEM_CONSULT_visit);
+    if (members < 2 && !(members == 1 && !visit && organisation(&k->actor.entity[0])))
+        return dem_judgement_refuse(j, DEM_DROP_RECIPIENT, "a meeting needs two sides");
+    if (visit && k->recipient.n && dem_judgement_codes(j) < 2)
+        return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "travel within one's country");
+    return true;
+}
+
+/* ---- mode of meetings ------------------------------------------------------------------------------------ */
+
+static void into_visit(dem_judgement *j, uint32_t host)
+{
+    dem_members *a = &j->k->actor, *r = &j->k->recipient;
+    r->entity[0] = a->entity[host];
+    r->mention[0] = a->mention[host];
+    r->n = 1;
+    a->entity[0] = a->entity[1 - host];
+    a->mention[0] = a->mention[1 - host];
+    a->n = 1;
+    j->modes = dem_modes_with(j->modes, DEM_CONSULT_visit);
+    j->cameo = "";
+}
+
+void dem_meeting_modes(dem_judgement *j, const dem_place *p)
+{
+    if (j->type != DEM_CONSULT || !dem_modes_empty(j->modes)) return;
+    if (dem_judgement_codes(j) >= 3 && j->k->recipient.n == 0) { /* a mediator is no third side */
+        j->modes = dem_modes_with(j->modes, DEM_CONSULT_multilateral);
+        return;
+    }
+    if (!p->name.n || j->k->actor.n != 2 || j->k->recipient.n || dem_judgement_codes(j) != 2) return;
+    for (uint32_t i = 0; i < 2; i++)
+        if (memcmp(j->k->actor.entity[i].code, p->country, 4) == 0) {
+            into_visit(j, i);
+            return;
+        }
+    j->modes = dem_modes_with(j->modes, DEM_CONSULT_third_party);
+    j->cameo = "";
+}

@@ -1,0 +1,258 @@
+/* code/sides.c - who takes part: supplied by rule, dropped by rule (codebook 12.3, 12.7, 12.9, D25, D28). */
+#include "code/context.h"
+#include "code/grammar.h"
+#include "code/judgement.h"
+#include "code/where.h"
+
+/* ---- participants --------------------------------------------------------------------------------------- */
+
+static void add_implied(dem_members *side, const char *code, dem_sector sector)
+{
+    dem_entity e = {.sectors = DEM_BIT(sector), .implied = true};
+    if (code) memcpy(e.code, code, 4);
+    side->entity[side->n] = e;
+    side->mention[side->n++] = NULL;
+}
+
+static dem_sector authority(const dem_judgement *j)
+{
+    if (j->type == DEM_ACCUSE || dem_modes_has(j->modes, DEM_SANCTION_convict)) return DEM_SEC_JUD;
+    if (dem_modes_has(j->modes, DEM_COERCE_arrest) || dem_modes_has(j->modes, DEM_COERCE_seize))
+        return DEM_SEC_COP;
+    return DEM_SEC_GOV;
+}
+
+/* "killed in Russian shelling", "the US airstrike that killed": whose event noun does it (codebook 12.7). */
+static bool agent_of_noun(dem_judgement *j, int n)
+{
+    if (n < 0 || dem_told_noun(j, n) != DEM_ASSAULT) return false;
+    static const char *const PREPS[] = {NULL, "by", "of"};
+    for (size_t p = 0; p < sizeof PREPS / sizeof *PREPS && j->k->actor.n == 0; p++) {
+        dem_slot slot = {.kind = PREPS[p] ? DEM_SLOT_PREP : DEM_SLOT_POSS, .prep = dem_str_from(PREPS[p])};
+        int fill[DEM_GRAMMAR_MAX], fills = dem_grammar_fill(j->c->rules, j->s, n, DEM_POS_NOUN, &slot, fill);
+        for (int x = 0; x < fills; x++)
+            if (dem_mention_of(&j->c->mentions[j->k->sentence], fill[x]))
+                dem_members_take(j->c, j->k->sentence, j->k->pred, fill[x], j->type, &j->k->actor);
+    }
+    return j->k->actor.n > 0;
+}
+
+static bool nominal_agent(dem_judgement *j)
+{
+    if (agent_of_noun(j, dem_grammar_subject(j->s, j->k->pred))) return true;
+    const int16_t *kid;
+    uint32_t n = dem_kids(j->s, j->k->pred, &kid);
+    for (uint32_t i = 0; i < n; i++)
+        if (j->s->tok[kid[i]].rel == DEM_REL_obl && agent_of_noun(j, kid[i])) return true;
+    return false;
+}
+const char *dem_judgement_country(const dem_judgement *j)
+{
+    dem_place p = dem_where_of(j->c, j->k, j->verb);
+    static const char *const NONE = NULL;
+    if (!p.name.n || !p.country[0]) {
+        for (uint32_t i = 0; i < j->k->recipient.n; i++)
+            if (j->k->recipient.mention[i] && j->k->recipient.mention[i]->place[0])
+                return j->k->recipient.mention[i]->place;
+        return NONE;
+    }
+    const dem_actor *country = dem_lexicon_country(j->c->rules->lex, p.country);
+    return country ? country->code : NONE;
+}
+
+static bool names_actor(const dem_frame *f)
+{
+    for (uint32_t i = 0; i < f->n_slot; i++)
+        if (f->slot[i].side == DEM_SIDE_ACTOR) return true;
+    return false;
+}
+
+/* "A drone hit the depot": the frame asks for a weapon as subject, and whose it is stays open (codebook 12.7).
+ */
+static bool weapon_acts(const dem_judgement *j)
+{
+    const dem_frame *f = j->k->frame;
+    for (uint32_t i = 0; i < f->n_slot; i++)
+        if (f->slot[i].kind == DEM_SLOT_SUBJ && f->slot[i].need != DEM_NEED_ABSENT &&
+            (f->slot[i].n_word || f->slot[i].n_list))
+            return j->type == DEM_ASSAULT && f->pos == DEM_POS_VERB;
+    return false;
+}
+
+static bool supply_actor(dem_judgement *j)
+{
+    dem_candidate *k = j->k;
+    bool weapon = weapon_acts(j);
+    if (k->actor.n) return true;
+    if (!names_actor(k->frame) &&
+        !k->frame->agentless) { /* "would bear the consequences": the act is the speaker's (codebook 12.4) */
+        bool speaks = dem_judgement_speech(j->type) && j->by.present && j->by.named &&
+                      dem_judgement_political(&j->by.entity);
+        if (!speaks) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "no speaker");
+        dem_judgement_speaker(j, &k->actor);
+        return true;
+    }
+    if (j->type == DEM_ASSAULT && k->frame->pos == DEM_POS_VERB) {
+        if (nominal_agent(j)) return true;
+        dem_told_actor(j, &k->actor, true);
+        if (k->actor.n) return true;
+    }
+    if (k->actor.open && !weapon) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "the actor named has no code");
+    if (!k->frame->agentless || k->frame->pos != DEM_POS_VERB ||
+        !(weapon || dem_grammar_passive(j->s, k->pred)))
+        return dem_judgement_refuse(j, DEM_DROP_ACTOR, "no actor");
+    bool typed = j->type == DEM_ASSAULT || j->type == DEM_COERCE || j->type == DEM_SANCTION ||
+                 j->type == DEM_RETREAT || j->type == DEM_AID || j->type == DEM_ACCUSE;
+    if (!typed || k->recipient.n == 0 || dem_modes_has(j->modes, DEM_ACCUSE_disapprove))
+        return dem_judgement_refuse(j, DEM_DROP_ACTOR, "agentless, and not of a type that is coded so");
+    if (j->type == DEM_ASSAULT || j->type == DEM_RETREAT || j->type == DEM_AID) {
+        add_implied(&k->actor, NULL, DEM_SEC_UNK);
+        return true;
+    }
+    const char *code = dem_judgement_country(j);
+    const dem_entity *r = &k->recipient.entity[0];
+    bool private_person = r->sectors && !(r->sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL)));
+    if (!code && private_person && dem_lexicon_country(j->c->rules->lex, r->code)) code = r->code;
+    if (!code && j->c->focus[0] && private_person) code = j->c->focus;
+    if (code)
+        add_implied(&k->actor, code, authority(j));
+    else
+        add_implied(&k->actor, NULL, DEM_SEC_UNK);
+    return true;
+}
+
+static bool same(const dem_entity *a, const dem_entity *b)
+{
+    bool country = !a->sectors && !b->sectors && a->code[0] &&
+                   memcmp(a->code, b->code, 4) == 0; /* "China ... backed it" */
+    if (country) return true;
+    return a->span.start == b->span.start && a->span.end == b->span.end && a->span.end > 0 &&
+           memcmp(a->code, b->code, 4) == 0;
+}
+
+static bool in_side(const dem_members *side, const dem_entity *e)
+{
+    for (uint32_t i = 0; i < side->n; i++)
+        if (same(&side->entity[i], e)) return true;
+    return false;
+}
+
+static void remove_doubles(dem_judgement *j)
+{
+    dem_members *r = &j->k->recipient;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < r->n; i++) {
+        bool pronoun = r->mention[i] && r->mention[i]->kind == DEM_MENTION_PRONOUN &&
+                       dem_members_have(&j->k->actor, &r->entity[i]);
+        if (pronoun || in_side(&j->k->actor, &r->entity[i])) continue;
+        r->entity[n] = r->entity[i];
+        r->mention[n++] = r->mention[i];
+    }
+    r->n = n;
+}
+
+/* Lists are in order of the text, implied members last. */
+void dem_judgement_sort(dem_members *side)
+{
+    for (uint32_t i = 1; i < side->n; i++)
+        for (uint32_t k = i; k > 0; k--) {
+            dem_entity *a = &side->entity[k - 1], *b = &side->entity[k];
+            if (b->implied || (!a->implied && a->span.start <= b->span.start)) break;
+            dem_entity e = *a;
+            *a = *b;
+            *b = e;
+            const dem_mention *m = side->mention[k - 1];
+            side->mention[k - 1] = side->mention[k];
+            side->mention[k] = m;
+        }
+}
+
+uint32_t dem_judgement_codes(const dem_judgement *j)
+{
+    const dem_entity *all[2 * DEM_MAX_MEMBERS];
+    uint32_t n = 0, distinct = 0;
+    for (uint32_t i = 0; i < j->k->actor.n; i++) all[n++] = &j->k->actor.entity[i];
+    for (uint32_t i = 0; i < j->k->recipient.n; i++) all[n++] = &j->k->recipient.entity[i];
+    for (uint32_t i = 0; i < n; i++) {
+        bool first = true;
+        for (uint32_t x = 0; x < i; x++) first &= memcmp(all[x]->code, all[i]->code, 4) != 0;
+        distinct += first;
+    }
+    return distinct;
+}
+
+/* A private person before the courts or the police: the country is that of the act (codebook 8, "suspects"). */
+static void supply_suspect(dem_judgement *j)
+{
+    dem_candidate *k = j->k;
+    bool court = dem_modes_has(j->modes, DEM_SANCTION_convict) || dem_modes_has(j->modes, DEM_COERCE_arrest) ||
+                 dem_modes_has(j->modes, DEM_ACCUSE_allege);
+    if (!court || k->recipient.n || k->recipient.nobody.end == 0) return;
+    dem_sectors law = DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_COP);
+    const char *code = NULL;
+    if (k->actor.n && (k->actor.entity[0].sectors & law)) code = k->actor.entity[0].code;
+    if (k->actor.n == 0 && !k->actor.open) code = dem_judgement_country(j);
+    if (!code && k->actor.n == 0 && !k->actor.open && j->c->focus[0]) code = j->c->focus;
+    if (!code || !dem_lexicon_country(j->c->rules->lex, code)) return;
+    dem_entity e = {.sectors = DEM_BIT(DEM_SEC_CRM), .span = k->recipient.nobody};
+    memcpy(e.code, code, 4);
+    k->recipient.entity[0] = e;
+    k->recipient.mention[0] = NULL;
+    k->recipient.n = 1;
+}
+
+/* Violence between private people is no public matter unless a crowd or a group is hit (codebook 12.3, D25); a
+ * bare casualty without a cause is no event (3.16). */
+static bool public_sector(const dem_entity *e)
+{
+    dem_sectors private_ones = DEM_BIT(DEM_SEC_CVL) | DEM_BIT(DEM_SEC_CRM) | DEM_BIT(DEM_SEC_UNK) |
+                               DEM_BIT(DEM_SEC_BUS) | DEM_BIT(DEM_SEC_MED) | DEM_BIT(DEM_SEC_EDU) |
+                               DEM_BIT(DEM_SEC_LAB) | DEM_BIT(DEM_SEC_REF);
+    return !(e->sectors & private_ones) || e->code[0] == 'I';
+}
+
+static bool private_crime(const dem_judgement *j)
+{
+    const dem_candidate *k = j->k;
+    if (j->type != DEM_ASSAULT || k->recipient.n == 0) return false;
+    for (uint32_t i = 0; i < k->actor.n; i++)
+        if (public_sector(&k->actor.entity[i])) return false;
+    for (uint32_t i = 0; i < k->recipient.n; i++) {
+        const dem_mention *m = k->recipient.mention[i];
+        if (public_sector(&k->recipient.entity[i]) || (m && (m->plural || m->kind != DEM_MENTION_ROLE)))
+            return false;
+    }
+    return true;
+}
+
+static bool bare_casualty(const dem_judgement *j)
+{
+    const dem_candidate *k = j->k;
+    static const char *const VERBS[] = {"kill", "injure", "wound", "hurt", "die"};
+    if (j->type != DEM_ASSAULT || k->actor.n == 0 || k->actor.entity[0].code[0] || !dem_modes_empty(j->modes))
+        return false;
+    dem_modes means = dem_means_of(j->c, k->sentence, k->pred, j->type);
+    for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++)
+        if (dem_str_is(j->s->tok[k->pred].lemma, VERBS[i])) return dem_modes_empty(means);
+    return false;
+}
+
+bool dem_judgement_sides(dem_judgement *j)
+{
+    remove_doubles(j);
+    supply_suspect(j);
+    bool judged = j->type == DEM_SUPPORT || j->type == DEM_REJECT ||
+                  (j->type == DEM_ACCUSE && !dem_modes_has(j->modes, DEM_ACCUSE_investigate));
+    if (judged && j->k->recipient.n == 0 && j->k->frame->pos == DEM_POS_VERB)
+        dem_told_actor(j, &j->k->recipient, false);
+    if (!supply_actor(j)) return false;
+    dem_told_target(j);
+    remove_doubles(j); /* the actor may have come from elsewhere in the sentence */
+    if (private_crime(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
+    if (bare_casualty(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "casualties without a cause");
+    dem_candidate *k = j->k;
+    bool mutual = j->type == DEM_COOPERATE && k->actor.n >= 2;
+    if (dem_event_needs_recipient(j->type) && k->recipient.n == 0 && !mutual)
+        return dem_judgement_refuse(j, DEM_DROP_RECIPIENT, "the event needs a recipient");
+    return dem_meeting_sides(j);
+}

@@ -1,0 +1,269 @@
+/* code/standing.c - what the clause makes of the frame: content of speech acts, promises, refusals, denials,
+ * possibilities. */
+#include "code/grammar.h"
+#include "code/judgement.h"
+#include "code/noun.h"
+
+bool dem_judgement_own_voice(const dem_judgement *j)
+{
+    if (!j->by.present || !j->by.named) return false;
+    for (uint32_t i = 0; i < j->k->actor.n; i++)
+        if (memcmp(j->k->actor.entity[i].code, j->by.entity.code, 4) == 0) return true;
+    return false;
+}
+
+/* ---- standing ------------------------------------------------------------------------------------------- */
+
+bool dem_judgement_standing(dem_judgement *j)
+{
+    const dem_frame *f = j->k->frame;
+    j->verb = -1;
+    if (f->pos == DEM_POS_NOUN) {
+        dem_noun_use use = dem_noun_used(j->c->rules, j->s, j->k->pred);
+        j->st = use.standing;
+        j->verb = use.verb;
+        bool owned = use.light && dem_str_is(j->s->tok[use.verb].lemma, "have") && f->type != DEM_CONSULT;
+        if (owned) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "to have one is no act");
+        bool shared = f->type == DEM_CONSULT || f->type == DEM_AGREE;
+        if (j->st.coded && shared && use.control >= 0 && j->k->actor.n < 2 && j->k->recipient.n == 0) {
+            bool verb =
+                j->s->tok[use.control].upos == DEM_UPOS_VERB || j->s->tok[use.control].upos == DEM_UPOS_ADJ;
+            int subject = verb ? dem_grammar_subject(j->s, use.control) : use.control;
+            if (subject >= 0)
+                dem_members_take(j->c, j->k->sentence, j->k->pred, subject, f->type, &j->k->actor);
+        }
+    } else {
+        j->st = dem_clause_standing(j->c->rules, j->s, j->k->pred);
+        if (f == &dem_frame_obligation) {
+            j->st.aux = 0;
+            j->st.denied = false;
+        }
+    }
+    if (!j->st.coded) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, j->st.why);
+    if (j->st.obligation && f != &dem_frame_obligation)
+        return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "what ought to be done is not done");
+    j->aux = j->st.aux | f->aux;
+    return true;
+}
+
+static bool standing_position(dem_judgement *j)
+{
+    bool judging = j->type == DEM_ACCUSE || j->type == DEM_SUPPORT || j->type == DEM_REJECT;
+    if (!judging || j->by.present || j->k->frame->pos != DEM_POS_VERB) return false;
+    return dem_clause_standing_position(j->s, j->k->pred);
+}
+
+/* ---- content -------------------------------------------------------------------------------------------- */
+
+static bool foreign_in(const dem_judgement *j, int h)
+{
+    const dem_mentions *ms = &j->c->mentions[j->k->sentence];
+    for (uint32_t i = 0; i < ms->n; i++) {
+        const dem_mention *m = &ms->at[i];
+        if (m->n == 0 || !dem_grammar_under(j->s, m->head, h)) continue;
+        for (uint32_t a = 0; a < j->k->actor.n; a++)
+            if (memcmp(m->entity[0].code, j->k->actor.entity[a].code, 4) != 0) return true;
+    }
+    return false;
+}
+
+static void add_others(const dem_members *from, const dem_members *actor, dem_members *to)
+{
+    for (uint32_t i = 0; i < from->n && to->n < DEM_MAX_MEMBERS; i++) {
+        bool own = false;
+        for (uint32_t a = 0; a < actor->n; a++)
+            own |= memcmp(actor->entity[a].code, from->entity[i].code, 4) == 0;
+        if (own || dem_members_have(to, &from->entity[i])) continue;
+        to->entity[to->n] = from->entity[i];
+        to->mention[to->n++] = from->mention[i];
+    }
+}
+
+/* Whom a promise, a refusal or a threat is for, where no slot says it: "vowed to strike Hezbollah", "ready to
+ * resume talks with Moscow". Of a demand: who is to do it, "demanded that Russia withdraw". */
+static void recipient_from_content(dem_judgement *j)
+{
+    dem_candidate *k = j->k, inner;
+    bool none;
+    if (k->recipient.n || k->content < 0 || k->frame == &dem_frame_obligation) return;
+    if ((k->recipient.open || k->recipient.lost) && j->type != DEM_REQUEST) return;
+    if (j->type == DEM_REQUEST) {
+        int subject = dem_kid_with(j->s, k->content, DEM_REL_nsubj);
+        if (subject < 0 && j->s->tok[k->content].upos != DEM_UPOS_VERB)
+            subject = k->content; /* "called for the president to go" */
+        if (subject >= 0) dem_members_take(j->c, k->sentence, k->pred, subject, j->type, &k->recipient);
+        return;
+    }
+    if (j->content.pred < 0 ||
+        !dem_match(j->c, k->sentence, j->content.pred, j->content.pos, true, &inner, &none))
+        return;
+    add_others(&inner.recipient, &k->actor, &k->recipient);
+    if (k->recipient.n == 0) add_others(&inner.actor, &k->actor, &k->recipient);
+}
+
+bool dem_judgement_content(dem_judgement *j)
+{
+    const dem_candidate *k = j->k;
+    j->type = k->frame->type;
+    j->modes = k->frame->modes;
+    if (!k->frame->by_content) return true;
+    j->content = dem_content_read(j->c, k->sentence, k->content);
+    j->type = dem_content_decides(k->frame->type, &j->content, &j->modes);
+    bool word =
+        j->content.type == DEM_ACCUSE || j->content.type == DEM_THREATEN || j->content.type == DEM_REJECT;
+    if (j->type == DEM_REJECT && word &&
+        j->s->tok[k->content].upos == DEM_UPOS_VERB) /* "declined to criticise" (6.4) */
+        return dem_judgement_refuse(j, DEM_DROP_RULED_OUT,
+                                    "an accusation, threat or refusal that was not made");
+    recipient_from_content(j);
+    bool vague =
+        j->type == DEM_AGREE && j->content.type == DEM_EVENT_NONE && k->recipient.n == 0 && k->actor.n < 2;
+    if (vague && (k->content < 0 || !foreign_in(j, k->content)))
+        return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a pledge about one's own affairs");
+    return true;
+}
+
+static bool hostile(dem_event_type t)
+{
+    return t == DEM_ASSAULT || t == DEM_COERCE || t == DEM_SANCTION || t == DEM_MOBILIZE;
+}
+
+/* ---- modality ------------------------------------------------------------------------------------------- */
+
+static bool giving(dem_event_type t)
+{
+    return t == DEM_SUPPORT || t == DEM_COOPERATE || t == DEM_AID;
+}
+
+static void into_threat(dem_judgement *j)
+{
+    dem_content x = {.type = j->type, .modes = j->modes, .present = true};
+    dem_modes modes;
+    dem_content_decides(DEM_THREATEN, &x, &modes);
+    dem_judgement_retype(j, DEM_THREATEN, modes);
+    j->aux = 0;
+}
+
+/* "Russia will not meet Ukraine": who was to take part with the subject is the one refused. */
+static void refused_side(dem_judgement *j)
+{
+    dem_members *a = &j->k->actor, *r = &j->k->recipient;
+    int part[DEM_GRAMMAR_MAX], subject = dem_grammar_subject(j->s, j->k->pred), n = 0;
+    if (r->n || subject < 0 || j->k->frame->pos != DEM_POS_VERB) return;
+    int parts = dem_grammar_conjuncts(j->s, subject, part);
+    for (uint32_t i = 0; i < a->n; i++) {
+        bool own = !a->mention[i];
+        for (int k = 0; k < parts; k++) own |= a->mention[i] && a->mention[i]->head == part[k];
+        dem_members *side = own ? a : r;
+        uint32_t at = own ? (uint32_t)n++ : r->n++;
+        side->entity[at] = a->entity[i];
+        side->mention[at] = a->mention[i];
+    }
+    a->n = (uint32_t)n;
+}
+
+static void into_refusal(dem_judgement *j)
+{
+    if (j->type == DEM_CONSULT) refused_side(j);
+    dem_content x = {.type = j->type, .modes = j->modes, .present = true};
+    dem_modes modes;
+    dem_content_decides(DEM_REJECT, &x, &modes);
+    dem_judgement_retype(j, DEM_REJECT, modes);
+    j->aux = 0;
+}
+
+/* "will not attack first" (codebook 3.1) */
+static void into_promise_not_to(dem_judgement *j)
+{
+    j->content = (dem_content){.type = j->type, .modes = j->modes, .negated = true, .present = true};
+    dem_judgement_retype(j, DEM_AGREE, (dem_modes){0});
+    j->cameo = "03";
+    j->aux = 0;
+}
+
+static bool apply_negation(dem_judgement *j)
+{
+    if (!dem_judgement_has(j, DEM_AUX_negation)) return true;
+    bool praise = j->type == DEM_SUPPORT &&
+                  strcmp(j->cameo, "057") != 0; /* "failed to sign" is told, "did not praise" is not */
+    if (j->type == DEM_REJECT || j->type == DEM_ACCUSE || j->type == DEM_THREATEN || j->type == DEM_REQUEST ||
+        praise)
+        return dem_judgement_refuse(j, DEM_DROP_RULED_OUT,
+                                    "a negated refusal, accusation, threat, request or praise");
+    bool perfect = false; /* "has not conceded": it has not happened; "did not accede": it was refused */
+    int aux = dem_kid_with(j->s, j->k->pred, DEM_REL_aux);
+    if (aux >= 0) perfect = dem_str_is(j->s->tok[aux].lemma, "have");
+    if (j->st.commitment || (j->type == DEM_CONCEDE && !perfect)) { /* "will not talk" */
+        if (hostile(j->type))
+            into_promise_not_to(j);
+        else
+            into_refusal(j);
+    } else if (dem_judgement_own_voice(j) && !dem_judgement_speech(j->type) &&
+               j->type != DEM_CONSULT) { /* "said it had not shelled the town" */
+        dem_judgement_retype(j, DEM_REJECT, (dem_modes){0});
+        j->cameo = "016";
+        j->aux = 0;
+        j->k->recipient.n = j->k->actor.n = 0; /* who denies is who speaks, not the troops that did nothing */
+        dem_judgement_speaker(j, &j->k->actor);
+    }
+    return true;
+}
+
+/* "will cooperate with Japan" is a promise to Japan: who was added by "with" is addressed. */
+static void promise_to(dem_candidate *k)
+{
+    if (k->recipient.n || k->actor.n_own == 0) return;
+    for (uint32_t i = k->actor.n_own; i < k->actor.n; i++) {
+        k->recipient.entity[k->recipient.n] = k->actor.entity[i];
+        k->recipient.mention[k->recipient.n++] = k->actor.mention[i];
+    }
+    k->actor.n = k->actor.n_own;
+}
+
+static void apply_future(dem_judgement *j)
+{
+    if (!dem_judgement_has(j, DEM_AUX_future)) return;
+    if (j->type == DEM_SUPPORT && j->k->frame->pos == DEM_POS_NOUN) { /* "announced his support" */
+        dem_judgement_without(j, DEM_AUX_future);
+    } else if (giving(j->type)) {
+        promise_to(j->k);
+        j->content = (dem_content){.type = j->type, .present = true};
+        dem_judgement_retype(j, DEM_AGREE, (dem_modes){0});
+        j->cameo = "03";
+        dem_judgement_without(j, DEM_AUX_future);
+    } else if (j->type == DEM_RETREAT && !dem_modes_has(j->modes, DEM_RETREAT_resign)) {
+        j->content = (dem_content){.type = j->type, .modes = j->modes, .present = true};
+        dem_judgement_retype(j, DEM_CONCEDE, (dem_modes){0});
+        j->cameo = "08";
+        dem_judgement_without(j, DEM_AUX_future);
+    } else if (j->type == DEM_RETREAT ||
+               ((j->type == DEM_AGREE || j->type == DEM_CONCEDE || j->type == DEM_THREATEN) &&
+                (j->st.commitment || j->k->frame->pos == DEM_POS_NOUN))) {
+        dem_judgement_without(j, DEM_AUX_future);
+    } else if (hostile(j->type) && j->st.condition) {
+        into_threat(j);
+    }
+}
+
+static void apply_possibility(dem_judgement *j)
+{
+    if (!dem_judgement_has(j, DEM_AUX_hypothetical) || dem_judgement_has(j, DEM_AUX_negation)) return;
+    if (!dem_judgement_own_voice(j)) return;
+    if (hostile(j->type)) {
+        into_threat(j);
+    } else if (giving(j->type)) {
+        j->content = (dem_content){.type = j->type, .present = true};
+        dem_judgement_retype(j, DEM_AGREE, (dem_modes){0});
+        j->cameo = "03";
+        j->aux = 0;
+    }
+}
+
+bool dem_judgement_modality(dem_judgement *j)
+{
+    if (standing_position(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a standing position, no act");
+    if (!apply_negation(j)) return false;
+    apply_future(j);
+    apply_possibility(j);
+    return true;
+}

@@ -1,0 +1,81 @@
+/* code/told.c - participants that an earlier sentence has told: "condemned the test", "carried out the attack".
+ */
+#include "code/judgement.h"
+
+dem_event_type dem_told_noun(const dem_judgement *j, int n)
+{
+    uint32_t frames = 0;
+    if (j->s->tok[n].upos != DEM_UPOS_NOUN) return DEM_EVENT_NONE;
+    const dem_frame *const *f = dem_lexicon_frames(j->c->rules->lex, DEM_POS_NOUN, j->s->tok[n].lemma, &frames);
+    return frames ? f[0]->type : DEM_EVENT_NONE;
+}
+
+/* ---- participants told before ---------------------------------------------------------------------------- */
+
+static bool unknown_only(const dem_event *e)
+{
+    return e->n_actor == 0 || (e->actor[0].sectors & DEM_BIT(DEM_SEC_UNK));
+}
+
+/* The newest record of the report of this type whose actor is known. */
+static const dem_event *told_before(const dem_judgement *j, dem_event_type type)
+{
+    for (size_t i = j->c->n_past; i-- > 0;)
+        if (j->c->past[i].type == type && !unknown_only(&j->c->past[i]) &&
+            !(j->c->past[i].aux & DEM_BIT(DEM_AUX_negation)))
+            return &j->c->past[i];
+    return NULL;
+}
+
+static bool definite_noun(const dem_sentence *s, int n)
+{
+    int d = dem_kid_with(s, n, DEM_REL_det);
+    return d >= 0 &&
+           (dem_str_ieq(s->tok[d].form, DEM_STR("the")) || dem_str_ieq(s->tok[d].form, DEM_STR("this")) ||
+            dem_str_ieq(s->tok[d].form, DEM_STR("these")) || dem_str_ieq(s->tok[d].form, DEM_STR("that")));
+}
+
+static void take_told(const dem_event *e, dem_members *side)
+{
+    for (uint32_t i = 0; i < e->n_actor; i++) {
+        side->entity[side->n] = e->actor[i];
+        side->entity[side->n].span = (dem_span){0, 0}; /* no word of this sentence stands for it */
+        side->entity[side->n].implied = false;
+        side->mention[side->n++] = NULL;
+    }
+}
+
+/* "condemned the test", "was killed in the attack": the definite event noun has its actor from the record of
+ * the same kind that was told before (codebook D63). */
+void dem_told_actor(dem_judgement *j, dem_members *side, bool phrase)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(j->s, j->k->pred, &kid);
+    for (uint32_t i = 0; i < n && side->n == 0; i++) {
+        unsigned rel = j->s->tok[kid[i]].rel;
+        bool here = phrase ? rel == DEM_REL_obl : rel == DEM_REL_obj;
+        if (!here || !definite_noun(j->s, kid[i])) continue;
+        dem_event_type type = dem_told_noun(j, kid[i]);
+        if (phrase && type != j->type) continue;
+        const dem_event *e = type == DEM_EVENT_NONE ? NULL : told_before(j, type);
+        if (e) take_told(e, side);
+    }
+}
+
+/* "The Taliban said it carried out the attack": whom the definite attack hit was told before (codebook D63). */
+void dem_told_target(dem_judgement *j)
+{
+    dem_candidate *k = j->k;
+    if (j->type != DEM_ASSAULT || k->frame->pos != DEM_POS_NOUN || k->recipient.n || k->recipient.open) return;
+    if (k->actor.n == 0 || !definite_noun(j->s, k->pred)) return;
+    for (size_t i = j->c->n_past; i-- > 0 && k->recipient.n == 0;) {
+        const dem_event *e = &j->c->past[i];
+        if (e->type != DEM_ASSAULT || e->n_recipient == 0) continue;
+        for (uint32_t x = 0; x < e->n_recipient; x++) {
+            k->recipient.entity[x] = e->recipient[x];
+            k->recipient.entity[x].span = (dem_span){0, 0};
+            k->recipient.mention[x] = NULL;
+        }
+        k->recipient.n = e->n_recipient;
+    }
+}
