@@ -1,7 +1,7 @@
 /* base/arena.h - memory that is given back all at once.
  *
- * demarche has three lifetimes and no single frees: the engine, the report, the sentence. Each is an
- * arena. Allocation never fails: when the system has no memory left, dem_oom_hook is called, and it
+ * demarche has no single frees, but lifetimes, and each is an arena: that of the lexicons (as long as the engine),
+ * that of a report (its text, sentences, mentions, events, scratch), reset for the next one. Allocation never fails: when the system has no memory left, dem_oom_hook is called, and it
  * does not return. Built with -DDEM_ARENA_MALLOC every allocation is a malloc of its own, so that the
  * sanitizers see each overrun (the sanitizer build of ./dev test does this). An arena belongs to one
  * thread at a time. */
@@ -13,7 +13,7 @@
 typedef struct dem_arena {
     struct dem_chunk *chunks; /* newest first */
     size_t chunk_size;        /* bytes asked for when a new chunk is needed */
-    size_t used;              /* bytes handed out since the last reset */
+    size_t used;              /* bytes asked for since the last reset */
 } dem_arena;
 
 /* Called with the size that could not be had; must not return. Default: message and abort(). */
@@ -24,7 +24,7 @@ void *dem_xrealloc(void *p, size_t size);
 
 /* An empty arena; no memory is taken until the first allocation. chunk_size 0 means 64 KiB. */
 void dem_arena_init(dem_arena *a, size_t chunk_size);
-/* Gives up everything allocated so far, but keeps one chunk for reuse. */
+/* Gives up everything allocated so far, but keeps one chunk for reuse, unless it is a huge one. */
 void dem_arena_reset(dem_arena *a);
 /* Gives everything back to the system; the arena is as after init. */
 void dem_arena_release(dem_arena *a);
@@ -33,7 +33,7 @@ void dem_arena_release(dem_arena *a);
 void *dem_arena_alloc(dem_arena *a, size_t size);
 /* A copy of `s`, with a NUL behind it. */
 dem_str dem_arena_str(dem_arena *a, dem_str s);
-/* printf into the arena. */
+/* printf into the arena, with a NUL behind it; empty if the format fails. */
 dem_str dem_arena_printf(dem_arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 #define dem_arena_new(a, T) ((T *)dem_arena_alloc((a), sizeof(T)))

@@ -8,7 +8,7 @@ typedef struct dem_buf {
     size_t n, cap;
 } dem_buf;
 
-/* A zeroed dem_buf is empty and ready. */
+/* A zeroed dem_buf is empty and ready. Gives the bytes back; it is empty and ready again. */
 void dem_buf_release(dem_buf *b);
 static inline void dem_buf_clear(dem_buf *b)
 {
@@ -19,7 +19,7 @@ static inline dem_str dem_buf_str(const dem_buf *b)
 {
     return (dem_str){b->p, b->n};
 }
-/* Room for `more` further bytes. */
+/* Room for `more` further bytes. None of these fails: out of memory goes to dem_oom_hook (base/arena.h). */
 void dem_buf_reserve(dem_buf *b, size_t more);
 void dem_buf_add(dem_buf *b, dem_str s);
 void dem_buf_addc(dem_buf *b, char c);

@@ -14,12 +14,14 @@ typedef struct dem_civil {
 
 /* DEM_DATE_NONE unless the three name a real day of the years 1..9999. */
 dem_date dem_date_from(int year, int month, int day);
+/* All zero for DEM_DATE_NONE. */
 dem_civil dem_date_civil(dem_date d);
-/* 0 Monday .. 6 Sunday. */
+/* 0 Monday .. 6 Sunday; `d` must be a day. */
 int dem_date_weekday(dem_date d);
-/* Days of the month. */
+/* Days of the month 1..12. */
 int dem_month_days(int year, int month);
-/* `months` later (or earlier), the day cut to the length of that month. */
+/* `months` later (or earlier), the day cut to the length of that month; DEM_DATE_NONE for DEM_DATE_NONE, or
+ * beyond the years 1..9999. */
 dem_date dem_date_add_months(dem_date d, int months);
 /* Reads "YYYY-MM-DD", alone or followed by 'T' or a blank and a time; DEM_DATE_NONE if it is no such date. */
 dem_date dem_date_parse(dem_str s);

@@ -15,7 +15,8 @@ typedef struct dem_map {
 void dem_map_init(dem_map *m, dem_arena *arena);
 /* The value stored under `key`, or DEM_MAP_NONE. Safe from several threads while nobody puts. */
 uint32_t dem_map_get(const dem_map *m, dem_str key);
-/* Stores or replaces. The key's bytes are copied into the arena when the key is new. */
+/* Stores or replaces. The key's bytes are copied into the arena when the key is new. `value` must not be
+ * DEM_MAP_NONE, which could not be told from a missing key. */
 void dem_map_put(dem_map *m, dem_str key, uint32_t value);
 
 #endif

@@ -17,7 +17,7 @@ typedef struct dem_standing {
 
 /* The standing of predicate `v` (a verb, or an adjective with a copula). */
 dem_standing dem_clause_standing(const dem_rules *rules, const dem_sentence *s, int v);
-/* True if the verb is in the simple present without a time expression of its own (codebook D35). */
+/* True if the verb is in the simple present and its clause names no occasion: no time, place or medium (codebook D35). */
 bool dem_clause_standing_position(const dem_sentence *s, int v);
 
 #endif

@@ -11,7 +11,7 @@ typedef struct dem_members {
     uint32_t n_own;  /* members before those that a "with:actor+" slot added */
     bool open;       /* somebody is named who has no code */
     bool lost;       /* a pronoun stands for somebody who was not found (codebook 12.9) */
-    bool thing;      /* the actor is a weapon or vehicle whose owner is not said */
+    bool thing;      /* a weapon or vehicle acts whose owner is not said */
     dem_span nobody; /* the words that name the first of them, if it is a person; else empty */
 } dem_members;
 
@@ -29,7 +29,8 @@ typedef struct dem_candidate {
 bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loose, dem_candidate *out,
                bool *blocked);
 
-/* Adds the participants that token `h` (and what is coordinated with it) names to one side. */
+/* Adds the participants that token `h` (and what is coordinated with it) names to one side, read as those who act: a capital
+ * is its government, and a weapon without owner only sets side->thing. */
 void dem_members_take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type,
                       dem_members *side);
 /* True if an entity with the same code and sectors, and not known to be another person, is there already. */

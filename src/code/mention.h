@@ -51,8 +51,8 @@ typedef struct dem_mentions {
     int16_t *of; /* [tokens] mention headed by the token, or -1 */
 } dem_mentions;
 
-/* Finds the mentions of one analysed sentence, in order of their heads; allocated in `arena`. `day` is the
- * report's date (offices are looked up on it). */
+/* Finds the mentions of one analysed sentence, in order of their heads; allocated in `arena`. Offices are looked up on
+ * report->day. A sentence without tokens has none. */
 void dem_mentions_find(const dem_rules *rules, dem_arena *arena, const dem_report *report,
                        const dem_sentence *s, dem_mentions *out);
 

@@ -357,13 +357,14 @@ static const char *local_country(const memory *r)
 static void resolve_role(memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
 {
     dem_coding *c = r->c;
-    if (title_before(r, s, m)) return;
+    bool named = m->kind == DEM_MENTION_NAME; /* "Chief Justice David Maraga": nobody told before */
+    if (!named && title_before(r, s, m)) return;
     const char *code = place_of(s, ms);
     bool office = m->role->role_kind == DEM_ROLE_OFFICE;
     bool foreign_too = m->role->sectors & DEM_BIT(DEM_SEC_MIL); /* troops in a place may be anybody's */
     if (office) code = NULL;
     if (foreign_too && code && c->focus[0] && memcmp(code, c->focus, 4) != 0) code = NULL;
-    if (!code && !foreign_too && (m->definite || !office)) code = local_country(r);
+    if (!code && !foreign_too && (m->definite || named || !office)) code = local_country(r);
     if (!code && foreign_too && m->definite) code = local_country(r);
     if (!code) return;
     dem_entity *e = dem_mention_add(m, s, code, m->former ? DEM_BIT(DEM_SEC_ELI) : m->role->sectors);
@@ -372,6 +373,7 @@ static void resolve_role(memory *r, const dem_sentence *s, const dem_mentions *m
     if (!office) return;
     const dem_actor *who = m->plural ? NULL : dem_lexicon_holder(c->rules->lex, code, m->role, c->report->day);
     e->office = m->role->label;
+    if (named) who = NULL;
     if (who) dem_mention_identify(e, who, dem_actor_on(who, c->report->day, NULL));
     if (who) m->actor = who;
 }
@@ -384,7 +386,7 @@ static void resolve(memory *r, const dem_sentence *s, const dem_mentions *ms, de
     case DEM_MENTION_PAIR: resolve_pair(r, s, m); break;
     case DEM_MENTION_NAME:
         resolve_name(r, s, m);
-        if (m->kind == DEM_MENTION_ROLE) resolve_role(r, s, ms, m);
+        if (m->n == 0 && m->role) resolve_role(r, s, ms, m);
         break;
     case DEM_MENTION_ROLE: resolve_role(r, s, ms, m); break;
     default: break;

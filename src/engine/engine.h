@@ -1,6 +1,7 @@
 /* engine/engine.h - the order of the stages: report, zones, sentences, mentions, events.
  *
- * An engine is immutable after opening and shared by threads; a worker belongs to one thread. */
+ * An engine is immutable after opening and shared by threads; a worker belongs to one thread. Reports come from
+ * reader/reader.h; writing and storing what comes out is the caller's business (cli/run.c). */
 #ifndef DEM_ENGINE_ENGINE_H
 #define DEM_ENGINE_ENGINE_H
 #include "record/event.h"
@@ -11,7 +12,7 @@ typedef struct dem_engine dem_engine;
 typedef struct dem_worker dem_worker;
 
 typedef struct dem_options {
-    bool keep_unresolved; /* also give records whose sides have no code (event-format 10a) */
+    bool keep_unresolved; /* also give records whose participants have no code (docs/output.md) */
 } dem_options;
 
 /* Loads data_dir/model/english.dem and data_dir/lexicon. On DEM_OK the caller owns *out and ends it
@@ -22,6 +23,7 @@ void dem_engine_close(dem_engine *e);
 /* Version and hashes that go into every record. Borrowed from the engine. */
 const dem_coder *dem_engine_coder(const dem_engine *e);
 
+/* The workspace of one thread; `e` must outlive it. Never NULL. Ended with dem_worker_free(), which takes NULL. */
 dem_worker *dem_worker_new(const dem_engine *e);
 void dem_worker_free(dem_worker *w);
 
@@ -33,7 +35,7 @@ typedef struct dem_result {
 } dem_result;
 
 /* Codes one report. Finds its zones (report->zones is replaced), analyses its sentences, fills *out.
- * Everything in *out is allocated in `arena` and refers to the report's text. `trace` may be NULL.
+ * Everything in *out is allocated in `arena` and refers to the report's text and the engine's lexicons. `trace` may be NULL.
  * Never fails: what cannot be coded gives no records. */
 void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_result *out, dem_trace *trace);
 

@@ -189,7 +189,7 @@ const dem_example *dem_lexicon_examples(const dem_lexicon *l, uint32_t *n);
  * none). */
 dem_modes dem_lexicon_means(const dem_lexicon *l, dem_event_type type, const dem_str *word, uint32_t n,
                             uint32_t *len);
-/* Contexts that the phrase at word[0] (lower-case lemmas, then forms) stands for; *len its length (0: none). */
+/* Contexts that the longest phrase at word[0] (lower-case lemmas) stands for; *len its length (0: none). */
 dem_contexts dem_lexicon_contexts(const dem_lexicon *l, const dem_str *word, uint32_t n, uint32_t *len);
 /* The days of an anchor whose phrase starts at word[0] (lower-case forms); false if none. */
 bool dem_lexicon_anchor(const dem_lexicon *l, const dem_str *word, uint32_t n, dem_date *from, dem_date *to,

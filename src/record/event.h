@@ -1,7 +1,7 @@
 /* record/event.h - an event record: who did what to whom, when, where, by whose word.
  *
- * Field names and meaning: docs/event-format. All spans are bytes of the report's text, half open;
- * start == end == 0 means "no span" (null). Strings are borrowed from the report, the lexicons or the
+ * Field names and meaning as they are written out: docs/output.md. All spans are bytes of the report's text, half
+ * open; start == end means "no span" (null). Sides are arrays inside the record: it owns nothing and may be copied. Strings are borrowed from the report, the lexicons or the
  * report's arena. */
 #ifndef DEM_RECORD_EVENT_H
 #define DEM_RECORD_EVENT_H
@@ -76,7 +76,7 @@ typedef struct dem_event {
     char cameo[5];
     dem_span sentence_span, trigger;
     uint32_t flags;     /* bit set of dem_flag */
-    uint32_t mentions;  /* records with the same link */
+    uint32_t mentions;  /* records of the report with the same link, this one included */
 } dem_event;
 
 /* The events of one report, in output order. */
@@ -93,13 +93,28 @@ typedef struct dem_coder {
 
 #define DEM_CODEBOOK "demarche-codebook-1.2"
 
+/* "day", "garbled" as written in records; "" for a number out of range. Static storage. */
 const char *dem_precision_name(unsigned p);
 const char *dem_flag_name(unsigned flag);
 
-/* Checks the invariants of event-format section 11 that do not need other records. `keep_unresolved`
- * allows null codes. DEM_OK or DEM_E_FORMAT with the number of the invariant in the text. */
+/* Checks what one record must be by itself, and names the first fault by its number:
+ *
+ *    1  the type is known, and each mode is one of its modes (so SUPPORT, AID, ... have none)
+ *    2  modes cyber and misinformation bring the context of the same name
+ *    3  there is an actor; COOPERATE, AID and SANCTION have a recipient, or COOPERATE is reciprocal
+ *    4  reciprocal: two actors or more and no recipient; no span stands on both sides
+ *    5  trigger, participants and place lie inside the sentence (a place from the dateline has no span); a
+ *       participant has a code unless its sectors are UNK or UAF; an implied one has no span
+ *    6  every span is a slice of the text that splits no character
+ *    7  the CAMEO code exists
+ *    9  the date fits its precision: a week begins on Monday, a month on its first day, a year on 1 January
+ *   10  not both future and historical
+ *
+ * `keep_unresolved` allows participants without a code. DEM_OK, or DEM_E_FORMAT with "invariant N: ..." as text. */
 dem_status dem_event_check(const dem_event *e, const dem_report *r, bool keep_unresolved, dem_error *err);
-/* The same for all events of a report, and what concerns pairs of them (8, order, ids, links). */
+/* The same for all events of a report, and what concerns several of them: 8, no two records of a sentence agree in
+ * trigger, type and participants; 0, they stand in order of their sentences, `nth` counts without gaps, and no link points
+ * forward. */
 dem_status dem_events_check(const dem_events *es, const dem_report *r, bool keep_unresolved, dem_error *err);
 
 #endif

@@ -2,8 +2,9 @@
  *
  *   report ── text (never changed: every offset in every record points into it)
  *          ── zones: which byte ranges are not the report proper, in order, not overlapping
- *          ── sentences ── tokens, tree
- *          ── events (event.h) */
+ *
+ * Its sentences (sentence.h) and events (event.h) stand beside it in a dem_result (engine/engine.h) and point into the
+ * same text. A dem_report owns nothing: its strings live in the arena it was read into, `source` in the reader. */
 #ifndef DEM_RECORD_REPORT_H
 #define DEM_RECORD_REPORT_H
 #include "base/date.h"
@@ -28,10 +29,10 @@ typedef struct dem_report {
     uint64_t line;  /* line in the source, from 1; 0 for a file that is one report */
 } dem_report;
 
-/* The kind of the zone that byte `at` lies in, or DEM_ZONE_BODY. */
+/* The kind of the zone that byte `at` lies in, or DEM_ZONE_BODY. Walks the zones. */
 dem_zone_kind dem_report_zone_at(const dem_report *r, uint32_t at);
-/* `wanted` made fit to be an id: colons and white space become '_'; the empty string stays empty.
- * Allocated in `arena` if something had to be changed. */
+/* `wanted` made fit to be an id: ASCII blanks at the ends go, colons and other ASCII blanks become '_'; the empty
+ * string stays empty. Allocated in `arena` if something had to be replaced, else a slice of `wanted`. */
 dem_str dem_report_clean_id(dem_arena *arena, dem_str wanted);
 
 #endif

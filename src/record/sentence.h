@@ -28,7 +28,7 @@ typedef enum dem_xpos {
 } dem_xpos;
 
 #define DEM_ROOT (-1)
-/* Longer sentences are cut by the splitter: no real one is, and a parser must not be. */
+/* Longer sentences are cut by the splitter: no real one is so long, and the parser has room for no more. */
 #define DEM_MAX_TOKENS 400
 
 typedef struct dem_token {
@@ -60,10 +60,11 @@ typedef struct dem_sentence {
     dem_zone_kind zone;
     uint32_t n;          /* tokens; 0 in sentences that are not analysed (zone other than body) */
     dem_token *tok;      /* [n] */
-    uint32_t *kid_from;  /* [n + 1] */
+    uint32_t *kid_from;  /* [n + 1]; NULL, as kid, until dem_sentence_index() */
     int16_t *kid;        /* [n - number of roots] */
 } dem_sentence;
 
+/* Names as in CoNLL-U ("nsubj:pass", "NOUN", "VBD") and of zones ("paywall"); "" for a number out of range. */
 const char *dem_relation_name(unsigned rel);
 const char *dem_upos_name(unsigned upos);
 const char *dem_xpos_name(unsigned xpos);

@@ -14,15 +14,17 @@ typedef enum dem_drop {
 typedef struct dem_tally {
     uint64_t reports, sentences, coded_sentences, tokens, records;
     uint64_t dropped[DEM_DROP_COUNT]; /* records not written, by reason */
-    uint64_t skipped;                 /* items that were no report */
+    uint64_t skipped;                 /* items that were no report; filled by the run, not by the coder */
 } dem_tally;
 
+/* What a reason is called in the closing lines; "" for a number out of range. */
 static inline const char *dem_drop_what(unsigned d)
 {
     static const char *const WHAT[] = {"no actor with a code", "no recipient with a code",
                                        "told twice in the sentence", "ruled out (negation, habit, topic)"};
     return d < DEM_DROP_COUNT ? WHAT[d] : "";
 }
+/* Adds every count of `t` to `sum`. */
 static inline void dem_tally_add(dem_tally *sum, const dem_tally *t)
 {
     sum->reports += t->reports;

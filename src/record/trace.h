@@ -1,6 +1,7 @@
 /* record/trace.h - why something was coded or not: what `demarche explain` shows.
  *
- * The coder fills a trace only when it is given one. Everything is allocated in `arena`. */
+ * The coder fills a trace only when it is given one. The rows are allocated in `arena`, their strings in the report's
+ * arena, the lexicon or static storage: a trace lives no longer than its report. */
 #ifndef DEM_RECORD_TRACE_H
 #define DEM_RECORD_TRACE_H
 #include "base/vec.h"
@@ -9,16 +10,17 @@
 typedef struct dem_trace_mention {
     uint32_t sentence; /* number in the report */
     dem_entity entity;
-    dem_str how;       /* "country name", "person, office on 2025-03-18", "pronoun, antecedent in sentence 0" */
+    dem_str how;       /* "country name", "person, office on the report's date", "pronoun, by its antecedent" */
 } dem_trace_mention;
 
+/* Two kinds of rows: a frame whose conditions failed, and the verdict on the frame that was chosen. */
 typedef struct dem_trace_frame {
     uint32_t sentence;
     dem_span predicate; /* the word tried */
-    dem_str frame;      /* "consult.txt:12 visit.v" */
+    dem_str frame;      /* "frames/consult.txt:12 visit.v" where it was tried, "frames/consult.txt:5" where it was judged */
     dem_event_type type;
-    bool matched;
-    dem_str why;        /* matched: which words filled the roles; failed: the condition that did not hold */
+    bool matched;       /* it was coded, or it is a [NONE] frame that took the word */
+    dem_str why;        /* "coded"; "tells no event"; the slot whose condition did not hold; or the rule that forbids coding it */
 } dem_trace_frame;
 
 typedef struct dem_trace {
