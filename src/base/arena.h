@@ -1,7 +1,8 @@
 /* base/arena.h - memory that is given back all at once.
  *
- * demarche has no single frees, but lifetimes, and each is an arena: that of the lexicons (as long as the engine),
- * that of a report (its text, sentences, mentions, events, scratch), reset for the next one. Allocation never fails: when the system has no memory left, dem_oom_hook is called, and it
+ * demarche has no single frees, but lifetimes, and each is an arena: that of the lexicons, which lasts as
+ * long as the engine, and that of a report (text, sentences, mentions, events, scratch), which is reset for
+ * the next one. Allocation never fails: when the system has no memory left, dem_oom_hook is called, and it
  * does not return. Built with -DDEM_ARENA_MALLOC every allocation is a malloc of its own, so that the
  * sanitizers see each overrun (the sanitizer build of ./dev test does this). An arena belongs to one
  * thread at a time. */

@@ -118,8 +118,8 @@ static int by_place_in_text(const void *x, const void *y)
     return (int)a->type - (int)b->type;
 }
 
-/* Same event of the report: type, aux, codes and sectors, and dates that do not contradict (event-format
- * section 2). */
+/* Same event of the report: type, aux, codes and sectors, and dates that do not contradict (`link` in
+ * docs/output.md). */
 static bool same_event(const dem_event *a, const dem_event *b)
 {
     if (a->type != b->type || a->aux != b->aux || !same_sides(a, b, true)) return false;

@@ -1,7 +1,7 @@
 /* code/coding.h - the state of coding one report, shared by the files of this room.
  *
  *   sentences ──> mentions (mention.c) ──> references (refer.c) ──> candidates (match.c)
- *            ──> judged one by one (clause.c, noun.c, content.c, attribution.c, when.c, where.c, context.c)
+ *            ──> judged one by one (judge.c asks; judgement.h names the files that answer)
  *            ──> records (assemble.c) */
 #ifndef DEM_CODE_CODING_H
 #define DEM_CODE_CODING_H

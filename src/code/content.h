@@ -11,15 +11,15 @@ typedef struct dem_content {
     bool ended;   /* "stop shelling", "lift the blockade": the act comes to its end */
     bool negated; /* "not to attack" */
     bool present; /* there is a content at all */
-    int pred;     /* the word that told the type, or -1 */
+    int pred;     /* the word that told the type (of a request inside: its noun), or -1 */
     dem_pos pos;  /* ... read as this part of speech */
 } dem_content;
 
 /* Reads the content headed by token `h` (-1: none). */
 dem_content dem_content_read(dem_coding *c, uint32_t sentence, int h);
 
-/* Type and modes of a speech act of `family` (REQUEST, REJECT, AGREE, THREATEN) with this content. AGREE may become CONCEDE
- * or THREATEN. Any other family comes back as it is, with no modes. */
+/* Type and modes of a speech act of `family` (REQUEST, REJECT, AGREE, THREATEN) with this content. AGREE may
+ * become CONCEDE or THREATEN. Any other family comes back as it is, with no modes. */
 dem_event_type dem_content_decides(dem_event_type family, const dem_content *content, dem_modes *modes);
 
 #endif

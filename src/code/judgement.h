@@ -70,8 +70,8 @@ const char *dem_judgement_country(const dem_judgement *j);
 /* The type of event that noun `n` tells by its first frame, or DEM_EVENT_NONE. */
 dem_event_type dem_told_noun(const dem_judgement *j, int n);
 /* Fills `side` from the record told before that a definite event noun beside the predicate stands for: its
- * object
- * ("condemned the test"), or with `phrase` a phrase ("was killed in the attack"). */
+ * object ("condemned the test"), or with `phrase` a phrase ("was killed in the attack"). Leaves `side` as it is
+ * if there is none. */
 void dem_told_actor(dem_judgement *j, dem_members *side, bool phrase);
 /* Whom a definite attack hit, if the sentence does not say. */
 void dem_told_target(dem_judgement *j);

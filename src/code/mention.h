@@ -51,8 +51,8 @@ typedef struct dem_mentions {
     int16_t *of; /* [tokens] mention headed by the token, or -1 */
 } dem_mentions;
 
-/* Finds the mentions of one analysed sentence, in order of their heads; allocated in `arena`. Offices are looked up on
- * report->day. A sentence without tokens has none. */
+/* Finds the mentions of one analysed sentence, in order of their heads; allocated in `arena`. Offices are
+ * looked up on report->day. A sentence without tokens has none. */
 void dem_mentions_find(const dem_rules *rules, dem_arena *arena, const dem_report *report,
                        const dem_sentence *s, dem_mentions *out);
 
@@ -61,8 +61,8 @@ static inline dem_mention *dem_mention_of(const dem_mentions *m, int t)
 {
     return t >= 0 && m->of[t] >= 0 ? &m->at[m->of[t]] : NULL;
 }
-/* Fills one entity of `m` with a code and sectors and the mention's own span. Ignores the seventh and later
- * ones. */
+/* Adds an entity with a code, sectors and the mention's own span, and gives it. A seventh is not added: the
+ * sixth is given back as it is. */
 dem_entity *dem_mention_add(dem_mention *m, const dem_sentence *s, const char *code, dem_sectors sectors);
 /* Gives the entity what the lexicon knows of a person or group: ids, label, office. */
 void dem_mention_identify(dem_entity *e, const dem_actor *a, const dem_tenure *t);

@@ -79,41 +79,80 @@ static bool weapon_acts(const dem_judgement *j)
     return false;
 }
 
+/* "would bear the consequences": the act is the speaker's (codebook 12.4). */
+static bool speaker_acts(dem_judgement *j)
+{
+    bool speaks = dem_judgement_speech(j->type) && j->by.present && j->by.named && dem_judgement_political(&j->by.entity);
+    if (!speaks) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "no speaker");
+    dem_judgement_speaker(j, &j->k->actor);
+    return true;
+}
+
+/* "protests in Lima": a place gives the actor of a protest, and of nothing else (codebook D37). */
+static bool people_of_place(dem_judgement *j)
+{
+    const char *where = dem_judgement_country(j);
+    if (!where) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "no actor, and no place that gives one");
+    add_implied(&j->k->actor, where, DEM_SEC_CVL);
+    return true;
+}
+
+/* Passives, what an unresolved "they" did, a weapon without owner; and arrests and sentences also as nouns, since they are
+ * an authority's ("the mayor's arrest"). */
+static bool may_lack_agent(const dem_judgement *j, bool weapon)
+{
+    const dem_candidate *k = j->k;
+    if (!k->frame->agentless) return false;
+    if (k->frame->pos == DEM_POS_VERB) return weapon || k->actor.lost || dem_grammar_passive(j->s, k->pred);
+    return k->frame->pos == DEM_POS_NOUN &&
+           (dem_modes_has(j->modes, DEM_COERCE_arrest) || dem_modes_has(j->modes, DEM_SANCTION_convict));
+}
+
+static bool agentless_type(dem_event_type t)
+{
+    return t == DEM_ASSAULT || t == DEM_COERCE || t == DEM_SANCTION || t == DEM_RETREAT || t == DEM_AID || t == DEM_ACCUSE;
+}
+
+/* Charging is a prosecutor's; who "was criticised" or "is blamed for" has no implied accuser, unless it is a suspect's case. */
+static bool anybody_may(const dem_judgement *j)
+{
+    static const char *const VERBS[] = {"accuse", "blame", "suspect", "allege"};
+    if (j->type == DEM_ASSAULT || j->type == DEM_RETREAT || j->type == DEM_AID) return true;
+    if (dem_modes_has(j->modes, DEM_ACCUSE_disapprove)) return true;
+    if (j->k->recipient.entity[0].sectors & DEM_BIT(DEM_SEC_CRM)) return false;
+    for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++)
+        if (dem_str_is(j->s->tok[j->k->pred].lemma, VERBS[i])) return true;
+    return false;
+}
+
+/* Whose authority: of the place, else of the private person concerned, else of the country that the report is about. */
+static const char *authority_country(const dem_judgement *j)
+{
+    const char *code = dem_judgement_country(j);
+    const dem_entity *r = &j->k->recipient.entity[0];
+    bool private_person = r->sectors && !(r->sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL)));
+    if (!code && private_person && dem_lexicon_country(j->c->rules->lex, r->code)) code = r->code;
+    if (!code && private_person && j->c->focus[0]) code = j->c->focus;
+    return code;
+}
+
 static bool supply_actor(dem_judgement *j)
 {
     dem_candidate *k = j->k;
     bool weapon = weapon_acts(j);
     if (k->actor.n) return true;
-    if (!names_actor(k->frame) &&
-        !k->frame->agentless) { /* "would bear the consequences": the act is the speaker's (codebook 12.4) */
-        bool speaks = dem_judgement_speech(j->type) && j->by.present && j->by.named &&
-                      dem_judgement_political(&j->by.entity);
-        if (!speaks) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "no speaker");
-        dem_judgement_speaker(j, &k->actor);
-        return true;
-    }
+    if (!names_actor(k->frame) && !k->frame->agentless) return speaker_acts(j);
     if (j->type == DEM_ASSAULT && k->frame->pos == DEM_POS_VERB) {
         if (nominal_agent(j)) return true;
         dem_told_actor(j, &k->actor, true);
         if (k->actor.n) return true;
     }
     if (k->actor.open && !weapon) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "the actor named has no code");
-    if (!k->frame->agentless || k->frame->pos != DEM_POS_VERB ||
-        !(weapon || dem_grammar_passive(j->s, k->pred)))
-        return dem_judgement_refuse(j, DEM_DROP_ACTOR, "no actor");
-    bool typed = j->type == DEM_ASSAULT || j->type == DEM_COERCE || j->type == DEM_SANCTION ||
-                 j->type == DEM_RETREAT || j->type == DEM_AID || j->type == DEM_ACCUSE;
-    if (!typed || k->recipient.n == 0 || dem_modes_has(j->modes, DEM_ACCUSE_disapprove))
+    if (j->type == DEM_PROTEST && k->frame->pos == DEM_POS_NOUN) return people_of_place(j);
+    if (!may_lack_agent(j, weapon)) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "no actor");
+    if (!agentless_type(j->type) || k->recipient.n == 0)
         return dem_judgement_refuse(j, DEM_DROP_ACTOR, "agentless, and not of a type that is coded so");
-    if (j->type == DEM_ASSAULT || j->type == DEM_RETREAT || j->type == DEM_AID) {
-        add_implied(&k->actor, NULL, DEM_SEC_UNK);
-        return true;
-    }
-    const char *code = dem_judgement_country(j);
-    const dem_entity *r = &k->recipient.entity[0];
-    bool private_person = r->sectors && !(r->sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL)));
-    if (!code && private_person && dem_lexicon_country(j->c->rules->lex, r->code)) code = r->code;
-    if (!code && j->c->focus[0] && private_person) code = j->c->focus;
+    const char *code = anybody_may(j) ? NULL : authority_country(j);
     if (code)
         add_implied(&k->actor, code, authority(j));
     else

@@ -12,7 +12,8 @@ typedef struct dem_when {
 
 /* `pred` is the predicate; `verb` the verb whose adverbials date it too (its light verb, its reporting verb for
  * an utterance), or -1; `future` chooses the next instead of the last Tuesday. Without an expression: the
- * publication date, unknown. */
+ * publication date (DEM_DATE_NONE if there is none), precision unknown. Weekdays and the like need a
+ * publication date; absolute dates do not. */
 dem_when dem_when_of(const dem_coding *c, uint32_t sentence, int pred, int verb, bool future);
 
 #endif

@@ -23,7 +23,8 @@ void dem_engine_close(dem_engine *e);
 /* Version and hashes that go into every record. Borrowed from the engine. */
 const dem_coder *dem_engine_coder(const dem_engine *e);
 
-/* The workspace of one thread; `e` must outlive it. Never NULL. Ended with dem_worker_free(), which takes NULL. */
+/* The workspace of one thread; `e` must outlive it. Never NULL. Ended with dem_worker_free(), which takes
+ * NULL. */
 dem_worker *dem_worker_new(const dem_engine *e);
 void dem_worker_free(dem_worker *w);
 
@@ -35,8 +36,8 @@ typedef struct dem_result {
 } dem_result;
 
 /* Codes one report. Finds its zones (report->zones is replaced), analyses its sentences, fills *out.
- * Everything in *out is allocated in `arena` and refers to the report's text and the engine's lexicons. `trace` may be NULL.
- * Never fails: what cannot be coded gives no records. */
+ * Everything in *out is allocated in `arena` and refers to the report's text and to the engine. `trace` may
+ * be NULL. Never fails: what cannot be coded gives no records. */
 void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_result *out, dem_trace *trace);
 
 #endif

@@ -1,8 +1,8 @@
 /* record/event.h - an event record: who did what to whom, when, where, by whose word.
  *
- * Field names and meaning as they are written out: docs/output.md. All spans are bytes of the report's text, half
- * open; start == end means "no span" (null). Sides are arrays inside the record: it owns nothing and may be copied. Strings are borrowed from the report, the lexicons or the
- * report's arena. */
+ * Field names and meaning as they are written out: docs/output.md. All spans are bytes of the report's text,
+ * half open; start == end means "no span" (null). The sides are arrays inside the record: it owns nothing and
+ * may be copied. Strings are borrowed from the report, the lexicons or the report's arena. */
 #ifndef DEM_RECORD_EVENT_H
 #define DEM_RECORD_EVENT_H
 #include "record/ontology.h"
@@ -107,14 +107,15 @@ const char *dem_flag_name(unsigned flag);
  *       participant has a code unless its sectors are UNK or UAF; an implied one has no span
  *    6  every span is a slice of the text that splits no character
  *    7  the CAMEO code exists
- *    9  the date fits its precision: a week begins on Monday, a month on its first day, a year on 1 January
+ *    9  the date fits its precision: a week begins on Monday, a month on day 1, a year on 1 January
  *   10  not both future and historical
  *
- * `keep_unresolved` allows participants without a code. DEM_OK, or DEM_E_FORMAT with "invariant N: ..." as text. */
+ * `keep_unresolved` allows participants without a code. DEM_OK, or DEM_E_FORMAT with "invariant N: ..." in
+ * the text. */
 dem_status dem_event_check(const dem_event *e, const dem_report *r, bool keep_unresolved, dem_error *err);
-/* The same for all events of a report, and what concerns several of them: 8, no two records of a sentence agree in
- * trigger, type and participants; 0, they stand in order of their sentences, `nth` counts without gaps, and no link points
- * forward. */
+/* The same for all events of a report, and what concerns several of them. 8: no two records of a sentence
+ * agree in trigger, type and participants. 0: they stand in the order of their sentences, `nth` counts
+ * without gaps, and no link points forward. */
 dem_status dem_events_check(const dem_events *es, const dem_report *r, bool keep_unresolved, dem_error *err);
 
 #endif

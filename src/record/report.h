@@ -3,8 +3,9 @@
  *   report ── text (never changed: every offset in every record points into it)
  *          ── zones: which byte ranges are not the report proper, in order, not overlapping
  *
- * Its sentences (sentence.h) and events (event.h) stand beside it in a dem_result (engine/engine.h) and point into the
- * same text. A dem_report owns nothing: its strings live in the arena it was read into, `source` in the reader. */
+ * Its sentences (sentence.h) and events (event.h) stand beside it in a dem_result (engine/engine.h) and point
+ * into the same text. A dem_report owns nothing: its strings live in the arena it was read into, `source` in
+ * the reader. */
 #ifndef DEM_RECORD_REPORT_H
 #define DEM_RECORD_REPORT_H
 #include "base/date.h"
@@ -31,8 +32,8 @@ typedef struct dem_report {
 
 /* The kind of the zone that byte `at` lies in, or DEM_ZONE_BODY. Walks the zones. */
 dem_zone_kind dem_report_zone_at(const dem_report *r, uint32_t at);
-/* `wanted` made fit to be an id: ASCII blanks at the ends go, colons and other ASCII blanks become '_'; the empty
- * string stays empty. Allocated in `arena` if something had to be replaced, else a slice of `wanted`. */
+/* `wanted` made fit to be an id: ASCII blanks at the ends go, colons and other ASCII blanks become '_'; the
+ * empty string stays empty. Allocated in `arena` if something had to be replaced, else a slice of `wanted`. */
 dem_str dem_report_clean_id(dem_arena *arena, dem_str wanted);
 
 #endif

@@ -1,7 +1,7 @@
 /* record/trace.h - why something was coded or not: what `demarche explain` shows.
  *
- * The coder fills a trace only when it is given one. The rows are allocated in `arena`, their strings in the report's
- * arena, the lexicon or static storage: a trace lives no longer than its report. */
+ * The coder fills a trace only when it is given one. The rows are allocated in `arena`, their strings in the
+ * report's arena, the lexicon or static storage: a trace lives no longer than its report. */
 #ifndef DEM_RECORD_TRACE_H
 #define DEM_RECORD_TRACE_H
 #include "base/vec.h"
@@ -17,10 +17,10 @@ typedef struct dem_trace_mention {
 typedef struct dem_trace_frame {
     uint32_t sentence;
     dem_span predicate; /* the word tried */
-    dem_str frame;      /* "frames/consult.txt:12 visit.v" where it was tried, "frames/consult.txt:5" where it was judged */
+    dem_str frame;      /* "frames/consult.txt:12 visit.v"; of a verdict "frames/consult.txt:12" */
     dem_event_type type;
     bool matched;       /* it was coded, or it is a [NONE] frame that took the word */
-    dem_str why;        /* "coded"; "tells no event"; the slot whose condition did not hold; or the rule that forbids coding it */
+    dem_str why;        /* "coded", "tells no event", the condition that failed, or the rule that forbids it */
 } dem_trace_frame;
 
 typedef struct dem_trace {
