@@ -202,8 +202,10 @@ int dem_grammar_complement(const dem_sentence *s, int p)
         int c = dem_kid_with(s, p, FIRST[i]);
         if (c > p) return c;
     }
-    int c = dem_kid_with(s, p, DEM_REL_advcl);
-    return c > p && dem_grammar_case_is(s, c, "to") ? c : -1;
+    int c = dem_kid_with(s, p, DEM_REL_advcl), o = dem_kid_with(s, p, DEM_REL_obj);
+    if (c > p && dem_grammar_case_is(s, c, "to")) return c;
+    c = o >= 0 ? dem_kid_with(s, o, DEM_REL_acl) : -1; /* "ordered the ambassador to leave", hung on the ambassador */
+    return c > o && c >= 0 && dem_grammar_case_is(s, c, "to") ? c : -1;
 }
 
 /* ---- nouns ---------------------------------------------------------------------------------------- */
@@ -258,17 +260,25 @@ static bool phrase_relation(unsigned rel)
            rel == DEM_REL_acl || rel == DEM_REL_obl_unmarked;
 }
 
+/* True if token `c` introduces its head with `prep`; "as hostile" has its preposition for an adverb. */
+static bool introduces(const dem_sentence *s, int c, dem_str prep)
+{
+    const dem_token *t = &s->tok[c];
+    bool case_word = t->rel == DEM_REL_case || t->rel == DEM_REL_mark || (t->rel == DEM_REL_advmod && t->upos == DEM_UPOS_ADP);
+    return case_word && dem_str_ieq(t->form, prep);
+}
+
 static int phrases(const dem_sentence *s, int p, dem_str prep, int out[DEM_GRAMMAR_MAX], int n)
 {
     const int16_t *kid;
     uint32_t kids = dem_kids(s, p, &kid);
     for (uint32_t k = 0; k < kids; k++) {
-        if (!phrase_relation(s->tok[kid[k]].rel)) continue;
+        const dem_token *t = &s->tok[kid[k]];
+        if (!phrase_relation(t->rel) && !(t->rel == DEM_REL_advmod && t->upos == DEM_UPOS_ADJ)) continue;
         const int16_t *c;
         uint32_t cases = dem_kids(s, kid[k], &c);
         for (uint32_t i = 0; i < cases; i++)
-            if ((s->tok[c[i]].rel == DEM_REL_case || s->tok[c[i]].rel == DEM_REL_mark) &&
-                dem_str_ieq(s->tok[c[i]].form, prep)) {
+            if (introduces(s, c[i], prep)) {
                 n = push(out, n, kid[k]);
                 break;
             }
@@ -290,16 +300,6 @@ static int possessors(const dem_sentence *s, int p, int out[DEM_GRAMMAR_MAX])
     return n;
 }
 
-/* Prepositional phrases of a verb, of its object ("imposed sanctions on"), of a conjoined verb that shares
- * them. */
-static int verb_phrases(const dem_sentence *s, int v, dem_str prep, int out[DEM_GRAMMAR_MAX])
-{
-    int n = phrases(s, v, prep, out, 0);
-    int o = dem_grammar_object(s, v);
-    if (n == 0 && o >= 0 && s->tok[o].upos == DEM_UPOS_NOUN) n = phrases(s, o, prep, out, n);
-    return n;
-}
-
 /* "the killing of two journalists by troops": the second phrase hung on the first. */
 static int nested_phrases(const dem_sentence *s, int p, dem_str prep, int out[DEM_GRAMMAR_MAX])
 {
@@ -307,8 +307,21 @@ static int nested_phrases(const dem_sentence *s, int p, dem_str prep, int out[DE
     uint32_t kids = dem_kids(s, p, &kid);
     int n = 0;
     for (uint32_t k = 0; k < kids && n == 0; k++)
-        if (s->tok[kid[k]].rel == DEM_REL_nmod) n = phrases(s, kid[k], prep, out, 0);
+        if (s->tok[kid[k]].rel == DEM_REL_nmod || s->tok[kid[k]].rel == DEM_REL_obl) n = phrases(s, kid[k], prep, out, 0);
     return n;
+}
+
+/* Prepositional phrases of a verb, of its object ("imposed sanctions on"), or one deeper ("took delivery of tanks from",
+ * "withdrew from talks with"). */
+static int verb_phrases(const dem_sentence *s, int v, dem_str prep, int out[DEM_GRAMMAR_MAX])
+{
+    int n = phrases(s, v, prep, out, 0);
+    int o = dem_grammar_object(s, v);
+    bool noun = o >= 0 && (s->tok[o].upos == DEM_UPOS_NOUN || s->tok[o].upos == DEM_UPOS_PROPN);
+    bool deep = !dem_str_ieq(prep, DEM_STR("of")) && !dem_str_ieq(prep, DEM_STR("in"));
+    if (n == 0 && noun) n = phrases(s, o, prep, out, n);
+    if (n == 0 && noun && deep) n = nested_phrases(s, o, prep, out);
+    return n == 0 && deep ? nested_phrases(s, v, prep, out) : n;
 }
 
 static int noun_phrases(const dem_rules *rules, const dem_sentence *s, int p, dem_str prep,

@@ -288,7 +288,14 @@ static const char *slot_name(const dem_slot *slot, char out[32])
 }
 
 /* NULL if the slot's conditions hold, else what does not. */
-static const char *slot_fails(const dem_coding *c, uint32_t sentence, const dem_frame *f, const dem_slot *slot,
+/* "roads were blocked": a passive without by-phrase has no subject to ask. */
+static bool no_agent_to_ask(const dem_coding *c, uint32_t sentence, int pred, const dem_frame *f, const dem_slot *slot, int n)
+{
+    return n == 0 && slot->kind == DEM_SLOT_SUBJ && slot->need != DEM_NEED_PRESENT && slot->need != DEM_NEED_ACTOR &&
+           f->pos == DEM_POS_VERB && f->agentless && dem_grammar_passive(&c->sentence[sentence], pred);
+}
+
+static const char *slot_fails(const dem_coding *c, uint32_t sentence, int pred, const dem_frame *f, const dem_slot *slot,
                               const int *fill, int n, bool loose)
 {
     const dem_sentence *s = &c->sentence[sentence];
@@ -302,7 +309,8 @@ static const char *slot_fails(const dem_coding *c, uint32_t sentence, const dem_
     bool participant = slot->side == DEM_SIDE_ACTOR || slot->side == DEM_SIDE_RECIPIENT;
     if (loose && participant && !words && slot->kind != DEM_SLOT_OBJ) return NULL;
     if (slot->need == DEM_NEED_PRESENT && n == 0) return "is not there";
-    if ((slot->sectors || slot->classes) && !any_class_fits(c, sentence, slot, fill, n))
+    if ((slot->sectors || slot->classes) && !any_class_fits(c, sentence, slot, fill, n) &&
+        !no_agent_to_ask(c, sentence, pred, f, slot, n))
         return loose && slot->kind == DEM_SLOT_SUBJ ? NULL : "is no actor of the kind asked for";
     if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && judicial(f) &&
         any_person(c, sentence, fill, n))
@@ -385,6 +393,12 @@ static uint32_t take_light_subject(dem_coding *c, uint32_t sentence, dem_candida
     return k->actor.n > before;
 }
 
+/* "suicide attack", "arms embargo": a modifier that names nobody leaves the side empty, not open. */
+static bool possessor(const dem_coding *c, uint32_t sentence, int h)
+{
+    return c->sentence[sentence].tok[h].rel == DEM_REL_nmod_poss || dem_mention_of(&c->mentions[sentence], h);
+}
+
 static uint32_t fill_roles(dem_coding *c, uint32_t sentence, dem_candidate *k)
 {
     const dem_frame *f = k->frame;
@@ -402,7 +416,8 @@ static uint32_t fill_roles(dem_coding *c, uint32_t sentence, dem_candidate *k)
         if (side->n && !slot->adds) continue;
         uint32_t before = side->n;
         for (int j = 0; j < n; j++)
-            take(c, sentence, k->pred, fill[j], f->type, slot->side == DEM_SIDE_ACTOR, side);
+            if (slot->kind != DEM_SLOT_POSS || possessor(c, sentence, fill[j]))
+                take(c, sentence, k->pred, fill[j], f->type, slot->side == DEM_SIDE_ACTOR, side);
         if (!slot->adds) side->n_own = side->n;
         filled += side->n > before;
         acts |= slot->side == DEM_SIDE_ACTOR && !slot->adds && side->n > before;
@@ -429,7 +444,7 @@ static bool frame_fits(dem_coding *c, uint32_t sentence, int pred, const dem_fra
     if (!particle_fits(s, pred, f, &k->trigger_to)) return false;
     for (uint32_t i = 0; i < f->n_slot; i++) {
         int fill[DEM_GRAMMAR_MAX], n = fill_slot(c, sentence, pred, f, &f->slot[i], fill);
-        const char *why = slot_fails(c, sentence, f, &f->slot[i], fill, n, loose);
+        const char *why = slot_fails(c, sentence, pred, f, &f->slot[i], fill, n, loose);
         if (!why) continue;
         char name[32];
         if (!loose && c->trace)

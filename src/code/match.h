@@ -29,8 +29,8 @@ typedef struct dem_candidate {
 bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loose, dem_candidate *out,
                bool *blocked);
 
-/* Adds the participants that token `h` (and what is coordinated with it) names to one side, read as those who act: a capital
- * is its government, and a weapon without owner only sets side->thing. */
+/* Adds the participants that token `h` (and what is coordinated with it) names to one side, read as those who
+ * act: a capital is its government, and a weapon without owner only sets side->thing. */
 void dem_members_take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type,
                       dem_members *side);
 /* True if an entity with the same code and sectors, and not known to be another person, is there already. */

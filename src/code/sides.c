@@ -103,6 +103,7 @@ static bool may_lack_agent(const dem_judgement *j, bool weapon)
 {
     const dem_candidate *k = j->k;
     if (!k->frame->agentless) return false;
+    if (k->frame->needs_no_agent) return true;
     if (k->frame->pos == DEM_POS_VERB) return weapon || k->actor.lost || dem_grammar_passive(j->s, k->pred);
     return k->frame->pos == DEM_POS_NOUN &&
            (dem_modes_has(j->modes, DEM_COERCE_arrest) || dem_modes_has(j->modes, DEM_SANCTION_convict));

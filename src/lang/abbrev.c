@@ -1,6 +1,7 @@
 /* lang/abbrev.c - the list. */
 #include "lang/abbrev.h"
 
+/* clang-format off */
 static const struct {
     const char *word; /* in small letters, without the stop */
     dem_abbrev kind;
@@ -8,22 +9,34 @@ static const struct {
 #define L DEM_ABBREV_LINKS
 #define N DEM_ABBREV_NUMBER
 #define F DEM_ABBREV_FREE
-    {"mr", L}, {"mrs", L}, {"ms", L}, {"dr", L}, {"prof", L}, {"gen", L}, {"col", L}, {"lt", L}, {"sgt", L}, {"capt", L},
-    {"cmdr", L}, {"maj", L}, {"brig", L}, {"adm", L}, {"cpl", L}, {"pvt", L}, {"rev", L}, {"hon", L}, {"sen", L}, {"sens", L},
-    {"rep", L}, {"reps", L}, {"gov", L}, {"govs", L}, {"pres", L}, {"atty", L}, {"amb", L}, {"messrs", L}, {"mme", L}, {"mlle", L},
-    {"st", L}, {"ste", L}, {"mt", L}, {"ft", L}, {"vs", L}, {"supt", L}, {"insp", L}, {"det", L}, {"fr", L}, {"sr", F}, {"jr", F},
-    {"i.e", L}, {"e.g", L}, {"cf", L}, {"viz", L}, {"approx", L}, {"ca", L}, {"dept", L}, {"univ", L}, {"assn", L}, {"bros", F},
-    {"no", N}, {"nos", N}, {"art", N}, {"sec", N}, {"para", N}, {"fig", N}, {"vol", N}, {"p", N}, {"pp", N}, {"ch", N}, {"op", N},
-    {"jan", F}, {"feb", F}, {"mar", N}, {"apr", F}, {"jun", N}, {"jul", N}, {"aug", F}, {"sept", F}, {"sep", F}, {"oct", F}, {"nov", F}, {"dec", F},
-    {"mon", N}, {"tue", F}, {"tues", F}, {"wed", N}, {"thu", F}, {"thur", F}, {"thurs", F}, {"fri", F}, {"sat", N}, {"sun", N},
-    {"inc", F}, {"corp", F}, {"ltd", F}, {"co", F}, {"plc", F}, {"llc", F}, {"etc", F}, {"al", F}, {"est", N}, {"ave", F}, {"blvd", F}, {"rd", F},
-    {"a.m", F}, {"p.m", F}, {"ph.d", F}, {"u.s", F}, {"u.n", F}, {"u.k", F}, {"e.u", F}, {"d.c", F}, {"calif", F}, {"conn", F}, {"fla", F}, {"pa", N}, {"ala", F}, {"ariz", F},
-    {"colo", F}, {"ga", N}, {"ill", N}, {"ind", N}, {"kan", F}, {"ky", F}, {"mass", N}, {"mich", F}, {"minn", F}, {"mo", N}, {"okla", F}, {"ore", N}, {"tenn", F},
+    {"mr", L}, {"mrs", L}, {"ms", L}, {"dr", L}, {"prof", L}, {"gen", L}, {"col", L}, {"lt", L}, {"sgt", L},
+    {"capt", L},
+    {"cmdr", L}, {"maj", L}, {"brig", L}, {"adm", L}, {"cpl", L}, {"pvt", L}, {"rev", L}, {"hon", L},
+    {"sen", L}, {"sens", L},
+    {"rep", L}, {"reps", L}, {"gov", L}, {"govs", L}, {"pres", L}, {"atty", L}, {"amb", L}, {"messrs", L},
+    {"mme", L}, {"mlle", L},
+    {"st", L}, {"ste", L}, {"mt", L}, {"ft", L}, {"vs", L}, {"supt", L}, {"insp", L}, {"det", L}, {"fr", L},
+    {"sr", F}, {"jr", F},
+    {"i.e", L}, {"e.g", L}, {"cf", L}, {"viz", L}, {"approx", L}, {"ca", L}, {"dept", L}, {"univ", L},
+    {"assn", L}, {"bros", F},
+    {"no", N}, {"nos", N}, {"art", N}, {"sec", N}, {"para", N}, {"fig", N}, {"vol", N}, {"p", N}, {"pp", N},
+    {"ch", N}, {"op", N},
+    {"jan", F}, {"feb", F}, {"mar", N}, {"apr", F}, {"jun", N}, {"jul", N}, {"aug", F}, {"sept", F},
+    {"sep", F}, {"oct", F}, {"nov", F}, {"dec", F},
+    {"mon", N}, {"tue", F}, {"tues", F}, {"wed", N}, {"thu", F}, {"thur", F}, {"thurs", F}, {"fri", F},
+    {"sat", N}, {"sun", N},
+    {"inc", F}, {"corp", F}, {"ltd", F}, {"co", F}, {"plc", F}, {"llc", F}, {"etc", F}, {"al", F},
+    {"est", N}, {"ave", F}, {"blvd", F}, {"rd", F},
+    {"a.m", F}, {"p.m", F}, {"ph.d", F}, {"u.s", F}, {"u.n", F}, {"u.k", F}, {"e.u", F}, {"d.c", F},
+    {"calif", F}, {"conn", F}, {"fla", F}, {"pa", N}, {"ala", F}, {"ariz", F},
+    {"colo", F}, {"ga", N}, {"ill", N}, {"ind", N}, {"kan", F}, {"ky", F}, {"mass", N}, {"mich", F},
+    {"minn", F}, {"mo", N}, {"okla", F}, {"ore", N}, {"tenn", F},
     {"tex", F}, {"va", F}, {"wash", N}, {"wis", F}, {"md", F},
 #undef L
 #undef N
 #undef F
 };
+/* clang-format on */
 
 static bool letter(char c)
 {

@@ -5,9 +5,9 @@
 
 typedef enum dem_abbrev {
     DEM_ABBREV_NO,
-    DEM_ABBREV_LINKS, /* something always follows: "Mr.", "Gen.", "J." */
+    DEM_ABBREV_LINKS,  /* something always follows: "Mr.", "Gen.", "J." */
     DEM_ABBREV_NUMBER, /* only before a number: "No.", "Art." */
-    DEM_ABBREV_FREE   /* may end a sentence: "U.S.", "Inc.", "Jan.", "etc." */
+    DEM_ABBREV_FREE    /* may end a sentence: "U.S.", "Inc.", "Jan.", "etc." */
 } dem_abbrev;
 
 /* The kind of `word`, which includes its final full stop. */

@@ -67,7 +67,7 @@ void dem_lang_tokens(dem_lang *l, dem_arena *arena, dem_token *tok, uint32_t n)
     dem_tag_run(&l->model->tags, &l->tagger, l->word, n, tag);
     set_tags(&l->model->tags, tag, tok, n);
     dem_words_lemmatise(&l->model->lemmas, arena, tok, n, l->word);
-    dem_state_tree(dem_parser_run(l->parser, &l->moves, &l->rels, l->word, n, DEM_BEAM), n, head, rel);
+    dem_state_tree(dem_parser_run(l->parser, &l->moves, &l->rels, l->word, n, l->model->search), n, head, rel);
     for (uint32_t i = 0; i < n; i++) {
         tok[i].head = head[i];
         tok[i].rel = rel[i];
@@ -77,6 +77,7 @@ void dem_lang_tokens(dem_lang *l, dem_arena *arena, dem_token *tok, uint32_t n)
 /* Pieces longer than this cost time and are no sentences; they are parsed one after another and hung under
  * the root of the first. */
 #define PIECE 120
+#define MAX_HEADS 32000u /* heads are 16 bits; what a caller gives beyond is left out */
 
 static int root_of(const dem_token *tok, uint32_t from, uint32_t to)
 {
@@ -107,6 +108,7 @@ static void analyse_pieces(dem_lang *l, dem_arena *arena, dem_token *tok, uint32
 void dem_lang_analyse(dem_lang *l, dem_arena *arena, dem_str text, dem_sentence *s)
 {
     s->tok = dem_tokenise(arena, text, s->start, s->end, &s->n);
+    if (s->n > MAX_HEADS) s->n = MAX_HEADS;
     analyse_pieces(l, arena, s->tok, s->n);
     dem_sentence_index(s, arena);
 }

@@ -6,8 +6,6 @@
 #include "lang/parser.h"
 #include "lang/tagger.h"
 
-#define DEM_BEAM 8
-
 /* Fills lemma, head, rel, upos and xpos of the n (1 .. DEM_MAX_TOKENS) tokens whose form is set. */
 void dem_lang_tokens(dem_lang *l, dem_arena *arena, dem_token *tok, uint32_t n);
 

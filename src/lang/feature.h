@@ -20,13 +20,16 @@ static inline uint64_t dem_atom(uint64_t v)
     return v ^ (v >> 31);
 }
 
-/* The feature of template number `nth`. */
+static inline uint64_t dem_turn(uint64_t v, int by)
+{
+    return v << by | v >> (64 - by);
+}
+
+/* The feature of template number `nth`. Atoms are as good as random, so turning and XOR mix well enough. */
 static inline uint64_t dem_feature(const uint64_t *atom, dem_template t, unsigned nth)
 {
-    uint64_t h = atom[t.a] * 0x9fb21c651e98df25u + atom[t.b] * 0xd6e8feb86659fd93u +
-                 atom[t.c] * 0xa0761d6478bd642fu + atom[t.d] * 0xe7037ed1a0b428dbu +
-                 (nth + 1) * 0x8ebc6af09c88c6e3u;
-    return h ^ (h >> 29);
+    return atom[t.a] ^ dem_turn(atom[t.b], 17) ^ dem_turn(atom[t.c], 34) ^ dem_turn(atom[t.d], 51) ^
+           (nth + 1) * 0x8ebc6af09c88c6e3u;
 }
 
 /* All n templates, numbered from `first`. */

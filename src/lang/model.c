@@ -1,13 +1,13 @@
 /* lang/model.c - opening a model file. Nothing in it is believed before the checksum holds, and offsets
  * and indices not even then: every table is checked whole, once. */
 #include "lang/model.h"
+#include <errno.h>
 #include <fcntl.h>
 #include <nettle/sha2.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <errno.h>
-#include <stdlib.h>
 
 #define MAX_SIZE ((uint64_t)1 << 30)
 
@@ -78,7 +78,8 @@ static const void *section(const dem_model *m, dem_section_id id, size_t each, u
         dem_section s;
         memcpy(&s, m->map + sizeof h + i * sizeof s, sizeof s);
         if (s.id != (uint32_t)id) continue;
-        if (s.offset % 64 || s.offset > m->size || s.size > m->size - s.offset || s.size != (uint64_t)s.count * each)
+        if (s.offset % 64 || s.offset > m->size || s.size > m->size - s.offset ||
+            s.size != (uint64_t)s.count * each)
             return NULL;
         *count = s.count;
         return m->map + s.offset;
@@ -88,20 +89,20 @@ static const void *section(const dem_model *m, dem_section_id id, size_t each, u
 
 static bool words(const dem_model *m, dem_section_id id, dem_words *t)
 {
-    t->slot = section(m, id, sizeof *t->slot, &t->size);
-    return t->slot && dem_words_valid(t);
+    t->bucket = section(m, id, sizeof *t->bucket, &t->size);
+    return t->bucket && dem_words_valid(t);
 }
 static bool sparse(const dem_model *m, dem_section_id id, dem_section_id pool, unsigned classes, dem_sparse *t)
 {
-    t->slot = section(m, id, sizeof *t->slot, &t->size);
+    t->bucket = section(m, id, sizeof *t->bucket, &t->size);
     t->pool = section(m, pool, sizeof *t->pool, &t->n_pool);
     t->classes = classes;
-    return t->slot && t->pool && dem_sparse_valid(t);
+    return t->bucket && t->pool && dem_sparse_valid(t);
 }
 
 static bool tags_valid(const dem_tagset *t)
 {
-    if (!t->pair || !t->amb || !t->n_pair || t->n_pair > DEM_MAX_CLASSES) return false;
+    if (!t->pair || !t->amb || !t->n_pair || t->n_pair >= DEM_MAX_CLASSES) return false;
     for (uint32_t i = 0; i < t->n_pair; i++)
         if (t->pair[i].upos >= DEM_UPOS_COUNT || t->pair[i].xpos >= DEM_XPOS_COUNT) return false;
     for (uint32_t i = 0; i < t->n_amb; i++) {
@@ -119,15 +120,24 @@ static bool lemmas_valid(const dem_lemmas *l)
     return true;
 }
 
+static bool search(const dem_model *m, dem_search *s)
+{
+    uint32_t n;
+    const dem_search *stored = section(m, DEM_SECTION_SEARCH, sizeof *stored, &n);
+    if (!stored || n != 1) return false;
+    *s = *stored;
+    return s->beam >= 1 && s->beam <= DEM_MAX_BEAM && s->margin > 0 && s->margin <= 1 << 24;
+}
+
 static bool bind(dem_model *m)
 {
     m->tags.pair = section(m, DEM_SECTION_TAGS, sizeof(dem_tag_pair), &m->tags.n_pair);
     m->tags.amb = section(m, DEM_SECTION_AMB, sizeof(dem_amb), &m->tags.n_amb);
-    m->moves.slot = section(m, DEM_SECTION_MOVES, sizeof(dem_dense_slot), &m->moves.size);
+    m->moves.bucket = section(m, DEM_SECTION_MOVES, sizeof(dem_dense_bucket), &m->moves.size);
     m->lemmas.script = section(m, DEM_SECTION_SCRIPTS, sizeof(dem_script), &m->lemmas.n_script);
-    return tags_valid(&m->tags) && m->moves.slot && dem_dense_valid(&m->moves) && lemmas_valid(&m->lemmas) &&
-           words(m, DEM_SECTION_DICT, &m->tags.dict) && words(m, DEM_SECTION_LEX, &m->tags.lex) &&
-           words(m, DEM_SECTION_LEMMAS, &m->lemmas.scripts) &&
+    return tags_valid(&m->tags) && m->moves.bucket && dem_dense_valid(&m->moves) && lemmas_valid(&m->lemmas) &&
+           search(m, &m->search) && words(m, DEM_SECTION_DICT, &m->tags.dict) &&
+           words(m, DEM_SECTION_LEX, &m->tags.lex) && words(m, DEM_SECTION_LEMMAS, &m->lemmas.scripts) &&
            sparse(m, DEM_SECTION_TAGGER, DEM_SECTION_TAGGER_POOL, m->tags.n_pair, &m->tagger) &&
            sparse(m, DEM_SECTION_RELS, DEM_SECTION_RELS_POOL, DEM_REL_COUNT, &m->rels);
 }

@@ -12,23 +12,25 @@
 #define DEM_LANG_MODEL_H
 #include "lang/lang.h"
 #include "lang/lemma.h"
+#include "lang/parser.h"
 #include "lang/tagger.h"
 
 #define DEM_MODEL_MAGIC "DEMLANG\n"
 #define DEM_MODEL_VERSION 1u
 
 typedef enum dem_section_id {
-    DEM_SECTION_TAGS = 1,   /* dem_tag_pair[count] */
-    DEM_SECTION_AMB,        /* dem_amb[count] */
-    DEM_SECTION_DICT,       /* dem_word_slot[count] */
-    DEM_SECTION_LEX,        /* dem_word_slot[count] */
-    DEM_SECTION_TAGGER,     /* dem_word_slot[count] */
+    DEM_SECTION_TAGS = 1,    /* dem_tag_pair[count] */
+    DEM_SECTION_AMB,         /* dem_amb[count] */
+    DEM_SECTION_DICT,        /* dem_word_bucket[count] */
+    DEM_SECTION_LEX,         /* dem_word_bucket[count] */
+    DEM_SECTION_TAGGER,      /* dem_sparse_bucket[count] */
     DEM_SECTION_TAGGER_POOL, /* uint16_t[count] */
-    DEM_SECTION_MOVES,      /* dem_dense_slot[count] */
-    DEM_SECTION_RELS,       /* dem_word_slot[count] */
-    DEM_SECTION_RELS_POOL,  /* uint16_t[count] */
-    DEM_SECTION_LEMMAS,     /* dem_word_slot[count] */
-    DEM_SECTION_SCRIPTS,    /* dem_script[count] */
+    DEM_SECTION_MOVES,       /* dem_dense_bucket[count] */
+    DEM_SECTION_RELS,        /* dem_sparse_bucket[count] */
+    DEM_SECTION_RELS_POOL,   /* uint16_t[count] */
+    DEM_SECTION_LEMMAS,      /* dem_word_bucket[count] */
+    DEM_SECTION_SCRIPTS,     /* dem_script[count] */
+    DEM_SECTION_SEARCH,      /* dem_search, once */
     DEM_SECTION_COUNT
 } dem_section_id;
 
@@ -52,6 +54,7 @@ struct dem_model {
     dem_sparse tagger, rels;
     dem_dense moves;
     dem_lemmas lemmas;
+    dem_search search;
 };
 
 #endif

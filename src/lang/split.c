@@ -6,15 +6,15 @@
  * belongs to an abbreviation or what follows shows that the sentence goes on. */
 #include "base/vec.h"
 #include "lang/abbrev.h"
+#include "lang/chars.h"
 #include "lang/lang.h"
 #include "lang/token.h"
-#include "lang/utf8.h"
 #include <unicode/uchar.h>
 
-#define WRAP_MIN 40   /* a line broken at a fixed width is at least this long, in bytes */
-#define WRAP_MAX 110  /* and no line of its block is longer than this */
-#define LONG 1200     /* bytes; below this a sentence cannot have too many tokens in practice */
-#define CUT 380       /* tokens after which a monstrous sentence is cut */
+#define WRAP_MIN 40         /* a line broken at a fixed width is at least this long, in bytes */
+#define WRAP_MAX 110        /* and no line of its block is longer than this */
+#define LONG DEM_MAX_TOKENS /* bytes; below this a sentence cannot have too many tokens */
+#define CUT 380             /* tokens after which a monstrous sentence is cut */
 
 typedef struct splitter {
     dem_arena *arena;
@@ -29,7 +29,7 @@ typedef struct splitter {
 static uint32_t cp_at(dem_str s, size_t i)
 {
     uint32_t len;
-    return i < s.n ? dem_utf8_at(s, i, &len) : 0;
+    return i < s.n ? dem_char_at(s, i, &len) : 0;
 }
 static bool blank_at(dem_str s, size_t i)
 {
@@ -44,7 +44,7 @@ static size_t skip_blanks(dem_str s, size_t i, size_t to)
 }
 static size_t drop_blanks(dem_str s, size_t from, size_t to)
 {
-    while (to > from && blank_at(s, dem_utf8_back(s, from, to))) to = dem_utf8_back(s, from, to);
+    while (to > from && blank_at(s, dem_char_back(s, from, to))) to = dem_char_back(s, from, to);
     return to;
 }
 static bool is_closer(uint32_t cp)
@@ -53,7 +53,8 @@ static bool is_closer(uint32_t cp)
 }
 static bool is_opener(uint32_t cp)
 {
-    return cp == '"' || cp == '\'' || cp == '(' || cp == '[' || cp == 0x201c || cp == 0x2018 || cp == 0xab || cp == 0x2014 || cp == 0x2013 || cp == '-';
+    return cp == '"' || cp == '\'' || cp == '(' || cp == '[' || cp == 0x201c || cp == 0x2018 || cp == 0xab ||
+           cp == 0x2014 || cp == 0x2013 || cp == '-';
 }
 static bool is_quote(uint32_t cp)
 {
@@ -82,7 +83,7 @@ static dem_str word_at(dem_str s, size_t i, size_t to)
     size_t j = i;
     while (j < to && (u_isalnum((UChar32)cp_at(s, j)) || s.p[j] == '-')) {
         uint32_t len;
-        dem_utf8_at(s, j, &len);
+        dem_char_at(s, j, &len);
         j += len;
     }
     return dem_str_sub(s, i, j);
@@ -102,18 +103,25 @@ static bool is_one_of(dem_str w, const char *const *list, size_t n)
 static bool is_starter(dem_str w)
 {
     static const char *const LIST[] = {
-        "The", "He", "She", "It", "They", "We", "I", "You", "In", "On", "At", "But", "And", "A", "An", "This", "That", "These", "Those",
-        "His", "Her", "Their", "Its", "Our", "My", "However", "Meanwhile", "According", "As", "After", "Before", "For", "If", "When",
-        "While", "There", "With", "Also", "Earlier", "Last", "So", "Since", "Some", "Many", "Most", "Other", "Both", "No", "Not",
-        "To", "From", "By", "What", "Who", "Why", "How", "Where", "During", "Although", "Though", "Despite", "Because", "Then",
-        "Now", "One", "Several", "Such", "Under", "Until", "Among", "Officials", "Asked", "Yet", "Or", "Here", "Each", "Every"};
+        "The",       "He",   "She",     "It",     "They",     "We",     "I",       "You",       "In",
+        "On",        "At",   "But",     "And",    "A",        "An",     "This",    "That",      "These",
+        "Those",     "His",  "Her",     "Their",  "Its",      "Our",    "My",      "However",   "Meanwhile",
+        "According", "As",   "After",   "Before", "For",      "If",     "When",    "While",     "There",
+        "With",      "Also", "Earlier", "Last",   "So",       "Since",  "Some",    "Many",      "Most",
+        "Other",     "Both", "No",      "Not",    "To",       "From",   "By",      "What",      "Who",
+        "Why",       "How",  "Where",   "During", "Although", "Though", "Despite", "Because",   "Then",
+        "Now",       "One",  "Several", "Such",   "Under",    "Until",  "Among",   "Officials", "Asked",
+        "Yet",       "Or",   "Here",    "Each",   "Every"};
     return ONE_OF(w, LIST);
 }
 
 static bool is_speech_verb(dem_str w)
 {
-    static const char *const LIST[] = {"said", "says", "asked", "asks", "added", "told", "wrote", "writes", "replied", "shouted", "cried", "exclaimed", "continued",
-                                       "declared", "demanded", "tweeted", "posted", "responded", "wondered", "chanted", "noted", "stressed", "insisted", "answered", "quipped"};
+    static const char *const LIST[] = {"said",    "says",      "asked",     "asks",     "added",
+                                       "told",    "wrote",     "writes",    "replied",  "shouted",
+                                       "cried",   "exclaimed", "continued", "declared", "demanded",
+                                       "tweeted", "posted",    "responded", "wondered", "chanted",
+                                       "noted",   "stressed",  "insisted",  "answered", "quipped"};
     return ONE_OF(w, LIST);
 }
 
@@ -124,7 +132,8 @@ static bool names_speaker(dem_str s, size_t i, size_t to)
         dem_str w = word_at(s, i, to);
         if (w.n == 0) return false;
         if (is_speech_verb(w)) return k > 0;
-        if (!upper_at(s, i) && !dem_str_is(w, "the") && !dem_str_is(w, "of") && !dem_str_is(w, "al")) return false;
+        if (!upper_at(s, i) && !dem_str_is(w, "the") && !dem_str_is(w, "of") && !dem_str_is(w, "al"))
+            return false;
         i = skip_blanks(s, i + w.n, to);
     }
     return false;
@@ -135,7 +144,7 @@ static dem_str word_before(dem_str s, size_t from, size_t stop)
 {
     size_t i = stop;
     while (i > from) {
-        size_t j = dem_utf8_back(s, from, i);
+        size_t j = dem_char_back(s, from, i);
         uint32_t cp = cp_at(s, j);
         if (blank_at(s, j) || is_opener(cp) || cp == '/' || cp == ',') break;
         i = j;
@@ -170,18 +179,22 @@ static bool lost_blank(dem_str s, size_t from, size_t stop)
 {
     dem_str before = word_before(s, from, stop), after = word_at(s, stop + 1, s.n);
     if (before.n < 4 || after.n < 2 || !lower_at(s, stop - 1) || !lower_at(s, stop - 2)) return false;
-    if (dem_str_find(before, DEM_STR(".")) + 1 < before.n || dem_str_find(before, DEM_STR("@")) < before.n) return false;
+    if (dem_str_find(before, DEM_STR(".")) + 1 < before.n || dem_str_find(before, DEM_STR("@")) < before.n)
+        return false;
     size_t end = stop + 1 + after.n;
     if (end < s.n && (s.p[end] == '/' || s.p[end] == '@')) return false;
-    return upper_at(s, stop + 1) && lower_at(s, stop + 2) && !dem_str_ieq(after, DEM_STR("com")) && !dem_str_ieq(after, DEM_STR("org"));
+    return upper_at(s, stop + 1) && lower_at(s, stop + 2) && !dem_str_ieq(after, DEM_STR("com")) &&
+           !dem_str_ieq(after, DEM_STR("org"));
 }
 
 /* Words in small letters that carry a sentence on over a stray stop. */
 static bool is_connector(dem_str w)
 {
-    static const char *const LIST[] = {"and", "or", "but", "nor", "of", "in", "on", "at", "by", "for", "from", "to", "with", "amid", "as", "after",
-                                       "before", "between", "against", "into", "over", "under", "through", "during", "while", "when", "where",
-                                       "which", "who", "whose", "that", "than", "because", "if", "until", "since", "without", "via", "per"};
+    static const char *const LIST[] = {
+        "and",  "or",    "but",     "nor",    "of",    "in",    "on",      "at",      "by",      "for",
+        "from", "to",    "with",    "amid",   "as",    "after", "before",  "between", "against", "into",
+        "over", "under", "through", "during", "while", "when",  "where",   "which",   "who",     "whose",
+        "that", "than",  "because", "if",     "until", "since", "without", "via",     "per"};
     return ONE_OF(w, LIST) || is_speech_verb(w);
 }
 
@@ -193,7 +206,8 @@ static bool begins_fragment(dem_str s, size_t from, size_t stop, size_t next, si
     bool vowel = false;
     if (w.n < 3 || dem_abbrev_of(w) != DEM_ABBREV_NO) return false;
     for (size_t i = 0; i + 1 < w.n; i++) {
-        if (!(i ? (w.p[i] >= 'a' && w.p[i] <= 'z') : ((w.p[i] | 32) >= 'a' && (w.p[i] | 32) <= 'z'))) return false;
+        if (!(i ? (w.p[i] >= 'a' && w.p[i] <= 'z') : ((w.p[i] | 32) >= 'a' && (w.p[i] | 32) <= 'z')))
+            return false;
         vowel |= strchr("aeiouy", w.p[i] | 32) != NULL;
     }
     return vowel && !is_connector(word_at(s, next, to));
@@ -204,11 +218,12 @@ static size_t end_at(dem_str s, size_t from, size_t i, size_t to)
 {
     size_t stops = i, end;
     uint32_t len, last = 0;
-    while (stops < to && is_stop(dem_utf8_at(s, stops, &len))) {
+    while (stops < to && is_stop(dem_char_at(s, stops, &len))) {
         last = cp_at(s, stops);
         stops += len;
     }
-    for (end = stops; end < to && is_closer(dem_utf8_at(s, end, &len)); end += len) {}
+    for (end = stops; end < to && is_closer(dem_char_at(s, end, &len)); end += len) {
+    }
     if (end >= to) return to;
     bool single = s.p[i] == '.' && stops == i + 1;
     if (!blank_at(s, end)) return single && end == stops && lost_blank(s, from, i) ? end : 0;
@@ -219,13 +234,16 @@ static size_t end_at(dem_str s, size_t from, size_t i, size_t to)
         next = skip_blanks(s, end, to);
     }
     size_t word = next;
-    while (word < to && is_opener(dem_utf8_at(s, word, &len))) word += len;
+    while (word < to && is_opener(dem_char_at(s, word, &len))) word += len;
     if (word >= to) return to;
-    if (lower_at(s, word) && word == next) return single && end == stops && begins_fragment(s, from, i, next, to) ? end : 0;
+    if (lower_at(s, word) && word == next)
+        return single && end == stops && begins_fragment(s, from, i, next, to) ? end : 0;
     if (lower_at(s, word) && !is_quote(cp_at(s, next))) return 0;
-    if (strchr(",;:)", s.p[word])) return 0;
+    if (strchr(",;:).]", s.p[word])) return 0; /* ". ." and "[. . .]" are omissions */
     if (single && end == stops && belongs_to_word(s, from, i, next, to)) return 0;
-    if (end > stops && (last == '!' || last == '?') && is_quote(cp_at(s, dem_utf8_back(s, from, end))) && names_speaker(s, next, to)) return 0;
+    if (end > stops && (last == '!' || last == '?') && is_quote(cp_at(s, dem_char_back(s, from, end))) &&
+        names_speaker(s, next, to))
+        return 0;
     return end;
 }
 
@@ -236,7 +254,11 @@ static void add(splitter *p, size_t from, size_t to)
     from = skip_blanks(p->text, from, to);
     to = drop_blanks(p->text, from, to);
     if (from >= to) return;
-    dem_sentence s = {.number = (uint32_t)p->out.n, .start = (uint32_t)from, .end = (uint32_t)to, .paragraph = p->paragraph, .zone = p->zone};
+    dem_sentence s = {.number = (uint32_t)p->out.n,
+                      .start = (uint32_t)from,
+                      .end = (uint32_t)to,
+                      .paragraph = p->paragraph,
+                      .zone = p->zone};
     dem_vec_push(p->arena, &p->out, s);
 }
 
@@ -261,8 +283,10 @@ static void add_long(splitter *p, size_t from, size_t to)
 
 static void add_any(splitter *p, size_t from, size_t to)
 {
-    if (to - from < LONG) add(p, from, to);
-    else add_long(p, from, to);
+    if (to - from < LONG)
+        add(p, from, to);
+    else
+        add_long(p, from, to);
 }
 
 static void split_run(splitter *p, size_t from, size_t to)
@@ -271,7 +295,7 @@ static void split_run(splitter *p, size_t from, size_t to)
     from = skip_blanks(p->text, from, to);
     to = drop_blanks(p->text, from, to);
     for (size_t i = from; i < to;) {
-        uint32_t cp = dem_utf8_at(p->text, i, &len);
+        uint32_t cp = dem_char_at(p->text, i, &len);
         size_t end = is_stop(cp) ? end_at(p->text, from, i, to) : 0;
         if (end) {
             add_any(p, from, end);
@@ -279,7 +303,7 @@ static void split_run(splitter *p, size_t from, size_t to)
             continue;
         }
         i += len;
-        while (is_stop(cp) && i < to && is_stop(dem_utf8_at(p->text, i, &len))) i += len;
+        while (is_stop(cp) && i < to && is_stop(dem_char_at(p->text, i, &len))) i += len;
     }
     if (from < to) add_any(p, from, to);
 }
@@ -295,9 +319,9 @@ static size_t line_end(dem_str s, size_t i, size_t to)
 static bool ends_sentence(dem_str s, size_t from, size_t to)
 {
     to = drop_blanks(s, from, to);
-    while (to > from && is_closer(cp_at(s, dem_utf8_back(s, from, to)))) to = dem_utf8_back(s, from, to);
+    while (to > from && is_closer(cp_at(s, dem_char_back(s, from, to)))) to = dem_char_back(s, from, to);
     if (to == from) return true;
-    size_t i = dem_utf8_back(s, from, to);
+    size_t i = dem_char_back(s, from, to);
     uint32_t cp = cp_at(s, i);
     if (cp == '.' && dem_abbrev_of(word_before(s, from, i)) == DEM_ABBREV_LINKS) return false;
     return is_stop(cp) || cp == ':' || cp == ';';

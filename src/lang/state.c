@@ -114,3 +114,11 @@ uint64_t dem_state_view(const dem_state *s)
     h = mix(h, s1 ? s1->sig : 2);
     return mix(h, (s2 ? s2->sig : 3) + (s0 && s0->depth == 1));
 }
+
+uint64_t dem_state_arc_view(const dem_state *s, dem_move m)
+{
+    const dem_item *d = s->top, *h = m == DEM_LEFT ? &s->next : d->below,
+                   *g = m == DEM_LEFT ? d->below : h->below;
+    uint64_t h2 = mix(d->sig + (uint64_t)m, h->sig);
+    return mix(h2, (uint64_t)(uint16_t)s->next.tok << 16 | (uint16_t)(g ? g->tok : -1));
+}

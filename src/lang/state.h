@@ -17,15 +17,15 @@ typedef enum dem_move { DEM_SHIFT, DEM_LEFT, DEM_RIGHT, DEM_MOVES } dem_move;
 /* A token with what has been attached to it so far. Tokens are indices; -1 is none, n is ROOT. */
 typedef struct dem_item {
     int16_t tok;
-    int16_t l1, l2, r1, r2;         /* outermost and second outermost children */
-    int16_t marker;                 /* latest case or mark child */
-    uint8_t rl1, rl2, rr1, rr2;     /* their relations */
-    uint8_t nl, nr;                 /* number of children */
-    uint16_t depth;                 /* items on the stack up to and with this one */
-    uint64_t ml, mr;                /* sets of relations to the left, to the right */
-    uint64_t sig;                   /* hash of all above but depth */
-    uint64_t chain;                 /* hash of this and all items below */
-    const struct dem_item *below;   /* next item of the stack */
+    int16_t l1, l2, r1, r2;       /* outermost and second outermost children */
+    int16_t marker;               /* latest case or mark child */
+    uint8_t rl1, rl2, rr1, rr2;   /* their relations */
+    uint8_t nl, nr;               /* number of children */
+    uint16_t depth;               /* items on the stack up to and with this one */
+    uint64_t ml, mr;              /* sets of relations to the left, to the right */
+    uint64_t sig;                 /* hash of all above but depth */
+    uint64_t chain;               /* hash of this and all items below */
+    const struct dem_item *below; /* next item of the stack */
 } dem_item;
 
 typedef struct dem_state {
@@ -33,7 +33,7 @@ typedef struct dem_state {
     const dem_item *top;          /* S0, NULL if the stack is empty */
     dem_item next;                /* N0 */
     int32_t score;
-    uint8_t move, rel;            /* what led here from prev */
+    uint8_t move, rel; /* what led here from prev */
 } dem_state;
 
 /* The state before the first move. */
@@ -44,10 +44,11 @@ bool dem_state_allows(const dem_state *s, uint32_t n, dem_move m);
 bool dem_state_move(dem_state *to, const dem_state *from, dem_move m, uint8_t rel, dem_item *fresh);
 /* Equal for two states exactly if all that can come after is equal. */
 uint64_t dem_state_sig(const dem_state *s);
-/* Equal if all features are equal. */
+/* Equal if all features for choosing a move, or for naming the arc of the legal move `m`, are equal. */
 uint64_t dem_state_view(const dem_state *s);
+uint64_t dem_state_arc_view(const dem_state *s, dem_move m);
 
-#define DEM_MOVE_FEATURES 140 /* room, not number */
+#define DEM_MOVE_FEATURES 160 /* room, not number */
 #define DEM_REL_FEATURES 80
 
 /* Features for choosing a move, and for naming the arc that `m` (left or right) would make. `w` has n + 1

@@ -3,44 +3,207 @@
 #include "lang/feature.h"
 #include "lang/state.h"
 
-/* Places in the array of atoms. Each word gives four: m lemma, w form, t tag, u universal tag. */
-#define WORD4(p) p##m, p##w, p##t, p##u
+/* clang-format off: tables in lines by kind. */
+/* Places in the array of atoms. Each word gives five: m lemma, w form, t tag, u universal tag, x sense. */
+#define WORD5(p) p##m, p##w, p##t, p##u, p##x
 /* Each child three: m lemma, t tag, d relation. */
 #define KID3(p) p##m, p##t, p##d
 enum {
-    NONE, WORD4(S0), WORD4(S1), WORD4(S2), WORD4(N0), WORD4(N1), WORD4(N2),
-    KID3(S0a), KID3(S0b), KID3(S0y), KID3(S0z), /* a, b: outermost left, next; z, y: outermost right, next */
-    KID3(S1a), KID3(S1b), KID3(S1y), KID3(S1z), KID3(N0a), KID3(N0b), KID3(S2z),
-    S0k, S0q, S1k, S1q, N0k, S2q, /* relations to the left, right */
-    S0i, S0j, S1i, S1j, N0i, /* how many */
-    D0, D1, /* distances S0-N0, S1-S0 */
-    S0c, S1c, N0c, S2c, /* markers */
-    PREt, AFTt, S1Nt, N3t, B1, /* tags before S0, after S0, after S1; punctuation between S1 and S0 */
+    NONE,
+    WORD5(S0),
+    WORD5(S1),
+    WORD5(S2),
+    WORD5(N0),
+    WORD5(N1),
+    WORD5(N2),
+    KID3(S0a),
+    KID3(S0b),
+    KID3(S0y),
+    KID3(S0z), /* a, b: outermost left, next; z, y: outermost right, next */
+    KID3(S1a),
+    KID3(S1b),
+    KID3(S1y),
+    KID3(S1z),
+    KID3(N0a),
+    KID3(N0b),
+    KID3(S2z),
+    S0k,
+    S0q,
+    S1k,
+    S1q,
+    N0k,
+    S2q, /* relations to the left, right */
+    S0i,
+    S0j,
+    S1i,
+    S1j,
+    N0i, /* how many */
+    D0,
+    D1, /* distances S0-N0, S1-S0 */
+    S0c,
+    S1c,
+    N0c,
+    S2c, /* markers */
+    PREt,
+    AFTt,
+    S1Nt,
+    N3t,
+    B1, /* tags before S0, after S0, after S1; punctuation between S1 and S0 */
     ATOMS
 };
 
 static const dem_template MOVE[] = {
-    {S0m, S0t}, {S0m}, {S0w, S0t}, {S0t}, {S1m, S1t}, {S1m}, {S1t}, {S1w, S1t}, {N0m, N0t}, {N0m}, {N0t}, {N0w, N0t},
-    {N1m, N1t}, {N1t}, {N1w}, {N2m, N2t}, {N2t}, {S2m, S2t}, {S2t},
-    {S0m, S0t, N0m, N0t}, {S0m, S0t, N0m}, {S0m, N0m, N0t}, {S0m, S0t, N0t}, {S0t, N0m, N0t}, {S0m, N0m}, {S0t, N0t}, {S0u, N0u, D0},
-    {S1m, S1t, S0m, S0t}, {S1m, S1t, S0m}, {S1m, S0m, S0t}, {S1m, S1t, S0t}, {S1t, S0m, S0t}, {S1m, S0m}, {S1t, S0t}, {S1u, S0u, D1},
-    {S1t, N0t}, {S1m, N0m}, {S1m, N0t}, {S1t, N0m}, {N0t, N1t}, {N0m, N1m}, {N0m, N1t}, {N0t, N1m},
-    {N0t, N1t, N2t}, {S0t, N0t, N1t}, {S1t, S0t, N0t}, {S2t, S1t, S0t}, {S1t, S0t, N0t, N1t}, {S2t, S1t, S0t, N0t}, {S0m, N0t, N1t}, {S0t, N0m, N1t},
-    {S1m, S0t, N0t}, {S1t, S0m, N0t}, {S1t, S0t, N0m},
-    {S0t, S0at, N0t}, {S0t, S0bt, N0t}, {S0t, S0zt, N0t}, {S0t, S0yt, N0t}, {S0t, N0t, N0at}, {S0t, N0t, N0bt},
-    {S1t, S0t, S0at}, {S1t, S0t, S0bt}, {S1t, S0t, S0zt}, {S1t, S1zt, S0t}, {S1t, S1yt, S0t}, {S1t, S1at, S0t},
-    {S0t, S0at, S0bt}, {S0t, S0zt, S0yt}, {N0t, N0at, N0bt}, {S1t, S1zt, S1yt}, {S1t, S1at, S1bt},
-    {S0m, D0}, {S0t, D0}, {N0m, D0}, {N0t, D0}, {S0t, N0t, D0}, {S0m, N0m, D0},
-    {S1m, D1}, {S1t, D1}, {S0m, D1}, {S0t, D1}, {S1t, S0t, D1}, {S1m, S0m, D1}, {S1t, S0t, B1, D1},
-    {S0m, S0i}, {S0t, S0i}, {S0m, S0j}, {S0t, S0j}, {S1m, S1j}, {S1t, S1j}, {S1t, S1i}, {N0m, N0i}, {N0t, N0i},
-    {S0am, S0ad}, {S0at, S0t, S0ad}, {S0zm, S0zd}, {S0zt, S0t, S0zd}, {S1zm, S1zd}, {S1zt, S1t, S1zd}, {S1am, S1ad}, {N0am, N0ad}, {N0at, N0t, N0ad},
-    {S0bm}, {S0bt, S0bd}, {S0yt, S0yd}, {S1yt, S1yd}, {N0bt, N0bd},
-    {S0m, S0k}, {S0t, S0k}, {S0m, S0q}, {S0t, S0q}, {S1m, S1q}, {S1t, S1q}, {S1t, S1k}, {N0m, N0k}, {N0t, N0k},
-    {S1t, S0t, S0k}, {S0t, S0k, N0t, N0k}, {S1t, S1q, S0t, S0k}, {S0t, S0q, N0t}, {S1t, S1k, S0t}, {S1k, S1q, S0k, S0q},
-    {S1m, S0c}, {S1t, S0t, S0c}, {S1m, S0m, S0c}, {S1t, S0m, S0c}, {S2m, S0c}, {S2t, S1t, S0c}, {S2m, S1m, S0c}, {S0t, S0c, N0t},
-    {S0t, PREt, N0t}, {S0t, AFTt, N0t}, {S1Nt, S1t, S0t}, {N1t, N2t, N3t},
-    {S2q, S2t, S1t, S0t}, {S2t, S2zd, S0t},
+    {S0m, S0t},
+    {S0m},
+    {S0w, S0t},
+    {S0t},
+    {S1m, S1t},
+    {S1m},
+    {S1t},
+    {S1w, S1t},
+    {N0m, N0t},
+    {N0m},
+    {N0t},
+    {N0w, N0t},
+    {N1m, N1t},
+    {N1t},
+    {N1w},
+    {N2m, N2t},
+    {N2t},
+    {S2m, S2t},
+    {S2t},
+    {S0m, S0t, N0m, N0t},
+    {S0m, S0t, N0m},
+    {S0m, N0m, N0t},
+    {S0m, S0t, N0t},
+    {S0t, N0m, N0t},
+    {S0m, N0m},
+    {S0t, N0t},
+    {S0u, N0u, D0},
+    {S1m, S1t, S0m, S0t},
+    {S1m, S1t, S0m},
+    {S1m, S0m, S0t},
+    {S1m, S1t, S0t},
+    {S1t, S0m, S0t},
+    {S1m, S0m},
+    {S1t, S0t},
+    {S1u, S0u, D1},
+    {S1t, N0t},
+    {S1m, N0m},
+    {S1m, N0t},
+    {S1t, N0m},
+    {N0t, N1t},
+    {N0m, N1m},
+    {N0m, N1t},
+    {N0t, N1m},
+    {N0t, N1t, N2t},
+    {S0t, N0t, N1t},
+    {S1t, S0t, N0t},
+    {S2t, S1t, S0t},
+    {S1t, S0t, N0t, N1t},
+    {S2t, S1t, S0t, N0t},
+    {S0m, N0t, N1t},
+    {S0t, N0m, N1t},
+    {S1m, S0t, N0t},
+    {S1t, S0m, N0t},
+    {S1t, S0t, N0m},
+    {S0t, S0at, N0t},
+    {S0t, S0bt, N0t},
+    {S0t, S0zt, N0t},
+    {S0t, S0yt, N0t},
+    {S0t, N0t, N0at},
+    {S0t, N0t, N0bt},
+    {S1t, S0t, S0at},
+    {S1t, S0t, S0bt},
+    {S1t, S0t, S0zt},
+    {S1t, S1zt, S0t},
+    {S1t, S1yt, S0t},
+    {S1t, S1at, S0t},
+    {S0t, S0at, S0bt},
+    {S0t, S0zt, S0yt},
+    {N0t, N0at, N0bt},
+    {S1t, S1zt, S1yt},
+    {S1t, S1at, S1bt},
+    {S0m, D0},
+    {S0t, D0},
+    {N0m, D0},
+    {N0t, D0},
+    {S0t, N0t, D0},
+    {S0m, N0m, D0},
+    {S1m, D1},
+    {S1t, D1},
+    {S0m, D1},
+    {S0t, D1},
+    {S1t, S0t, D1},
+    {S1m, S0m, D1},
+    {S1t, S0t, B1, D1},
+    {S0m, S0i},
+    {S0t, S0i},
+    {S0m, S0j},
+    {S0t, S0j},
+    {S1m, S1j},
+    {S1t, S1j},
+    {S1t, S1i},
+    {N0m, N0i},
+    {N0t, N0i},
+    {S0am, S0ad},
+    {S0at, S0t, S0ad},
+    {S0zm, S0zd},
+    {S0zt, S0t, S0zd},
+    {S1zm, S1zd},
+    {S1zt, S1t, S1zd},
+    {S1am, S1ad},
+    {N0am, N0ad},
+    {N0at, N0t, N0ad},
+    {S0bm},
+    {S0bt, S0bd},
+    {S0yt, S0yd},
+    {S1yt, S1yd},
+    {N0bt, N0bd},
+    {S0m, S0k},
+    {S0t, S0k},
+    {S0m, S0q},
+    {S0t, S0q},
+    {S1m, S1q},
+    {S1t, S1q},
+    {S1t, S1k},
+    {N0m, N0k},
+    {N0t, N0k},
+    {S1t, S0t, S0k},
+    {S0t, S0k, N0t, N0k},
+    {S1t, S1q, S0t, S0k},
+    {S0t, S0q, N0t},
+    {S1t, S1k, S0t},
+    {S1k, S1q, S0k, S0q},
+    {S1m, S0c},
+    {S1t, S0t, S0c},
+    {S1m, S0m, S0c},
+    {S1t, S0m, S0c},
+    {S2m, S0c},
+    {S2t, S1t, S0c},
+    {S2m, S1m, S0c},
+    {S0t, S0c, N0t},
+    {S0t, PREt, N0t},
+    {S0t, AFTt, N0t},
+    {S1Nt, S1t, S0t},
+    {N1t, N2t, N3t},
+    {S2q, S2t, S1t, S0t},
+    {S2t, S2zd, S0t},
+    {S1x, S0x},
+    {S0x, N0x},
+    {S1m, S0x},
+    {S1x, S0m},
+    {S0x, N0m},
+    {S0m, N0x},
+    {S1x, S0t, S0c},
+    {S1x, S0x, S0c},
+    {S2x, S1t, S0c},
+    {S2x, S0x, S0c},
+    {S0x, N0t},
+    {S1x, S0t, N0t},
 };
+
+/* clang-format on */
 
 enum { MOVES_N = sizeof MOVE / sizeof MOVE[0] };
 _Static_assert(MOVES_N <= DEM_MOVE_FEATURES, "room for move features");
@@ -49,7 +212,7 @@ void dem_word_root(dem_word *w)
 {
     memset(w, 0, sizeof *w);
     w->form = w->low = w->lemma = dem_atom(901);
-    w->tag = dem_atom(902);
+    w->tag = w->sense = dem_atom(902);
     w->upos = dem_atom(903);
 }
 
@@ -60,6 +223,7 @@ static void put_word(uint64_t *at, const dem_word *w, uint32_t n, int i)
     at[1] = w[i].low;
     at[2] = w[i].tag;
     at[3] = w[i].upos;
+    at[4] = w[i].sense;
 }
 static void put_kid(uint64_t *at, const dem_word *w, int i, uint8_t rel)
 {
@@ -156,11 +320,12 @@ unsigned dem_move_features(const dem_state *s, const dem_word *w, uint32_t n, ui
     return MOVES_N;
 }
 
-/* The arc from H to D: H may still grow on D's side, D is complete. */
+/* clang-format off */
+/* The arc from H to X: H may still grow on X's side, X is complete. */
 enum {
-    R_NONE, WORD4(H), WORD4(X), /* X: the dependent */
+    R_NONE, WORD5(H), WORD5(X), /* X: the dependent */
     KID3(Xa), KID3(Xb), KID3(Xy), KID3(Xz), /* its children */
-    KID3(Hn), KID3(Hf), /* H's outermost child on D's side, and on the other */
+    KID3(Hn), KID3(Hf), /* H's outermost child on X's side, and on the other */
     Xk, Xq, Hk, Hq, Xc, Hc, DIST, HPt, HNt, XPt, XNt, Gt, Gm, NXt, Xw2,
     R_ATOMS
 };
@@ -169,13 +334,17 @@ static const dem_template REL[] = {
     {R_NONE}, {Ht, Xt}, {Hu, Xu}, {Hm, Xm}, {Hm, Xt}, {Ht, Xm}, {Hm, Ht, Xt}, {Ht, Xm, Xt},
     {Xm}, {Xw, Xt}, {Xt}, {Hm}, {Hw, Ht}, {Ht},
     {Ht, Xt, DIST}, {Xt, DIST}, {Hu, Xm, DIST},
-    {Xk, Xt, Ht}, {Xk, Hu}, {Xq, Xt, Ht}, {Xk, Xq, Hu, Xu}, {Hk, Ht, Xt}, {Hq, Ht, Xt}, {Hk, Hq, Xu}, {Hq, Hm, Xu}, {Hk, Hm, Xu},
+    {Xk, Xt, Ht}, {Xk, Hu}, {Xq, Xt, Ht}, {Xk, Xq, Hu, Xu}, {Hk, Ht, Xt}, {Hq, Ht, Xt}, {Hk, Hq, Xu},
+    {Hq, Hm, Xu}, {Hk, Hm, Xu},
     {Xc, Xu, Hu}, {Xc, Hm}, {Xc, Xm}, {Xc, Hm, Xm}, {Xc, Xm, Hu}, {Hc, Ht, Xt},
-    {Xam, Xt}, {Xad, Xat, Xt, Ht}, {Xbd, Xbt, Xt}, {Xzd, Xzt, Xt}, {Xzm, Xt}, {Xyd, Xt, Ht}, {Xam, Hu, Xu}, {Xad, Xbd, Xt, Hu},
+    {Xam, Xt}, {Xad, Xat, Xt, Ht}, {Xbd, Xbt, Xt}, {Xzd, Xzt, Xt}, {Xzm, Xt}, {Xyd, Xt, Ht}, {Xam, Hu, Xu},
+    {Xad, Xbd, Xt, Hu},
     {Hnd, Ht, Xt}, {Hnd, Hnt, Hm, Xu}, {Hfd, Ht, Xt}, {Hnm, Ht, Xt},
     {HPt, Ht, Xt}, {HNt, Ht, Xt}, {XPt, Xt, Ht}, {XNt, Xt, Ht}, {XPt, XNt, Xt}, {NXt, Xt, Ht},
+    {Xx, Xc, Hu}, {Hx, Xx}, {Hm, Xx}, {Hx, Xm}, {Xx, Hu, DIST}, {Hx, Xx, Xc}, {Hx, Xk, Xu}, {Xx, Xk, Hu},
     {Gt, Ht, Xt}, {Gm, Hm, Xu}, {Xm, Xt, Xk}, {Hm, Xk, Xu}, {Hu, Xw2, Xu}, {Ht, Xk, Xq, Hq},
 };
+/* clang-format on */
 enum { RELS_N = sizeof REL / sizeof REL[0] };
 _Static_assert(RELS_N <= DEM_REL_FEATURES, "room for relation features");
 
@@ -197,7 +366,8 @@ static void put_dependent(uint64_t *at, const dem_item *d, const dem_word *w, ui
 unsigned dem_rel_features(const dem_state *s, const dem_word *w, uint32_t n, dem_move m, uint64_t *out)
 {
     uint64_t at[R_ATOMS] = {0};
-    const dem_item *d = s->top, *h = m == DEM_LEFT ? &s->next : d->below, *g = m == DEM_LEFT ? d->below : h->below;
+    const dem_item *d = s->top, *h = m == DEM_LEFT ? &s->next : d->below,
+                   *g = m == DEM_LEFT ? d->below : h->below;
     put_dependent(at, d, w, n);
     put_word(at + Hm, w, n, h->tok);
     bool left = m == DEM_LEFT;

@@ -1,84 +1,162 @@
 /* lang/table.c - scoring and look-up in the tables of the model file. */
 #include "lang/table.h"
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #define MAX_FEATURES 160
 
-/* Far misses dominate: ask for all the slots first, then read them. */
-void dem_dense_score(const void *weights, const uint64_t *feature, unsigned n, int32_t *score)
+/* Compiled for wider vectors too, chosen when the program starts; the sums are of whole numbers, so the
+ * result is the same. */
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+#define FOR_THIS_MACHINE __attribute__((target_clones("avx2", "default")))
+#else
+#define FOR_THIS_MACHINE
+#endif
+
+/* Which of the n (8 .. 16) checks is `wanted`, or n. All are compared at once where the machine can, reading
+ * up to 16, which stay within the bucket. */
+static inline unsigned slot16(const uint16_t *check, unsigned n, uint16_t wanted)
+{
+#ifdef __SSE2__
+    __m128i w = _mm_set1_epi16((short)wanted);
+    __m128i a = _mm_cmpeq_epi16(_mm_loadu_si128((const __m128i *)check), w);
+    __m128i b = _mm_cmpeq_epi16(_mm_loadu_si128((const __m128i *)check + 1), w);
+    unsigned mask = (unsigned)_mm_movemask_epi8(_mm_packs_epi16(a, b)) & ((1u << n) - 1);
+    return mask ? (unsigned)__builtin_ctz(mask) : n;
+#else
+    unsigned i = 0;
+    while (i < n && check[i] != wanted) i++;
+    return i;
+#endif
+}
+static inline unsigned slot32(const uint32_t *check, uint32_t wanted)
+{
+    unsigned i = 0;
+    while (i < DEM_WORD_SLOTS && check[i] != wanted) i++;
+    return i;
+}
+
+/* Far misses dominate: ask for all the buckets first, then read them. */
+FOR_THIS_MACHINE void dem_dense_score(const void *weights, const uint64_t *feature, unsigned n, int32_t *score)
 {
     const dem_dense *t = weights;
     int32_t s0 = 0, s1 = 0, s2 = 0;
-    for (unsigned i = 0; i < n; i++) __builtin_prefetch(&t->slot[dem_key_slot(feature[i], t->size)]);
+    for (unsigned i = 0; i < n; i++) __builtin_prefetch(&t->bucket[dem_key_bucket(feature[i], t->size)]);
     for (unsigned i = 0; i < n; i++) {
         uint16_t check = dem_key_check16(feature[i]);
-        for (uint32_t at = dem_key_slot(feature[i], t->size);; at = dem_slot_after(at, t->size)) {
-            const dem_dense_slot *s = &t->slot[at];
-            if (s->check == check) {
-                s0 += s->w[0];
-                s1 += s->w[1];
-                s2 += s->w[2];
+        for (uint32_t at = dem_key_bucket(feature[i], t->size);; at = dem_bucket_after(at, t->size)) {
+            const dem_dense_bucket *b = &t->bucket[at];
+            unsigned k = slot16(b->check, DEM_DENSE_SLOTS, check);
+            if (k < DEM_DENSE_SLOTS) {
+                unsigned by = dem_dense_shift(b, k);
+                s0 += b->w[k][0] * (1 << by);
+                s1 += b->w[k][1] * (1 << by);
+                s2 += b->w[k][2] * (1 << by);
             }
-            if (s->check == check || !s->check) break;
+            if (k < DEM_DENSE_SLOTS || !b->check[DEM_DENSE_SLOTS - 1]) break;
         }
     }
-    score[0] = s0;
-    score[1] = s1;
-    score[2] = s2;
-}
-
-static uint32_t find(const dem_word_slot *slot, uint32_t size, uint64_t key)
-{
-    uint32_t check = dem_key_check32(key);
-    for (uint32_t at = dem_key_slot(key, size);; at = dem_slot_after(at, size)) {
-        if (slot[at].check == check) return slot[at].value;
-        if (!slot[at].check) return DEM_WORDS_NONE;
-    }
-}
-
-void dem_sparse_score(const void *weights, const uint64_t *feature, unsigned n, int32_t *score)
-{
-    const dem_sparse *t = weights;
-    uint32_t row[MAX_FEATURES];
-    memset(score, 0, t->classes * sizeof *score);
-    for (unsigned i = 0; i < n; i++) __builtin_prefetch(&t->slot[dem_key_slot(feature[i], t->size)]);
-    for (unsigned i = 0; i < n; i++) {
-        row[i] = find(t->slot, t->size, feature[i]);
-        if (row[i] != DEM_WORDS_NONE) __builtin_prefetch(&t->pool[row[i] >> 8]);
-    }
-    for (unsigned i = 0; i < n; i++) {
-        if (row[i] == DEM_WORDS_NONE) continue;
-        const uint16_t *e = &t->pool[row[i] >> 8], *end = e + (row[i] & 255);
-        for (; e < end; e++) score[*e >> 9] += (int32_t)(*e & 511) - 256;
-    }
+    score[0] = s0 * DEM_DENSE_STEP;
+    score[1] = s1 * DEM_DENSE_STEP;
+    score[2] = s2 * DEM_DENSE_STEP;
 }
 
 uint32_t dem_words_get(const dem_words *t, uint64_t key)
 {
-    return find(t->slot, t->size, key);
+    uint32_t check = dem_key_check32(key);
+    for (uint32_t at = dem_key_bucket(key, t->size);; at = dem_bucket_after(at, t->size)) {
+        const dem_word_bucket *b = &t->bucket[at];
+        unsigned k = slot32(b->check, check);
+        if (k < DEM_WORD_SLOTS) return b->value[k];
+        if (!b->check[DEM_WORD_SLOTS - 1]) return DEM_WORDS_NONE;
+    }
+}
+
+/* The number of the row under `key`; 0 (which no row has) if there is none. */
+static inline uint32_t find_row(const dem_sparse *t, uint64_t key)
+{
+    uint16_t check = dem_key_check16(key);
+    for (uint32_t at = dem_key_bucket(key, t->size);; at = dem_bucket_after(at, t->size)) {
+        const dem_sparse_bucket *b = &t->bucket[at];
+        unsigned k = slot16(b->check, DEM_SPARSE_SLOTS, check);
+        if (k < DEM_SPARSE_SLOTS) return b->row[k];
+        if (!b->check[DEM_SPARSE_SLOTS - 1]) return 0;
+    }
+}
+
+static inline void add_entry(int16_t *sum, uint32_t e)
+{
+    sum[e >> 9] = (int16_t)(sum[e >> 9] + (int)(e & 511) - 256);
+}
+
+static inline void add_pooled(int16_t *sum, const uint16_t *row, unsigned width)
+{
+    if (row[0] == DEM_ROW_FULL) {
+        const int16_t *w = (const int16_t *)row + 1;
+        for (unsigned k = 0; k < width; k++) sum[k] = (int16_t)(sum[k] + w[k]);
+    } else {
+        for (unsigned k = 1; k <= row[0]; k++) add_entry(sum, row[k]);
+    }
+}
+
+FOR_THIS_MACHINE void dem_sparse_score(const void *weights, const uint64_t *feature, unsigned n, int32_t *score)
+{
+    const dem_sparse *t = weights;
+    const uint16_t *row[MAX_FEATURES];
+    int16_t sum[DEM_MAX_CLASSES] = {0};
+    unsigned rows = 0, width = dem_row_width(t->classes);
+    for (unsigned i = 0; i < n; i++) __builtin_prefetch(&t->bucket[dem_key_bucket(feature[i], t->size)]);
+    for (unsigned i = 0; i < n; i++) {
+        uint32_t r = find_row(t, feature[i]);
+        if (!r) continue;
+        if (r >= DEM_ROW_POOLED) {
+            row[rows] = &t->pool[r - DEM_ROW_POOLED];
+            __builtin_prefetch(row[rows++]);
+        } else {
+            add_entry(sum, r >> 16);
+            add_entry(sum, r & 0xffff);
+        }
+    }
+    for (unsigned i = 0; i < rows; i++) add_pooled(sum, row[i], width);
+    for (unsigned k = 0; k < t->classes; k++) score[k] = sum[k];
 }
 
 bool dem_dense_valid(const dem_dense *t)
 {
-    uint32_t empty = 0;
-    for (uint32_t i = 0; i < t->size; i++) empty += !t->slot[i].check;
-    return empty > 0;
+    for (uint32_t i = 0; i < t->size; i++)
+        if (!t->bucket[i].check[DEM_DENSE_SLOTS - 1]) return true;
+    return false;
 }
 bool dem_words_valid(const dem_words *t)
 {
-    uint32_t empty = 0;
-    for (uint32_t i = 0; i < t->size; i++) empty += !t->slot[i].check;
-    return empty > 0;
+    for (uint32_t i = 0; i < t->size; i++)
+        if (!t->bucket[i].check[DEM_WORD_SLOTS - 1]) return true;
+    return false;
+}
+
+static bool row_valid(const dem_sparse *t, uint32_t r)
+{
+    if (r < DEM_ROW_POOLED) return r >> 25 < t->classes && (r >> 9 & 127) < t->classes;
+    uint64_t at = r - DEM_ROW_POOLED;
+    if (at >= t->n_pool) return false;
+    uint64_t n = t->pool[at];
+    if (n == DEM_ROW_FULL) return at + 1 + dem_row_width(t->classes) <= t->n_pool;
+    if (at + 1 + n > t->n_pool) return false;
+    for (uint64_t i = at + 1; i <= at + n; i++)
+        if (t->pool[i] >> 9 >= t->classes) return false;
+    return true;
 }
 bool dem_sparse_valid(const dem_sparse *t)
 {
-    dem_words slots = {t->slot, t->size};
-    if (t->classes > DEM_MAX_CLASSES || !dem_words_valid(&slots)) return false;
+    bool ends = false;
+    if (t->classes >= DEM_MAX_CLASSES) return false;
     for (uint32_t i = 0; i < t->size; i++) {
-        uint32_t v = t->slot[i].value;
-        if (t->slot[i].check && (v >> 8) + (v & 255) > t->n_pool) return false;
+        const dem_sparse_bucket *b = &t->bucket[i];
+        ends |= !b->check[DEM_SPARSE_SLOTS - 1];
+        for (unsigned k = 0; k < DEM_SPARSE_SLOTS; k++)
+            if (b->check[k] && !row_valid(t, b->row[k])) return false;
     }
-    for (uint32_t i = 0; i < t->n_pool; i++)
-        if (t->pool[i] >> 9 >= t->classes) return false;
-    return true;
+    return ends;
 }

@@ -2,6 +2,7 @@
  * class, so looking right needs no second pass. */
 #include "lang/tagger.h"
 
+/* clang-format off */
 enum {
     NONE, W0, F0, L1, L2, R1, R2, T1, T2, A0, AL1, AR1, AR2, X0, XL1, XR1, SH, SHL, SHR, FIRST,
     S1, S2, S3, S4, S5, P1, P2, P3, LS3, RS3, RS2, LS2, BIAS,
@@ -9,12 +10,17 @@ enum {
 };
 
 static const dem_template TAG[] = {
-    {BIAS}, {W0}, {F0}, {A0}, {X0}, {S1}, {S2}, {S3}, {S4}, {S5}, {P1}, {P2}, {P3}, {SH}, {SH, FIRST}, {S3, SH}, {S2, P1}, {SH, X0},
+    {BIAS}, {W0}, {F0}, {A0}, {X0}, {S1}, {S2}, {S3}, {S4}, {S5}, {P1}, {P2}, {P3}, {SH}, {SH, FIRST},
+    {S3, SH}, {S2, P1}, {SH, X0},
     {T1}, {T2}, {T1, T2}, {T1, W0}, {T1, A0}, {T1, T2, A0}, {T1, S3}, {T1, SH, FIRST}, {T1, X0},
-    {L1}, {R1}, {L2}, {R2}, {L1, W0}, {W0, R1}, {L1, R1}, {L1, A0}, {A0, R1}, {W0, L1, L2}, {W0, R1, R2}, {L1, X0}, {R1, X0},
-    {AR1}, {A0, AR1}, {T1, A0, AR1}, {T1, AR1}, {AR1, AR2}, {W0, AR1}, {W0, AR1, AR2}, {A0, AR1, AR2}, {T1, W0, AR1},
-    {AL1, A0}, {T1, T2, W0}, {SHR, SH}, {SHL, SH}, {RS3}, {LS3}, {S3, RS3}, {S3, LS3}, {XR1, X0}, {XL1, X0}, {S3, AR1}, {S2, RS2, T1}, {F0, AR1},
+    {L1}, {R1}, {L2}, {R2}, {L1, W0}, {W0, R1}, {L1, R1}, {L1, A0}, {A0, R1}, {W0, L1, L2}, {W0, R1, R2},
+    {L1, X0}, {R1, X0},
+    {AR1}, {A0, AR1}, {T1, A0, AR1}, {T1, AR1}, {AR1, AR2}, {W0, AR1}, {W0, AR1, AR2}, {A0, AR1, AR2},
+    {T1, W0, AR1},
+    {AL1, A0}, {T1, T2, W0}, {SHR, SH}, {SHL, SH}, {RS3}, {LS3}, {S3, RS3}, {S3, LS3}, {XR1, X0}, {XL1, X0},
+    {S3, AR1}, {S2, RS2, T1}, {F0, AR1},
 };
+/* clang-format on */
 enum { TAGS_N = sizeof TAG / sizeof TAG[0] };
 _Static_assert(TAGS_N <= DEM_TAG_FEATURES, "room for tag features");
 
@@ -25,7 +31,8 @@ void dem_tag_lookup(const dem_tagset *t, dem_word *w, uint32_t n)
         bool known = amb < t->n_amb;
         w[i].amb_class = known ? amb : UINT32_MAX;
         w[i].amb = known ? dem_atom(1000u + amb) : w[i].shape * 3;
-        w[i].lex = lex == DEM_WORDS_NONE ? 0 : dem_atom(600u + lex);
+        w[i].lex_bits = lex == DEM_WORDS_NONE ? 0 : lex;
+        w[i].lex = w[i].lex_bits ? dem_atom(600u + (lex & DEM_LEX_CLASSES)) : 0;
     }
 }
 
@@ -98,4 +105,8 @@ void dem_word_set_tag(dem_word *w, dem_tag_pair pair)
 {
     w->tag = dem_atom(2000u + pair.upos * 64u + pair.xpos);
     w->upos = dem_atom(1900u + pair.upos);
+    uint32_t noun = w->lex_bits >> DEM_LEX_NOUN_SENSE & 63, verb = w->lex_bits >> DEM_LEX_VERB_SENSE & 63;
+    bool is_noun = pair.upos == DEM_UPOS_NOUN || pair.upos == DEM_UPOS_PROPN;
+    uint32_t sense = is_noun ? noun : pair.upos == DEM_UPOS_VERB ? verb : 0;
+    w->sense = sense ? dem_atom(1400u + sense + (pair.upos == DEM_UPOS_PROPN ? 100u : 0u)) : w->tag;
 }

@@ -6,7 +6,7 @@
 #include "lang/token.h"
 #include "base/vec.h"
 #include "lang/abbrev.h"
-#include "lang/utf8.h"
+#include "lang/chars.h"
 
 typedef struct cutter {
     dem_arena *arena;
@@ -26,8 +26,10 @@ static bool ascii_letter(char c)
 /* Punctuation beyond ASCII that stands on its own. */
 static bool wide_mark(uint32_t cp)
 {
-    return (cp >= 0x2010 && cp <= 0x205e && cp != 0x2019 && cp != 0x2018) || (cp >= 0x3001 && cp <= 0x303f) || cp == 0xab || cp == 0xbb || cp == 0xa3 ||
-           cp == 0xa5 || cp == 0xbf || cp == 0xa1 || cp == 0xb7 || cp == 0xa7 || cp == 0xb6 || cp == 0x20ac || (cp >= 0x2190 && cp <= 0x27bf) || cp == 0xa9 || cp == 0xae;
+    return (cp >= 0x2010 && cp <= 0x205e && cp != 0x2019 && cp != 0x2018) || (cp >= 0x3001 && cp <= 0x303f) ||
+           cp == 0xab || cp == 0xbb || cp == 0xa3 || cp == 0xa5 || cp == 0xbf || cp == 0xa1 || cp == 0xb7 ||
+           cp == 0xa7 || cp == 0xb6 || cp == 0x20ac || (cp >= 0x2190 && cp <= 0x27bf) || cp == 0xa9 ||
+           cp == 0xae;
 }
 /* A letter or digit begins at byte i. */
 static bool alnum_at(dem_str s, size_t i)
@@ -36,14 +38,14 @@ static bool alnum_at(dem_str s, size_t i)
     unsigned char c = (unsigned char)s.p[i];
     if (c < 0x80) return digit((char)c) || ascii_letter((char)c);
     uint32_t len;
-    uint32_t cp = dem_utf8_at(s, i, &len);
+    uint32_t cp = dem_char_at(s, i, &len);
     return !wide_mark(cp) && cp != 0x2018 && cp != 0x2019;
 }
 
 static uint32_t char_at(dem_str s, size_t i)
 {
     uint32_t len;
-    return i < s.n ? dem_utf8_at(s, i, &len) : 0;
+    return i < s.n ? dem_char_at(s, i, &len) : 0;
 }
 static bool is_apostrophe(uint32_t cp)
 {
@@ -60,10 +62,12 @@ static void emit(cutter *c, size_t from, size_t to)
 /* "www.x.org/a", "http://...", "a@b.org", "#tag", "@name": kept whole. */
 static bool is_address(dem_str w)
 {
-    static const char *const TAIL[] = {".com", ".org", ".net", ".gov", ".edu", ".info", ".int", ".ru", ".uk", ".ua", ".cn"};
+    static const char *const TAIL[] = {".com", ".org", ".net", ".gov", ".edu", ".info",
+                                       ".int", ".ru",  ".uk",  ".ua",  ".cn"};
     size_t at = dem_str_find(w, DEM_STR("@"));
     if (dem_str_find(w, DEM_STR("://")) < w.n || dem_str_starts(w, DEM_STR("www."))) return true;
-    if (at < w.n && at + 1 < w.n && alnum_at(w, at + 1)) return at == 0 || alnum_at(w, at - 1);
+    if (at < w.n && at + 1 < w.n && alnum_at(w, at + 1))
+        return at == 0 || alnum_at(w, at - 1) || w.p[at - 1] == '.';
     if (w.n > 1 && w.p[0] == '#' && ascii_letter(w.p[1])) return true;
     for (size_t i = 0; i < sizeof TAIL / sizeof TAIL[0]; i++) {
         size_t dot = dem_str_find(w, dem_str_from(TAIL[i])), end = dot + strlen(TAIL[i]);
@@ -78,14 +82,14 @@ static bool is_face(dem_str w)
     if (w.n < 2 || w.n > 4 || !strchr(":;=", w.p[0])) return false;
     for (size_t i = 1; i < w.n; i++)
         if (!w.p[i] || !strchr("-')(DPpo/\\|]", w.p[i])) return false;
-    return !digit(w.p[1]);
+    return true;
 }
 
 /* How far the mark that begins at `i` goes: runs of the same sign ("...", "--", "!!") are one token. */
 static size_t mark_end(dem_str s, size_t i, size_t to)
 {
     uint32_t len;
-    uint32_t cp = dem_utf8_at(s, i, &len);
+    uint32_t cp = dem_char_at(s, i, &len);
     size_t j = i + len;
     if (cp == '!' || cp == '?') {
         while (j < to && (s.p[j] == '!' || s.p[j] == '?')) j++;
@@ -107,8 +111,8 @@ static bool opens(dem_str s, size_t i, size_t to)
         return wide_mark(cp) || cp == 0x2018 || cp == 0x2019;
     }
     if (digit((char)c) || ascii_letter((char)c)) return false;
-    if (c == '.' && i + 1 < to && digit(s.p[i + 1])) return false;                          /* .45 */
-    if (c == '\'' && i + 2 < to && digit(s.p[i + 1]) && digit(s.p[i + 2])) return false;    /* '90s */
+    if (c == '.' && i + 1 < to && digit(s.p[i + 1])) return false;                       /* .45 */
+    if (c == '\'' && i + 2 < to && digit(s.p[i + 1]) && digit(s.p[i + 2])) return false; /* '90s */
     if ((c == '+' || c == '@') && i + 1 < to && alnum_at(s, i + 1)) return false;
     return true;
 }
@@ -116,7 +120,8 @@ static bool opens(dem_str s, size_t i, size_t to)
 /* "'s" at the head of a chunk (text with blanks before contractions). */
 static bool is_clitic(dem_str w)
 {
-    static const char *const LIST[] = {"'s", "'m", "'d", "'re", "'ve", "'ll", "n't", "’s", "’m", "’d", "’re", "’ve", "’ll", "n’t"};
+    static const char *const LIST[] = {"'s", "'m", "'d", "'re", "'ve", "'ll", "n't",
+                                       "’s", "’m", "’d", "’re", "’ve", "’ll", "n’t"};
     for (size_t i = 0; i < sizeof LIST / sizeof LIST[0]; i++)
         if (dem_str_ieq(w, dem_str_from(LIST[i]))) return true;
     return false;
@@ -126,30 +131,34 @@ static bool is_clitic(dem_str w)
 static size_t mark_start(const cutter *c, size_t from, size_t to)
 {
     dem_str s = c->text;
-    size_t i = dem_utf8_back(s, from, to);
+    size_t i = dem_char_back(s, from, to);
     uint32_t cp = char_at(s, i);
-    if (cp < 0x80 ? digit((char)cp) || ascii_letter((char)cp) : !(wide_mark(cp) || is_apostrophe(cp))) return to;
+    if (cp < 0x80 ? digit((char)cp) || ascii_letter((char)cp) : !(wide_mark(cp) || is_apostrophe(cp)))
+        return to;
     if (cp == '.' && !(i > from && s.p[i - 1] == '.')) {
         dem_abbrev kind = dem_abbrev_of(dem_str_sub(s, from, to));
         if (kind == DEM_ABBREV_FREE || (kind != DEM_ABBREV_NO && !c->last)) return to;
         return i;
     }
-    if (cp == '+' && i > from && alnum_at(s, dem_utf8_back(s, from, i))) return to; /* "A+" */
+    if (cp == '+' && i > from && alnum_at(s, dem_char_back(s, from, i))) return to; /* "A+" */
     if (cp == '.' || cp == '-' || cp == '*' || cp == '=' || cp == '_' || cp == '>' || cp == '<')
         while (i > from && s.p[i - 1] == s.p[i]) i--;
     else if (cp == '!' || cp == '?')
         while (i > from && (s.p[i - 1] == '!' || s.p[i - 1] == '?')) i--;
-    else if (is_apostrophe(cp) && i > from && char_at(s, dem_utf8_back(s, from, i)) == cp)
-        i = dem_utf8_back(s, from, i);
+    else if (is_apostrophe(cp) && i > from && char_at(s, dem_char_back(s, from, i)) == cp)
+        i = dem_char_back(s, from, i);
     return i;
 }
 
 /* A contraction written without apostrophe, or grown together: where its second part begins. */
 static size_t grown_together(dem_str w)
 {
-    static const struct { const char *word; size_t cut; } LIST[] = {
-        {"cannot", 3}, {"gonna", 3}, {"wanna", 3}, {"gotta", 3}, {"outta", 3}, {"dont", 2}, {"didnt", 3}, {"doesnt", 4}, {"isnt", 2}, {"wasnt", 3},
-        {"couldnt", 5}, {"wouldnt", 5}, {"havent", 4}, {"arent", 3}, {"cant", 2}, {"ive", 1}, {"thats", 4}};
+    static const struct {
+        const char *word;
+        size_t cut;
+    } LIST[] = {{"cannot", 3}, {"gonna", 3},  {"wanna", 3}, {"gotta", 3}, {"outta", 3},   {"dont", 2},
+                {"didnt", 3},  {"doesnt", 4}, {"isnt", 2},  {"wasnt", 3}, {"couldnt", 5}, {"wouldnt", 5},
+                {"havent", 4}, {"arent", 3},  {"cant", 2},  {"ive", 1},   {"thats", 4}};
     for (size_t i = 0; i < sizeof LIST / sizeof LIST[0]; i++)
         if (dem_str_ieq(w, dem_str_from(LIST[i].word))) return LIST[i].cut;
     return 0;
@@ -158,7 +167,8 @@ static size_t grown_together(dem_str w)
 /* Bytes of the contraction or possessive at the end of `w`, 0 if there is none. */
 static size_t clitic_tail(dem_str w)
 {
-    static const char *const TAIL[] = {"'s", "’s", "n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'m", "’m", "'d", "’d", "`s"};
+    static const char *const TAIL[] = {"'s",  "’s",  "n't", "n’t", "'re", "’re", "'ve", "’ve",
+                                       "'ll", "’ll", "'m",  "’m",  "'d",  "’d",  "`s"};
     for (size_t i = 0; i < sizeof TAIL / sizeof TAIL[0]; i++) {
         size_t n = strlen(TAIL[i]);
         if (w.n > n && dem_str_ieq(dem_str_sub(w, w.n - n, w.n), dem_str_from(TAIL[i]))) return n;
@@ -186,7 +196,9 @@ static void word(cutter *c, size_t from, size_t to)
 
 static bool is_unit(dem_str w)
 {
-    static const char *const UNIT[] = {"am", "pm", "a.m.", "p.m.", "km", "m", "mm", "cm", "kg", "g", "ft", "k", "bn", "mn", "mph", "kph", "kW", "MW", "GW", "lb", "lbs", "hrs", "min", "kt", "C", "F"};
+    static const char *const UNIT[] = {"am", "pm", "a.m.", "p.m.", "km",  "m",   "mm",  "cm", "kg",
+                                       "g",  "ft", "k",    "bn",   "mn",  "mph", "kph", "kW", "MW",
+                                       "GW", "lb", "lbs",  "hrs",  "min", "kt",  "C",   "F"};
     for (size_t i = 0; i < sizeof UNIT / sizeof UNIT[0]; i++)
         if (dem_str_ieq(w, dem_str_from(UNIT[i]))) return true;
     return false;
@@ -196,7 +208,10 @@ static bool is_unit(dem_str w)
 static bool number_with_unit(cutter *c, size_t from, size_t to)
 {
     size_t i = from;
-    while (i < to && (digit(c->text.p[i]) || ((c->text.p[i] == '.' || c->text.p[i] == ',' || c->text.p[i] == ':') && i + 1 < to && digit(c->text.p[i + 1])))) i++;
+    while (i < to &&
+           (digit(c->text.p[i]) || ((c->text.p[i] == '.' || c->text.p[i] == ',' || c->text.p[i] == ':') &&
+                                    i + 1 < to && digit(c->text.p[i + 1]))))
+        i++;
     if (i == from || i == to || !is_unit(dem_str_sub(c->text, i, to))) return false;
     emit(c, from, i);
     emit(c, i, to);
@@ -223,8 +238,11 @@ static bool hyphen_number(dem_str w)
 /* Prefixes that keep their hyphen. */
 static bool is_prefix(dem_str w)
 {
-    static const char *const LIST[] = {"non", "e", "mid", "re", "anti", "co", "pre", "pro", "cross", "post", "multi", "ex", "sub", "counter", "semi", "mini",
-                                       "socio", "psycho", "ultra", "inter", "intra", "extra", "super", "trans", "un", "quasi", "pseudo", "bi", "tri", "vice", "de", "over", "under", "t", "neo"};
+    static const char *const LIST[] = {"non",   "e",     "mid",   "re",     "anti",  "co",     "pre",
+                                       "pro",   "cross", "post",  "multi",  "ex",    "sub",    "counter",
+                                       "semi",  "mini",  "socio", "psycho", "ultra", "inter",  "intra",
+                                       "extra", "super", "trans", "un",     "quasi", "pseudo", "bi",
+                                       "tri",   "vice",  "de",    "over",   "under", "t",      "neo"};
     for (size_t i = 0; i < sizeof LIST / sizeof LIST[0]; i++)
         if (dem_str_ieq(w, dem_str_from(LIST[i]))) return true;
     return false;
@@ -243,12 +261,17 @@ static size_t joint_end(const cutter *c, size_t begin, size_t i, size_t to)
         if (j - i > 1 || !around) return j;
         return is_prefix(dem_str_sub(s, begin, i)) ? i : j;
     }
-    if (ch == '/') return around && i - begin > 1 && i + 2 < to && ascii_letter(s.p[i - 1]) && alnum_at(s, i + 1) && alnum_at(s, i + 2) ? i + 1 : i;
+    if (ch == '/')
+        return around && i - begin > 1 && i + 2 < to && ascii_letter(s.p[i - 1]) && alnum_at(s, i + 1) &&
+                       alnum_at(s, i + 2)
+                   ? i + 1
+                   : i;
     if (ch == '.') {
         size_t j = mark_end(s, i, to);
         return j - i > 1 ? j : i;
     }
-    if (ch == ',' || ch == ';' || ch == ':' || ch == '!' || ch == '?') return around && digit(s.p[i - 1]) && digit(s.p[i + 1]) ? i : mark_end(s, i, to);
+    if (ch == ',' || ch == ';' || ch == ':' || ch == '!' || ch == '?')
+        return around && digit(s.p[i - 1]) && digit(s.p[i + 1]) ? i : mark_end(s, i, to);
     if (strchr("()[]{}\"%<>|*", ch)) return i + 1;
     return i;
 }
@@ -273,7 +296,7 @@ static void core(cutter *c, size_t from, size_t to)
     size_t begin = from;
     for (size_t i = from; i < to;) {
         uint32_t len;
-        dem_utf8_at(c->text, i, &len);
+        dem_char_at(c->text, i, &len);
         size_t j = lost_blank(c->text, begin, i, to) ? i + 1 : joint_end(c, begin, i, to);
         if (j == i) {
             i += len;
@@ -304,7 +327,7 @@ static void chunk(cutter *c, size_t from, size_t to)
     while (n < 64 && end > from) {
         size_t i = mark_start(c, from, end);
         dem_str tail = dem_str_sub(c->text, from, end);
-        if (i == end || (c->text.p[end - 1] == '/' && is_address(tail))) break;
+        if (i == end || (strchr("/-", c->text.p[end - 1]) && is_address(tail))) break;
         stack[n++] = end;
         end = i;
     }
@@ -320,7 +343,8 @@ dem_token *dem_tokenise(dem_arena *arena, dem_str text, uint32_t start, uint32_t
     dem_str s = dem_str_sub(text, 0, end);
     cutter c = {.arena = arena, .text = s};
     uint32_t len;
-    while (end > start && dem_blank_at(s, dem_utf8_back(s, start, end), &len)) end = (uint32_t)dem_utf8_back(s, start, end);
+    while (end > start && dem_blank_at(s, dem_char_back(s, start, end), &len))
+        end = (uint32_t)dem_char_back(s, start, end);
     s = c.text = dem_str_sub(text, 0, end);
     for (size_t i = start; i < end;) {
         if (dem_blank_at(s, i, &len)) {

@@ -1,19 +1,36 @@
 /* lang/word.c - folding of forms and the facts drawn from a form. */
 #include "lang/word.h"
+#include "lang/chars.h"
 #include "lang/feature.h"
-#include "lang/utf8.h"
 #include <unicode/uchar.h>
 
 /* What the treebanks write for a typographic character. NULL: leave it. */
 static const char *plain(uint32_t cp)
 {
     switch (cp) {
-    case 0x2018: case 0x2019: case 0x201a: case 0x201b: case 0x2032: case 0x00b4: return "'";
-    case 0x201c: case 0x201d: case 0x201e: case 0x201f: case 0x2033: case 0x00ab: case 0x00bb: return "\"";
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2212: return "-";
-    case 0x2014: case 0x2015: return "--";
+    case 0x2018:
+    case 0x2019:
+    case 0x201a:
+    case 0x201b:
+    case 0x2032:
+    case 0x00b4: return "'";
+    case 0x201c:
+    case 0x201d:
+    case 0x201e:
+    case 0x201f:
+    case 0x2033:
+    case 0x00ab:
+    case 0x00bb: return "\"";
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2212: return "-";
+    case 0x2014:
+    case 0x2015: return "--";
     case 0x2026: return "...";
-    case 0x00a0: case 0x202f: return " ";
+    case 0x00a0:
+    case 0x202f: return " ";
     default: return NULL;
     }
 }
@@ -34,12 +51,14 @@ static void fold(dem_fold *f, dem_str form, bool lower)
             i++;
             continue;
         }
-        uint32_t len, cp = dem_utf8_at(form, i, &len);
+        uint32_t len, cp = dem_char_at(form, i, &len);
         const char *z = plain(cp);
-        char tmp[4];
-        if (z) add(f, z, (uint32_t)strlen(z));
-        else if (lower) add(f, tmp, dem_utf8_put(tmp, (uint32_t)u_tolower((UChar32)cp)));
-        else add(f, form.p + i, len);
+        if (z)
+            add(f, z, (uint32_t)strlen(z));
+        else if (lower)
+            f->n += (uint32_t)dem_utf8_put(f->p + f->n, (uint32_t)u_tolower((UChar32)cp));
+        else
+            add(f, form.p + i, len);
         i += len;
     }
 }
@@ -65,7 +84,11 @@ static uint64_t shape_of(const dem_fold *f)
     int run = 0;
     for (uint32_t i = 0; i < f->n; i++) {
         unsigned char c = (unsigned char)f->p[i];
-        char k = c >= 'a' && c <= 'z' ? 'x' : c >= 'A' && c <= 'Z' ? 'X' : c >= '0' && c <= '9' ? '0' : c >= 0x80 ? 'x' : (char)c;
+        char k = c >= 'a' && c <= 'z'   ? 'x'
+                 : c >= 'A' && c <= 'Z' ? 'X'
+                 : c >= '0' && c <= '9' ? '0'
+                 : c >= 0x80            ? 'x'
+                                        : (char)c;
         run = k == last ? run + 1 : 1;
         last = k;
         if (run <= 2) h = h * 131 + (unsigned char)k;
@@ -79,8 +102,10 @@ static uint8_t caps_of(const dem_fold *f)
     bool first = false;
     for (uint32_t i = 0; i < f->n; i++) {
         char c = f->p[i];
-        if (c >= 'A' && c <= 'Z') up++, first |= i == 0;
-        else if ((c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80) low++;
+        if (c >= 'A' && c <= 'Z')
+            up++, first |= i == 0;
+        else if ((c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80)
+            low++;
     }
     return up >= 2 && !low ? 2 : first ? 1 : 0;
 }
@@ -90,8 +115,10 @@ void dem_word_set(dem_word *w, dem_str form, bool shout)
     dem_fold keep, low;
     memset(w, 0, sizeof *w);
     dem_fold_lower(&low, form);
-    if (shout) keep = low;
-    else dem_fold_keep(&keep, form);
+    if (shout)
+        keep = low;
+    else
+        dem_fold_keep(&keep, form);
     w->form = hash(keep.p, keep.n, 1);
     w->shape = shape_of(&keep);
     w->caps = caps_of(&keep);
@@ -110,8 +137,10 @@ bool dem_is_shout(const dem_token *tok, uint32_t n)
         unsigned up = 0, low = 0;
         for (size_t k = 0; k < tok[i].form.n; k++) {
             char c = tok[i].form.p[k];
-            if (c >= 'A' && c <= 'Z') up++;
-            else if (c >= 'a' && c <= 'z') low++;
+            if (c >= 'A' && c <= 'Z')
+                up++;
+            else if (c >= 'a' && c <= 'z')
+                low++;
         }
         if (up + low < 2) continue;
         words++;

@@ -43,6 +43,7 @@ static bool read_key(dem_loading *ld, dem_frame *f, dem_str word, uint32_t line)
         if (!dem_str_is(value, "no") && !dem_str_is(value, "yes"))
             dem_load_bad(ld, line, "agentless is yes or no");
         f->agentless = !dem_str_is(value, "no");
+        f->needs_no_agent = f->agentless;
     } else if (dem_str_is(key, "aux")) {
         unsigned aux = dem_aux_by_name(value);
         if (aux == DEM_AUX_COUNT)

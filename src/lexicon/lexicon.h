@@ -158,6 +158,7 @@ typedef struct dem_frame {
     dem_contexts contexts;
     dem_auxes aux;
     bool agentless;       /* may be coded without an actor if the type allows it */
+    bool needs_no_agent;   /* "agentless=yes": coded without an actor although it is active or a noun ("went on trial") */
     char cameo[5];        /* "" if none was given; 2 digits for by_content */
     const dem_slot *slot; /* [n_slot] in the order written */
     uint32_t n_slot;

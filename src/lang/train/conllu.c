@@ -11,7 +11,8 @@ static dem_status slurp(dem_buf *out, const char *path, dem_error *err)
     archive_read_support_format_raw(a);
     archive_read_support_format_empty(a);
     dem_status st = DEM_OK;
-    if (archive_read_open_filename(a, path, 1 << 16) != ARCHIVE_OK || archive_read_next_header(a, &e) != ARCHIVE_OK)
+    if (archive_read_open_filename(a, path, 1 << 16) != ARCHIVE_OK ||
+        archive_read_next_header(a, &e) != ARCHIVE_OK)
         st = dem_fail(err, DEM_E_IO, dem_str_from(path), 0, 0, "cannot read: %s", archive_error_string(a));
     while (st == DEM_OK) {
         dem_buf_reserve(out, 1 << 16);
@@ -28,9 +29,9 @@ typedef struct reader {
     dem_treebank *bank;
     dem_buf text;
     DEM_VEC(dem_token) tok;
-    bool paragraph;      /* the next sentence begins one */
-    uint32_t glued_to;   /* tokens up to this number belong to one surface word */
-    bool glued_space;    /* white space after that word */
+    bool paragraph;    /* the next sentence begins one */
+    uint32_t glued_to; /* tokens up to this number belong to one surface word */
+    bool glued_space;  /* white space after that word */
 } reader;
 
 static unsigned upos_of(dem_str name)
@@ -121,8 +122,11 @@ dem_status dem_treebank_read(dem_treebank *t, const char *path, dem_error *err)
     dem_status st = slurp(&all, path, err);
     dem_str rest = dem_buf_str(&all), line;
     for (uint64_t nth = 1; st == DEM_OK && dem_str_next(&rest, '\n', &line); nth++) {
-        if (line.n == 0) finish(&r);
-        else if (line.p[0] == '#') r.paragraph |= dem_str_starts(line, DEM_STR("# newpar")) || dem_str_starts(line, DEM_STR("# newdoc"));
+        if (line.n == 0)
+            finish(&r);
+        else if (line.p[0] == '#')
+            r.paragraph |=
+                dem_str_starts(line, DEM_STR("# newpar")) || dem_str_starts(line, DEM_STR("# newdoc"));
         else if (!add_token(&r, line))
             st = dem_fail(err, DEM_E_FORMAT, dem_str_from(path), nth, 0, "not a CoNLL-U token line");
     }

@@ -5,8 +5,8 @@
 #include "record/sentence.h"
 
 typedef struct dem_tree {
-    dem_str text;      /* the tokens with the blanks that SpaceAfter tells */
-    dem_token *tok;    /* [n], spans in `text`, gold everywhere */
+    dem_str text;   /* the tokens with the blanks that SpaceAfter tells */
+    dem_token *tok; /* [n], spans in `text`, gold everywhere */
     uint32_t n;
     bool new_paragraph; /* a paragraph or document begins here */
 } dem_tree;

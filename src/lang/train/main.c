@@ -19,9 +19,13 @@ static const char HELP[] =
     "      --tag-epochs N     default 8\n"
     "      --parse-epochs N   default 12\n"
     "      --beam N           hypotheses kept while training, 1 to 32 (default 8)\n"
-    "      --move-hits N      updates before a feature counts: moves (default 3)\n"
-    "      --rel-hits N       ... relations (default 3)\n"
-    "      --tag-hits N       ... tags (default 2)\n"
+    "      --move-hits N      updates before a feature counts: moves (default 8)\n"
+    "      --rel-hits N       ... relations (default 5)\n"
+    "      --tag-hits N       ... tags (default 3)\n"
+    "      --move-least N     rounded weights below this are left out: moves (default 16)\n"
+    "      --rel-least N      ... relations (default 3)\n"
+    "      --tag-least N      ... tags (default 3)\n"
+    "      --margin N         hundredths of a largest weight by which a hypothesis may trail (default 1000)\n"
     "  -m, --model FILE       model to measure\n"
     "      --eval FILE        print accuracy on this treebank, tokens given\n"
     "      --raw              ... from running text: F1\n"
@@ -56,13 +60,14 @@ static double f1(uint64_t right, uint64_t gold, uint64_t sys)
 
 static void print_scores(FILE *f, const char *name, const dem_scores *s)
 {
-    fprintf(f,
-            "%s: tokens %.2f sentences %.2f UPOS %.2f XPOS %.2f lemma %.2f UAS %.2f LAS %.2f (with subtypes %.2f), "
-            "%.0f tokens/s\n",
-            name, f1(s->tokens, s->gold, s->system), f1(s->sentences, s->gold_sentences, s->system_sentences),
-            f1(s->upos, s->gold, s->system), f1(s->xpos, s->gold, s->system), f1(s->lemma, s->gold, s->system),
-            f1(s->uas, s->gold, s->system), f1(s->las, s->gold, s->system), f1(s->las_full, s->gold, s->system),
-            s->seconds > 0 ? (double)s->system / s->seconds : 0);
+    fprintf(
+        f,
+        "%s: tokens %.2f sentences %.2f UPOS %.2f XPOS %.2f lemma %.2f UAS %.2f LAS %.2f (with subtypes %.2f), "
+        "%.0f tokens/s\n",
+        name, f1(s->tokens, s->gold, s->system), f1(s->sentences, s->gold_sentences, s->system_sentences),
+        f1(s->upos, s->gold, s->system), f1(s->xpos, s->gold, s->system), f1(s->lemma, s->gold, s->system),
+        f1(s->uas, s->gold, s->system), f1(s->las, s->gold, s->system), f1(s->las_full, s->gold, s->system),
+        s->seconds > 0 ? (double)s->system / s->seconds : 0);
 }
 
 /* Treebanks to measure on while training: dem_train_parser's callback takes no argument of its own. */
@@ -139,14 +144,40 @@ static int train(options *o, char **files, int n)
     return st == DEM_OK ? 0 : complain(&err);
 }
 
-enum { TAG_EPOCHS = 256, PARSE_EPOCHS, BEAM, MOVE_HITS, REL_HITS, TAG_HITS, EVAL, RAW };
+enum {
+    TAG_EPOCHS = 256,
+    PARSE_EPOCHS,
+    BEAM,
+    MOVE_HITS,
+    REL_HITS,
+    TAG_HITS,
+    MOVE_LEAST,
+    REL_LEAST,
+    TAG_LEAST,
+    MARGIN,
+    EVAL,
+    RAW
+};
 
-static const struct option LONG[] = {
-    {"output", 1, NULL, 'o'},         {"dev", 1, NULL, 'd'},         {"words", 1, NULL, 'w'},
-    {"seed", 1, NULL, 's'},           {"model", 1, NULL, 'm'},       {"help", 0, NULL, 'h'},
-    {"tag-epochs", 1, NULL, TAG_EPOCHS}, {"parse-epochs", 1, NULL, PARSE_EPOCHS}, {"beam", 1, NULL, BEAM},
-    {"move-hits", 1, NULL, MOVE_HITS}, {"rel-hits", 1, NULL, REL_HITS}, {"tag-hits", 1, NULL, TAG_HITS},
-    {"eval", 1, NULL, EVAL},          {"raw", 0, NULL, RAW},         {NULL, 0, NULL, 0}};
+static const struct option LONG[] = {{"output", 1, NULL, 'o'},
+                                     {"dev", 1, NULL, 'd'},
+                                     {"words", 1, NULL, 'w'},
+                                     {"seed", 1, NULL, 's'},
+                                     {"model", 1, NULL, 'm'},
+                                     {"help", 0, NULL, 'h'},
+                                     {"tag-epochs", 1, NULL, TAG_EPOCHS},
+                                     {"parse-epochs", 1, NULL, PARSE_EPOCHS},
+                                     {"beam", 1, NULL, BEAM},
+                                     {"move-hits", 1, NULL, MOVE_HITS},
+                                     {"rel-hits", 1, NULL, REL_HITS},
+                                     {"tag-hits", 1, NULL, TAG_HITS},
+                                     {"move-least", 1, NULL, MOVE_LEAST},
+                                     {"rel-least", 1, NULL, REL_LEAST},
+                                     {"tag-least", 1, NULL, TAG_LEAST},
+                                     {"margin", 1, NULL, MARGIN},
+                                     {"eval", 1, NULL, EVAL},
+                                     {"raw", 0, NULL, RAW},
+                                     {NULL, 0, NULL, 0}};
 
 static unsigned number(const char *z, unsigned least, unsigned most)
 {
@@ -163,7 +194,9 @@ static void option(options *o, int c)
     dem_training *t = &o->training;
     switch (c) {
     case 'o': o->output = optarg; break;
-    case 'd': if (o->n_dev < 8) o->dev[o->n_dev++] = optarg; break;
+    case 'd':
+        if (o->n_dev < 8) o->dev[o->n_dev++] = optarg;
+        break;
     case 'w': o->words = optarg; break;
     case 's': t->seed = number(optarg, 0, UINT32_MAX); break;
     case 'm': o->model = optarg; break;
@@ -173,6 +206,10 @@ static void option(options *o, int c)
     case MOVE_HITS: t->move_hits = number(optarg, 1, 100); break;
     case REL_HITS: t->rel_hits = number(optarg, 1, 100); break;
     case TAG_HITS: t->tag_hits = number(optarg, 1, 100); break;
+    case MOVE_LEAST: t->move_least = (int)number(optarg, 1, 1000); break;
+    case REL_LEAST: t->rel_least = (int)number(optarg, 1, 200); break;
+    case TAG_LEAST: t->tag_least = (int)number(optarg, 1, 200); break;
+    case MARGIN: t->margin = number(optarg, 1, 100000); break;
     case EVAL: o->eval = optarg; break;
     case RAW: o->raw = true; break;
     case 'h': fputs(HELP, stdout); exit(0);
@@ -183,7 +220,17 @@ static void option(options *o, int c)
 int main(int argc, char **argv)
 {
     options o = {.words = "/usr/share/wordnet",
-                 .training = {.seed = 1, .tag_epochs = 8, .parse_epochs = 12, .beam = 8, .tag_hits = 2, .move_hits = 3, .rel_hits = 3}};
+                 .training = {.seed = 1,
+                              .tag_epochs = 8,
+                              .parse_epochs = 12,
+                              .beam = 8,
+                              .tag_hits = 3,
+                              .move_hits = 8,
+                              .rel_hits = 5,
+                              .tag_least = 3,
+                              .move_least = 16,
+                              .rel_least = 3,
+                              .margin = 1000}};
     for (int c; (c = getopt_long(argc, argv, "o:d:w:s:m:h", LONG, NULL)) != -1;) option(&o, c);
     if (o.eval && o.model) return measure(&o);
     if (o.output && optind < argc) return train(&o, argv + optind, argc - optind);

@@ -13,6 +13,8 @@ typedef struct dem_training {
     uint64_t seed;
     unsigned tag_epochs, parse_epochs, beam;
     uint32_t tag_hits, move_hits, rel_hits; /* see dem_weights.min_hits */
+    int tag_least, move_least, rel_least;   /* see dem_weights_sparse */
+    unsigned margin;                        /* see dem_search; in hundredths of the largest relation weight */
     void (*progress)(const char *line);
 } dem_training;
 

@@ -4,7 +4,9 @@
 #include "lang/train/train.h"
 #include "lang/train/weights.h"
 
-static const struct { const char *lemma, *past, *part; } IRREGULAR[] = {
+static const struct {
+    const char *lemma, *past, *part;
+} IRREGULAR[] = {
 #define VERB(lemma, past, part) {lemma, past, part},
 #include "lang/train/irregular.def"
 #undef VERB
@@ -13,11 +15,11 @@ static const struct { const char *lemma, *past, *part; } IRREGULAR[] = {
 typedef struct trainer {
     const dem_training *t;
     dem_arena scratch;
-    dem_map scripts;                    /* script -> number */
+    dem_map scripts; /* script -> number */
     DEM_VEC(dem_script) script;
-    dem_map known;                      /* key -> index of votes */
+    dem_map known; /* key -> index of votes */
     struct votes *votes;
-    DEM_VEC(dem_pair64) pairs;          /* first come first kept */
+    DEM_VEC(dem_pair64) pairs; /* first come first kept */
 } trainer;
 
 /* How often each script was taken under a key: the eight first seen compete. */
@@ -29,28 +31,33 @@ typedef struct votes {
 
 typedef DEM_VEC(votes) vote_list;
 
-/* The script from a form to its lemma. False if none fits. */
+static bool has_capital(dem_str form)
+{
+    dem_fold keep, low;
+    dem_fold_keep(&keep, form);
+    dem_fold_lower(&low, form);
+    return !dem_str_eq(dem_fold_str(&keep), dem_fold_str(&low));
+}
+
+/* The script from a form to its lemma; one that takes small letters where both would do, so that it also fits
+ * the word at the head of a sentence. False if none fits. */
 static bool make_script(dem_str form, dem_str lemma, dem_script *s)
 {
-    for (int lower = 0; lower <= 1; lower++) {
+    for (int lower = 1; lower >= 0; lower--) {
         dem_fold f, back;
         memset(s, 0, sizeof *s);
-        if (lower) dem_fold_lower(&f, form);
-        else dem_fold_keep(&f, form);
+        if (lower)
+            dem_fold_lower(&f, form);
+        else
+            dem_fold_keep(&f, form);
         size_t k = 0;
         while (k < f.n && k < lemma.n && f.p[k] == lemma.p[k]) k++;
         if (f.n - k > 200 || lemma.n - k > sizeof s->add) continue;
+        if (lower && k == 0 && has_capital(form)) continue;
         s->strip = (uint8_t)(f.n - k);
         s->n = (uint8_t)(lemma.n - k);
         s->lower = (uint8_t)lower;
         memcpy(s->add, lemma.p + k, s->n);
-        /* A form in small letters lets capitals of later words fall too. */
-        if (!lower && k == f.n) {
-            dem_fold low;
-            dem_fold_lower(&low, form);
-            if (dem_str_eq(dem_fold_str(&low), dem_fold_str(&f))) continue;
-        }
-        if (!lower && k == 0) continue;
         if (dem_script_apply(s, form, &back) && dem_str_eq(dem_fold_str(&back), lemma)) return true;
     }
     return false;
@@ -112,8 +119,10 @@ static bool lemma_counts(const dem_token *t)
 static dem_str fold_into(dem_arena *a, dem_str form, bool lower)
 {
     dem_fold f;
-    if (lower) dem_fold_lower(&f, form);
-    else dem_fold_keep(&f, form);
+    if (lower)
+        dem_fold_lower(&f, form);
+    else
+        dem_fold_keep(&f, form);
     return dem_arena_str(a, dem_fold_str(&f));
 }
 
@@ -159,8 +168,8 @@ static void from_wordlist(trainer *r)
 {
     for (size_t i = 0; i < r->t->words->forms.n; i++) {
         const dem_inflected *f = &r->t->words->forms.at[i];
-        if (f->xpos == DEM_XPOS_NN || f->xpos == DEM_XPOS_VB || f->xpos == DEM_XPOS_VBP || f->xpos == DEM_XPOS_JJ ||
-            f->xpos == DEM_XPOS_RB)
+        if (f->xpos == DEM_XPOS_NN || f->xpos == DEM_XPOS_VB || f->xpos == DEM_XPOS_VBP ||
+            f->xpos == DEM_XPOS_JJ || f->xpos == DEM_XPOS_RB)
             continue;
         add_form(r, f->form, f->lemma, f->upos, f->xpos);
     }

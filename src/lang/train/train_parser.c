@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 typedef struct example {
-    dem_word *w; /* [n + 1] */
+    dem_word *w;   /* [n + 1] */
     int16_t *head; /* [n], n for the root; projective */
     uint8_t *rel;
     uint32_t n;
@@ -48,8 +48,8 @@ static void set_tags(const dem_tagset *tags, const uint8_t *tag, dem_token *tok,
     }
 }
 
-static example prepare(const dem_model *m, const dem_tree *tree, const dem_tagset *tags, const dem_sparse *tagger,
-                       dem_arena *a, dem_arena *scratch)
+static example prepare(const dem_model *m, const dem_tree *tree, const dem_tagset *tags,
+                       const dem_sparse *tagger, dem_arena *a, dem_arena *scratch)
 {
     example e = {dem_arena_array(a, dem_word, tree->n + 1), dem_arena_array(a, int16_t, tree->n),
                  dem_arena_array(a, uint8_t, tree->n), tree->n};
@@ -172,16 +172,22 @@ static uint32_t worst_step(const run *r, const dem_parser *p, uint32_t steps)
     return worst;
 }
 
+/* What trails by this many points while training does not come back; looking at less is faster. */
+#define TRAIN_MARGIN 300
+
 static bool learn(run *r, const example *e)
 {
     uint32_t steps = 2 * e->n;
-    dem_parser_run(r->parser, &r->move_scorer, &r->rel_scorer, e->w, e->n, r->t->beam);
+    dem_parser_run(r->parser, &r->move_scorer, &r->rel_scorer, e->w, e->n,
+                   (dem_search){r->t->beam, TRAIN_MARGIN});
     if (!follow_gold(r, e)) return false;
     uint32_t worst = worst_step(r, r->parser, steps);
     const dem_state *s = dem_parser_best(r->parser, worst);
     for (uint32_t step = worst; step > 0; step--, s = s->prev) r->path[step] = s;
     uint32_t from = 1; /* common moves cancel out */
-    while (from <= worst && r->path[from]->move == r->gold[from].move && r->path[from]->rel == r->gold[from].rel) from++;
+    while (from <= worst && r->path[from]->move == r->gold[from].move &&
+           r->path[from]->rel == r->gold[from].rel)
+        from++;
     for (uint32_t step = from; step <= worst; step++) {
         update(r, e, &r->gold[step], 1);
         update(r, e, r->path[step], -1);
@@ -193,8 +199,9 @@ static void freeze(run *r, dem_model *m, dem_arena *a)
 {
     /* Moves and relations are added up, so they share a scale. */
     double scale = dem_weights_scale(&r->rels, r->now, 255);
-    dem_weights_sparse(&r->rels, r->now, scale, a, &m->rels);
-    dem_weights_dense(&r->moves, r->now, scale, a, &m->moves);
+    dem_weights_sparse(&r->rels, r->now, scale, r->t->rel_least, a, &m->rels);
+    dem_weights_dense(&r->moves, r->now, scale, r->t->move_least, a, &m->moves);
+    m->search = (dem_search){r->t->beam, (int32_t)(r->t->margin * 255 / 100)};
 }
 
 static void report(const run *r, unsigned epoch, uint32_t wrong)

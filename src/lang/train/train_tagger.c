@@ -1,12 +1,12 @@
 /* lang/train/train_tagger.c - dictionary and tagger: averaged perceptron over greedily tagged sentences. */
 #include "base/map.h"
+#include "lang/analyse.h"
 #include "lang/train/train.h"
 #include "lang/train/weights.h"
-#include "lang/analyse.h"
 #include <stdlib.h>
 
-#define MIN_PAIR 3  /* a combination of UPOS and XPOS seen less often is an error of annotation */
-#define MIN_DICT 2  /* a word seen once teaches nothing about what else it can be */
+#define MIN_PAIR 3 /* a combination of UPOS and XPOS seen less often is an error of annotation */
+#define MIN_DICT 2 /* a word seen once teaches nothing about what else it can be */
 #define MIN_ONLY 40
 
 void dem_shuffle(uint64_t *state, uint32_t *order, uint32_t n)
@@ -36,7 +36,7 @@ static void make_pairs(const dem_training *t, dem_tagset *out)
     count_pairs(t->bank, count);
     dem_tag_pair *pair = dem_arena_array(t->arena, dem_tag_pair, DEM_MAX_CLASSES);
     for (unsigned p = 0; p < PAIRS; p++)
-        if (count[p] >= MIN_PAIR && out->n_pair < DEM_MAX_CLASSES)
+        if (count[p] >= MIN_PAIR && out->n_pair < DEM_MAX_CLASSES - 1)
             pair[out->n_pair++] = (dem_tag_pair){(uint8_t)(p / DEM_XPOS_COUNT), (uint8_t)(p % DEM_XPOS_COUNT)};
     out->pair = pair;
 }
@@ -148,7 +148,11 @@ static void make_lex(const dem_training *t, dem_tagset *out)
             dem_pair64 p = {w.low, 0};
             dem_vec_push(&scratch, &pairs, p);
         }
-        pairs.at[at].value |= dem_inflected_bit(f);
+        uint32_t *v = &pairs.at[at].value,
+                 place = f->upos == DEM_UPOS_NOUN ? DEM_LEX_NOUN_SENSE : DEM_LEX_VERB_SENSE;
+        *v |= dem_inflected_bit(f);
+        if (f->upos == DEM_UPOS_NOUN || f->upos == DEM_UPOS_VERB)
+            if (!(*v >> place & 63)) *v |= (uint32_t)f->sense << place;
     }
     dem_build_words(pairs.at, pairs.n, t->arena, &out->lex);
     dem_arena_release(&scratch);
@@ -219,11 +223,12 @@ void dem_train_tagger(const dem_training *t, unsigned without, const dem_tagset 
         dem_shuffle(&random, order, n);
         for (uint32_t i = 0; i < n; i++) wrong += learn(tags, &w, &all[order[i]], now++);
         dem_buf line = {0};
-        dem_buf_addf(&line, "tagger without %u, epoch %u: %u wrong, %u rows", without, epoch + 1, wrong, w.n_rows);
+        dem_buf_addf(&line, "tagger without %u, epoch %u: %u wrong, %u rows", without, epoch + 1, wrong,
+                     w.n_rows);
         t->progress(line.p);
         dem_buf_release(&line);
     }
-    dem_weights_sparse(&w, now, dem_weights_scale(&w, now, 255), t->arena, out);
+    dem_weights_sparse(&w, now, dem_weights_scale(&w, now, 255), t->tag_least, t->arena, out);
     dem_weights_release(&w);
     dem_arena_release(&scratch);
 }

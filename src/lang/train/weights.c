@@ -1,14 +1,17 @@
 /* lang/train/weights.c - growing weights, and rounding them into the tables of table.h. */
 #include "lang/train/weights.h"
+#include "base/vec.h"
 #include <math.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 
 #define MAX_ROWS ((size_t)24 << 20) /* address space only: pages come when they are written */
 #define MAX_FEATURES 160
+#define MAX_WEIGHT 2000 /* of a row written out; some of them must add up within 16 bits */
 
 static void *reserve(size_t bytes)
 {
+    // cppcheck-suppress invalidFunctionArg; -1 is what an anonymous mapping takes
     void *p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (p == MAP_FAILED) dem_oom_hook(bytes);
     madvise(p, bytes, MADV_HUGEPAGE);
@@ -62,7 +65,7 @@ void dem_weights_score(const void *weights, const uint64_t *feature, unsigned n,
         rows++;
     }
     for (unsigned i = 0; i < rows; i++)
-        for (unsigned k = 0; k < w->stride; k++) score[k] += row[i][k];
+        for (unsigned k = 0; k < w->stride; k++) score[k] += row[i][k]; // cppcheck-suppress uninitvar
 }
 
 void dem_weights_update(dem_weights *w, const uint64_t *feature, unsigned n, unsigned cls, int by, int64_t now)
@@ -88,7 +91,6 @@ static int cmp_double(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* The scale that takes all but one in two thousand of the weights below `top`; the rest is cut there. */
 double dem_weights_scale(const dem_weights *w, int64_t now, double top)
 {
     size_t n = 0, cap = 1 << 20;
@@ -104,10 +106,10 @@ double dem_weights_scale(const dem_weights *w, int64_t now, double top)
     return top / (high > 0 ? high : 1);
 }
 
-/* Four fifths full: searches stay short and the file small. */
-static uint32_t size_for(size_t n)
+/* Buckets for n keys, five sixths full: few searches go beyond their first bucket. */
+static uint32_t size_for(size_t n, unsigned slots)
 {
-    return (uint32_t)(n + n / 4 + 8);
+    return (uint32_t)(n / slots + n / (5 * slots) + 2);
 }
 
 static int rounded(const dem_weights *w, uint32_t row, unsigned k, int64_t now, double scale, int top)
@@ -127,65 +129,138 @@ static dem_pair64 *live_rows(const dem_weights *w)
     return by_row;
 }
 
-static void put_word(dem_word_slot *slot, uint32_t size, uint64_t key, uint32_t value)
+static void put_word(dem_word_bucket *bucket, uint32_t size, uint64_t key, uint32_t value)
 {
-    uint32_t at = dem_key_slot(key, size), check = dem_key_check32(key);
-    for (; slot[at].check; at = dem_slot_after(at, size))
-        if (slot[at].check == check) return;
-    slot[at] = (dem_word_slot){check, value};
+    uint32_t check = dem_key_check32(key);
+    for (uint32_t at = dem_key_bucket(key, size);; at = dem_bucket_after(at, size))
+        for (unsigned k = 0; k < DEM_WORD_SLOTS; k++) {
+            if (bucket[at].check[k] == check) return;
+            if (bucket[at].check[k]) continue;
+            bucket[at].check[k] = check;
+            bucket[at].value[k] = value;
+            return;
+        }
 }
 
 void dem_build_words(const dem_pair64 *pair, size_t n, dem_arena *arena, dem_words *out)
 {
-    out->size = size_for(n);
-    dem_word_slot *slot = dem_arena_array(arena, dem_word_slot, out->size);
-    for (size_t i = 0; i < n; i++) put_word(slot, out->size, pair[i].key, pair[i].value);
-    out->slot = slot;
+    out->size = size_for(n, DEM_WORD_SLOTS);
+    dem_word_bucket *bucket = dem_arena_array(arena, dem_word_bucket, out->size);
+    for (size_t i = 0; i < n; i++) put_word(bucket, out->size, pair[i].key, pair[i].value);
+    out->bucket = bucket;
 }
 
-void dem_weights_sparse(const dem_weights *w, int64_t now, double scale, dem_arena *arena, dem_sparse *out)
+typedef DEM_VEC(uint16_t) pool;
+
+/* A row's number (table.h), its longer part put into the pool; 0 if nothing is left of it. */
+static uint32_t add_row(pool *p, dem_arena *a, const int *v, unsigned classes)
+{
+    uint16_t entry[DEM_MAX_CLASSES];
+    unsigned n = 0;
+    bool full = false;
+    for (unsigned k = 0; k < classes; k++) {
+        if (v[k]) entry[n++] = dem_entry(k, v[k]);
+        full |= v[k] > 255 || v[k] < -255;
+    }
+    full |= n >= DEM_ROW_MANY;
+    if (n == 0) return 0;
+    if (n <= 2 && !full) return (uint32_t)entry[0] << 16 | (n == 2 ? entry[1] : DEM_ENTRY_NOTHING);
+    uint32_t from = (uint32_t)p->n;
+    dem_vec_push(a, p, (uint16_t)(full ? DEM_ROW_FULL : n));
+    for (unsigned k = 0; !full && k < n; k++) dem_vec_push(a, p, entry[k]);
+    for (unsigned k = 0; full && k < dem_row_width(classes); k++)
+        dem_vec_push(a, p, (uint16_t)(int16_t)(k < classes ? v[k] : 0));
+    return DEM_ROW_POOLED | from;
+}
+
+static void put_row(dem_sparse_bucket *bucket, uint32_t size, uint64_t key, uint32_t row)
+{
+    uint32_t at = dem_key_bucket(key, size);
+    while (bucket[at].check[DEM_SPARSE_SLOTS - 1]) at = dem_bucket_after(at, size);
+    unsigned k = 0;
+    while (bucket[at].check[k]) k++;
+    bucket[at].check[k] = dem_key_check16(key);
+    bucket[at].row[k] = row;
+}
+
+void dem_weights_sparse(const dem_weights *w, int64_t now, double scale, int least, dem_arena *arena,
+                        dem_sparse *out)
 {
     dem_pair64 *live = live_rows(w);
-    size_t n_pool = 0, n = 0;
-    uint16_t *pool = dem_arena_array(arena, uint16_t, (size_t)w->n_rows * 8 + 256);
-    size_t cap = (size_t)w->n_rows * 8;
+    pool p = {0};
+    size_t n = 0;
     for (uint32_t r = 0; r < w->n_rows; r++) {
-        size_t from = n_pool;
+        int v[DEM_MAX_CLASSES];
         if (!live[r].value) continue;
-        for (unsigned k = 0; k < w->classes && n_pool < cap + 128; k++) {
-            int v = rounded(w, r, k, now, scale, 255);
-            if (v) pool[n_pool++] = (uint16_t)(k << 9 | (unsigned)(v + 256));
+        for (unsigned k = 0; k < w->classes; k++) {
+            v[k] = rounded(w, r, k, now, scale, MAX_WEIGHT);
+            if (v[k] < least && v[k] > -least) v[k] = 0;
         }
-        if (n_pool == from || n_pool >= 1u << 24) continue;
-        live[n].key = live[r].key;
-        live[n++].value = (uint32_t)(from << 8 | (n_pool - from));
+        uint32_t row = add_row(&p, arena, v, w->classes);
+        if (row) live[n++] = (dem_pair64){live[r].key, row};
     }
-    dem_words slots;
-    dem_build_words(live, n, arena, &slots);
-    *out = (dem_sparse){slots.slot, pool, (uint32_t)n_pool, slots.size, w->classes};
+    *out = (dem_sparse){
+        .pool = p.at, .n_pool = (uint32_t)p.n, .size = size_for(n, DEM_SPARSE_SLOTS), .classes = w->classes};
+    dem_sparse_bucket *bucket = dem_arena_array(arena, dem_sparse_bucket, out->size);
+    for (size_t i = 0; i < n; i++) put_row(bucket, out->size, live[i].key, live[i].value);
+    out->bucket = bucket;
     free(live);
 }
 
-void dem_weights_dense(const dem_weights *w, int64_t now, double scale, dem_arena *arena, dem_dense *out)
+static void put_dense(dem_dense_bucket *bucket, uint32_t size, uint64_t key, const int16_t v[3],
+                      unsigned exponent)
+{
+    uint32_t at = dem_key_bucket(key, size);
+    while (bucket[at].check[DEM_DENSE_SLOTS - 1]) at = dem_bucket_after(at, size);
+    dem_dense_bucket *b = &bucket[at];
+    unsigned k = 0;
+    while (b->check[k]) k++;
+    b->check[k] = dem_key_check16(key);
+    b->exponent[k / 4] |= (uint8_t)(exponent << k % 4 * 2);
+    for (unsigned i = 0; i < 3; i++) b->w[k][i] = (int8_t)v[i];
+}
+
+/* Rounded weights of a row, as bytes, and the exponent they need. */
+static unsigned dense_row(const dem_weights *w, uint32_t row, int64_t now, double scale, int16_t v[3])
+{
+    for (unsigned e = 0;; e++) {
+        bool fits = true;
+        for (unsigned k = 0; k < 3; k++) {
+            v[k] = (int16_t)rounded(w, row, k, now, scale / (DEM_DENSE_STEP << 2 * e), e == 3 ? 127 : 1000);
+            fits &= v[k] <= 127 && v[k] >= -127;
+        }
+        if (fits) return e;
+    }
+}
+
+static double spread(const dem_weights *w, uint32_t row, int64_t now)
+{
+    double low = dem_weights_mean(w, row, 0, now), high = low;
+    for (unsigned k = 1; k < 3; k++) {
+        double m = dem_weights_mean(w, row, k, now);
+        if (m < low) low = m;
+        if (m > high) high = m;
+    }
+    return high - low;
+}
+
+void dem_weights_dense(const dem_weights *w, int64_t now, double scale, int least, dem_arena *arena,
+                       dem_dense *out)
 {
     dem_pair64 *live = live_rows(w);
     size_t n = 0;
     for (uint32_t r = 0; r < w->n_rows; r++) {
-        bool any = false;
-        for (unsigned k = 0; k < 3; k++) any |= rounded(w, r, k, now, scale, 32767) != 0;
-        live[r].value = live[r].value && any;
+        live[r].value = live[r].value && spread(w, r, now) * scale >= least;
         n += live[r].value;
     }
-    out->size = size_for(n);
-    dem_dense_slot *slot = dem_arena_array(arena, dem_dense_slot, out->size);
+    out->size = size_for(n, DEM_DENSE_SLOTS);
+    dem_dense_bucket *bucket = dem_arena_array(arena, dem_dense_bucket, out->size);
     for (uint32_t r = 0; r < w->n_rows; r++) {
-        dem_dense_slot s = {.check = dem_key_check16(live[r].key)};
+        int16_t v[3];
         if (!live[r].value) continue;
-        for (unsigned k = 0; k < 3; k++) s.w[k] = (int16_t)rounded(w, r, k, now, scale, 32767);
-        uint32_t at = dem_key_slot(live[r].key, out->size);
-        while (slot[at].check && slot[at].check != s.check) at = dem_slot_after(at, out->size);
-        slot[at] = s;
+        unsigned exponent = dense_row(w, r, now, scale, v);
+        put_dense(bucket, out->size, live[r].key, v, exponent);
     }
-    out->slot = slot;
+    out->bucket = bucket;
     free(live);
 }

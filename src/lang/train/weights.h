@@ -1,8 +1,8 @@
 /* lang/train/weights.h - averaged perceptron weights that grow as they are updated. */
 #ifndef DEM_TRAIN_WEIGHTS_H
 #define DEM_TRAIN_WEIGHTS_H
-#include "lang/table.h"
 #include "base/arena.h"
+#include "lang/table.h"
 
 typedef struct dem_weight_slot {
     uint64_t key;
@@ -14,9 +14,9 @@ typedef struct dem_weights {
     unsigned classes, stride; /* stride: classes rounded up to 4 */
     unsigned bits;
     uint32_t n_rows, min_hits; /* rows with fewer updates do not count yet (Goldberg & Elhadad 2011) */
-    dem_weight_slot *slot;    /* [2^bits] */
-    int16_t *w;               /* [rows][stride] */
-    int64_t *sum;             /* [rows][stride], of update * time, for the average */
+    dem_weight_slot *slot;     /* [2^bits] */
+    int16_t *w;                /* [rows][stride] */
+    int64_t *sum;              /* [rows][stride], of update * time, for the average */
 } dem_weights;
 
 void dem_weights_init(dem_weights *w, unsigned classes, uint32_t min_hits);
@@ -33,11 +33,15 @@ static inline double dem_weights_mean(const dem_weights *w, uint32_t row, unsign
     return w->w[at] - (double)w->sum[at] / (double)now;
 }
 
-/* Averaged and rounded tables in `arena`. `scale` multiplies each weight before rounding; rows left without
- * a weight are dropped. */
+/* The scale that takes all but one in two thousand of the average weights below `top`; the rest is cut. */
 double dem_weights_scale(const dem_weights *w, int64_t now, double top);
-void dem_weights_sparse(const dem_weights *w, int64_t now, double scale, dem_arena *arena, dem_sparse *out);
-void dem_weights_dense(const dem_weights *w, int64_t now, double scale, dem_arena *arena, dem_dense *out);
+/* Averaged and rounded tables in `arena`. `scale` multiplies each weight before rounding. Weights below
+ * `least` are left out, and so are rows without any; of a dense row it is the difference between its largest
+ * and smallest weight that counts. */
+void dem_weights_sparse(const dem_weights *w, int64_t now, double scale, int least, dem_arena *arena,
+                        dem_sparse *out);
+void dem_weights_dense(const dem_weights *w, int64_t now, double scale, int least, dem_arena *arena,
+                       dem_dense *out);
 
 typedef struct dem_pair64 {
     uint64_t key;

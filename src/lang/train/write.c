@@ -12,8 +12,14 @@ typedef struct part {
     uint64_t size;
 } part;
 
-#define SLOTS(id, t) {id, (t).slot, (t).size, (uint64_t)sizeof *(t).slot * (t).size}
-#define ARRAY(id, p, n) {id, p, n, (uint64_t)(n) * sizeof *(p)}
+#define BUCKETS(id, t)                                                                                         \
+    {                                                                                                          \
+        id, (t).bucket, (t).size, (uint64_t)sizeof *(t).bucket *(t).size                                       \
+    }
+#define ARRAY(id, p, n)                                                                                        \
+    {                                                                                                          \
+        id, p, n, (uint64_t)(n) * sizeof *(p)                                                                  \
+    }
 
 static void align(dem_buf *b)
 {
@@ -60,7 +66,8 @@ static dem_status put_file(const dem_buf *b, const char *path, dem_error *err)
     bool ok = f && fwrite(b->p, 1, b->n, f) == b->n && fflush(f) == 0 && fsync(fileno(f)) == 0;
     if (f) ok &= fclose(f) == 0;
     ok = ok && rename(tmp.p, path) == 0;
-    dem_status st = ok ? DEM_OK : dem_fail(err, DEM_E_IO, dem_str_from(path), 0, 0, "cannot write: %s", strerror(errno));
+    dem_status st =
+        ok ? DEM_OK : dem_fail(err, DEM_E_IO, dem_str_from(path), 0, 0, "cannot write: %s", strerror(errno));
     dem_buf_release(&tmp);
     return st;
 }
@@ -70,15 +77,16 @@ dem_status dem_model_write(const dem_model *m, const char *path, dem_error *err)
     const part parts[] = {
         ARRAY(DEM_SECTION_TAGS, m->tags.pair, m->tags.n_pair),
         ARRAY(DEM_SECTION_AMB, m->tags.amb, m->tags.n_amb),
-        SLOTS(DEM_SECTION_DICT, m->tags.dict),
-        SLOTS(DEM_SECTION_LEX, m->tags.lex),
-        SLOTS(DEM_SECTION_TAGGER, m->tagger),
+        BUCKETS(DEM_SECTION_DICT, m->tags.dict),
+        BUCKETS(DEM_SECTION_LEX, m->tags.lex),
+        BUCKETS(DEM_SECTION_TAGGER, m->tagger),
         ARRAY(DEM_SECTION_TAGGER_POOL, m->tagger.pool, m->tagger.n_pool),
-        SLOTS(DEM_SECTION_MOVES, m->moves),
-        SLOTS(DEM_SECTION_RELS, m->rels),
+        BUCKETS(DEM_SECTION_MOVES, m->moves),
+        BUCKETS(DEM_SECTION_RELS, m->rels),
         ARRAY(DEM_SECTION_RELS_POOL, m->rels.pool, m->rels.n_pool),
-        SLOTS(DEM_SECTION_LEMMAS, m->lemmas.scripts),
+        BUCKETS(DEM_SECTION_LEMMAS, m->lemmas.scripts),
         ARRAY(DEM_SECTION_SCRIPTS, m->lemmas.script, m->lemmas.n_script),
+        ARRAY(DEM_SECTION_SEARCH, &m->search, 1),
     };
     dem_buf b = {0};
     assemble(&b, parts, sizeof parts / sizeof parts[0]);
