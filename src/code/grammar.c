@@ -341,7 +341,7 @@ static int announcing(const dem_rules *rules, const dem_sentence *s, int n)
     bool object = t->head >= 0 && (t->rel == DEM_REL_obj || t->rel == DEM_REL_nsubj_pass);
     if (!object) return -1;
     dem_str verb = s->tok[t->head].lemma;
-    return dem_list_has(rules->lex, rules->proclaim, verb) || dem_list_has(rules->lex, rules->begin, verb)
+    return dem_list_has(rules->lex, rules->proclaim, verb) || dem_list_has(rules->lex, rules->announce, verb) || dem_list_has(rules->lex, rules->begin, verb)
                ? t->head
                : -1;
 }

@@ -11,7 +11,8 @@ typedef struct dem_noun_use {
     bool light;  /* `verb` is a light verb */
 } dem_noun_use;
 
-/* How event noun `n` is used. With .standing.coded false, .standing.why says what keeps it from being an event. */
+/* How event noun `n` is used. With .standing.coded false, .standing.why says what keeps it from being an
+ * event. */
 dem_noun_use dem_noun_used(const dem_rules *rules, const dem_sentence *s, int n);
 
 #endif

@@ -265,6 +265,19 @@ static bool private_crime(const dem_judgement *j)
     return true;
 }
 
+/* "people who had been accused of crimes", "anyone arrested": a kind of people, not an act (codebook 12.3). */
+static bool generic_case(const dem_judgement *j)
+{
+    const dem_candidate *k = j->k;
+    static const char *const WORDS[] = {"people", "person", "anyone", "those", "individual", "somebody", "someone", "citizen"};
+    unsigned rel = j->s->tok[k->pred].rel;
+    int noun = j->s->tok[k->pred].head;
+    if ((rel != DEM_REL_acl && rel != DEM_REL_acl_relcl) || noun < 0 || (k->actor.n && !k->actor.entity[0].implied)) return false;
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (dem_str_is(j->s->tok[noun].lemma, WORDS[i])) return dem_kid_with(j->s, noun, DEM_REL_nummod) < 0;
+    return false;
+}
+
 static bool bare_casualty(const dem_judgement *j)
 {
     const dem_candidate *k = j->k;
@@ -289,6 +302,7 @@ bool dem_judgement_sides(dem_judgement *j)
     dem_told_target(j);
     remove_doubles(j); /* the actor may have come from elsewhere in the sentence */
     if (private_crime(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
+    if (generic_case(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a kind of people, no act");
     if (bare_casualty(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "casualties without a cause");
     dem_candidate *k = j->k;
     bool mutual = j->type == DEM_COOPERATE && k->actor.n >= 2;

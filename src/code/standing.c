@@ -223,7 +223,8 @@ static void promise_to(dem_candidate *k)
 static void apply_future(dem_judgement *j)
 {
     if (!dem_judgement_has(j, DEM_AUX_future)) return;
-    if (j->type == DEM_SUPPORT && j->k->frame->pos == DEM_POS_NOUN) { /* "announced his support" */
+    bool said_so = j->type == DEM_SUPPORT || j->type == DEM_SANCTION || j->type == DEM_COERCE;
+    if (said_so && j->k->frame->pos == DEM_POS_NOUN) { /* "announced his support", "announced new sanctions" */
         dem_judgement_without(j, DEM_AUX_future);
     } else if (giving(j->type)) {
         promise_to(j->k);
