@@ -98,9 +98,8 @@ static void merge(dem_event *kept, const dem_event *other)
     kept->modes = modes;
 }
 
-void dem_draft_add(dem_draft *d, const dem_event *e, dem_pos pos)
+void dem_draft_add(dem_draft *d, const dem_event *e)
 {
-    (void)pos;
     for (size_t i = d->sentence_from; i < d->events.n; i++)
         if (same_act(&d->events.at[i], e)) {
             merge(&d->events.at[i], e);

@@ -13,7 +13,7 @@ typedef struct dem_draft {
 /* Begins a sentence. */
 void dem_draft_sentence(dem_draft *d);
 /* Adds a record, or merges it into one of the same sentence that tells the same act (codebook 12.1). */
-void dem_draft_add(dem_draft *d, const dem_event *e, dem_pos pos);
+void dem_draft_add(dem_draft *d, const dem_event *e);
 /* Sorts the records by sentence and trigger, numbers and links them. Gives the draft's own array; call once. */
 void dem_draft_finish(dem_draft *d, dem_events *out);
 

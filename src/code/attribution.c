@@ -53,12 +53,9 @@ void dem_quotes_find(dem_coding *c)
             any |= c->quoted[i][t];
         }
         dem_entity here = speaker_in(c, i);
-        if (here.code[0])
-            last = here;
-        else if (any)
-            c->speaker[i] = last;
-        else if (s->n)
-            last = (dem_entity){0};
+        if (here.code[0]) last = here;
+        else if (any) c->speaker[i] = last;
+        else if (s->n) last = (dem_entity){0};
     }
 }
 

@@ -105,7 +105,7 @@ static void try_word(walk *w, int t)
     dem_event e;
     c->past = w->draft->events.at;
     c->n_past = w->draft->events.n;
-    if (dem_judge(c, &k, &e)) dem_draft_add(w->draft, &e, pos);
+    if (dem_judge(c, &k, &e)) dem_draft_add(w->draft, &e);
 }
 
 static void code_sentence(dem_coding *c, uint32_t i, dem_draft *draft)

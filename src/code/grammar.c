@@ -106,6 +106,14 @@ static bool particle_behind(const dem_sentence *s, int v)
     return false;
 }
 
+/* "The minister stepped down over ...", read as a noun with a participle: a sentence without another verb has its verb here. */
+static bool only_verb(const dem_sentence *s, int v)
+{
+    int h = s->tok[v].head;
+    if (h < 0 || h > v || s->tok[h].rel != DEM_REL_root || by_phrase(s, v) >= 0) return false;
+    return dem_kid_with(s, h, DEM_REL_cop) < 0 && dem_kid_with(s, h, DEM_REL_nsubj) < 0;
+}
+
 bool dem_grammar_passive(const dem_sentence *s, int v)
 {
     const dem_token *t = &s->tok[v];
@@ -113,7 +121,7 @@ bool dem_grammar_passive(const dem_sentence *s, int v)
      */
     bool aux = dem_kid_with(s, v, DEM_REL_aux_pass) >= 0;
     if (!aux && dem_kid_with(s, v, DEM_REL_obj) >= 0 && t->rel != DEM_REL_advcl) return false;
-    if (t->rel == DEM_REL_acl && particle_behind(s, v)) return false; /* "unions called off the strike" */
+    if (t->rel == DEM_REL_acl && (particle_behind(s, v) || only_verb(s, v))) return false;
     if (aux || dem_kid_with(s, v, DEM_REL_nsubj_pass) >= 0) return true;
     if (t->xpos != DEM_XPOS_VBN) {
         /* "troops bombed by": a past participle taken for a past tense */
@@ -204,7 +212,8 @@ int dem_grammar_complement(const dem_sentence *s, int p)
     }
     int c = dem_kid_with(s, p, DEM_REL_advcl), o = dem_kid_with(s, p, DEM_REL_obj);
     if (c > p && dem_grammar_case_is(s, c, "to")) return c;
-    c = o >= 0 ? dem_kid_with(s, o, DEM_REL_acl) : -1; /* "ordered the ambassador to leave", hung on the ambassador */
+    c = o >= 0 ? dem_kid_with(s, o, DEM_REL_acl)
+               : -1; /* "ordered the ambassador to leave", hung on the ambassador */
     return c > o && c >= 0 && dem_grammar_case_is(s, c, "to") ? c : -1;
 }
 
@@ -264,8 +273,22 @@ static bool phrase_relation(unsigned rel)
 static bool introduces(const dem_sentence *s, int c, dem_str prep)
 {
     const dem_token *t = &s->tok[c];
-    bool case_word = t->rel == DEM_REL_case || t->rel == DEM_REL_mark || (t->rel == DEM_REL_advmod && t->upos == DEM_UPOS_ADP);
+    bool case_word = t->rel == DEM_REL_case || t->rel == DEM_REL_mark ||
+                     (t->rel == DEM_REL_advmod && t->upos == DEM_UPOS_ADP);
     return case_word && dem_str_ieq(t->form, prep);
+}
+
+/* "on Monday", "in March": a time, not a participant. */
+static bool names_time(const dem_token *t)
+{
+    static const char *const WORDS[] = {"Monday",    "Tuesday", "Wednesday", "Thursday", "Friday",
+                                        "Saturday",  "Sunday",  "January",   "February", "March",
+                                        "April",     "May",     "June",      "July",     "August",
+                                        "September", "October", "November",  "December"};
+    if (t->upos != DEM_UPOS_PROPN) return false;
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (dem_str_is(t->form, WORDS[i])) return true;
+    return false;
 }
 
 static int phrases(const dem_sentence *s, int p, dem_str prep, int out[DEM_GRAMMAR_MAX], int n)
@@ -275,6 +298,7 @@ static int phrases(const dem_sentence *s, int p, dem_str prep, int out[DEM_GRAMM
     for (uint32_t k = 0; k < kids; k++) {
         const dem_token *t = &s->tok[kid[k]];
         if (!phrase_relation(t->rel) && !(t->rel == DEM_REL_advmod && t->upos == DEM_UPOS_ADJ)) continue;
+        if (names_time(t)) continue;
         const int16_t *c;
         uint32_t cases = dem_kids(s, kid[k], &c);
         for (uint32_t i = 0; i < cases; i++)
@@ -300,6 +324,16 @@ static int possessors(const dem_sentence *s, int p, int out[DEM_GRAMMAR_MAX])
     return n;
 }
 
+/* "agreed after talks with China": the talks are another act, with participants of their own. */
+static bool other_time(const dem_sentence *s, int phrase)
+{
+    static const char *const PREPS[] = {"after",     "before", "during", "since",
+                                        "following", "amid",   "until",  "despite"};
+    for (size_t i = 0; i < sizeof PREPS / sizeof *PREPS; i++)
+        if (dem_grammar_case_is(s, phrase, PREPS[i])) return true;
+    return false;
+}
+
 /* "the killing of two journalists by troops": the second phrase hung on the first. */
 static int nested_phrases(const dem_sentence *s, int p, dem_str prep, int out[DEM_GRAMMAR_MAX])
 {
@@ -307,7 +341,8 @@ static int nested_phrases(const dem_sentence *s, int p, dem_str prep, int out[DE
     uint32_t kids = dem_kids(s, p, &kid);
     int n = 0;
     for (uint32_t k = 0; k < kids && n == 0; k++)
-        if (s->tok[kid[k]].rel == DEM_REL_nmod || s->tok[kid[k]].rel == DEM_REL_obl) n = phrases(s, kid[k], prep, out, 0);
+        if (s->tok[kid[k]].rel == DEM_REL_nmod || s->tok[kid[k]].rel == DEM_REL_obl)
+            n = phrases(s, kid[k], prep, out, 0);
     return n;
 }
 
@@ -341,7 +376,8 @@ static int announcing(const dem_rules *rules, const dem_sentence *s, int n)
     bool object = t->head >= 0 && (t->rel == DEM_REL_obj || t->rel == DEM_REL_nsubj_pass);
     if (!object) return -1;
     dem_str verb = s->tok[t->head].lemma;
-    return dem_list_has(rules->lex, rules->proclaim, verb) || dem_list_has(rules->lex, rules->announce, verb) || dem_list_has(rules->lex, rules->begin, verb)
+    return dem_list_has(rules->lex, rules->proclaim, verb) || dem_list_has(rules->lex, rules->announce, verb) ||
+                   dem_list_has(rules->lex, rules->begin, verb)
                ? t->head
                : -1;
 }

@@ -55,10 +55,23 @@ void dem_judgement_speaker(const dem_judgement *j, dem_members *side)
 
 /* ---- the record ------------------------------------------------------------------------------------------ */
 
+/* "accused each other", "blamed one another" (codebook 9). */
+static bool mutual(const dem_judgement *j)
+{
+    for (uint32_t i = 0; i + 1 < j->s->n; i++) {
+        bool each = dem_str_ieq(j->s->tok[i].form, DEM_STR("each")) &&
+                    dem_str_ieq(j->s->tok[i + 1].form, DEM_STR("other"));
+        bool one = dem_str_ieq(j->s->tok[i].form, DEM_STR("one")) &&
+                   dem_str_ieq(j->s->tok[i + 1].form, DEM_STR("another"));
+        if ((each || one) && dem_grammar_under(j->s, (int)i + 1, j->k->pred)) return true;
+    }
+    return false;
+}
+
 static bool reciprocal(const dem_judgement *j)
 {
     if (j->k->recipient.n || j->k->actor.n < 2) return false;
-    if (j->type == DEM_CONSULT || j->type == DEM_COOPERATE) return true;
+    if (j->type == DEM_CONSULT || j->type == DEM_COOPERATE || mutual(j)) return true;
     for (uint32_t i = 0; i < j->k->frame->n_slot; i++)
         if (j->k->frame->slot[i].adds && j->k->frame->slot[i].side == DEM_SIDE_ACTOR) return true;
     return false;

@@ -237,11 +237,24 @@ static bool class_fits(const dem_slot *slot, const dem_mention *m)
     return (slot->classes & DEM_CLASS_PEOPLE) && s != 0 && !is_state(m) && !(s & armed);
 }
 
-static bool any_class_fits(const dem_coding *c, uint32_t sentence, const dem_slot *slot, const int *fill, int n)
+/* "We want", "I offered": the speaker is of the kind asked for. */
+static bool speaker_fits(const dem_coding *c, uint32_t sentence, int pred, const dem_slot *slot)
+{
+    dem_attribution by = dem_attribution_of(c, sentence, pred);
+    dem_mention speaker = {.n = by.present && by.named};
+    speaker.entity[0] = by.entity;
+    return class_fits(slot, &speaker);
+}
+
+static bool any_class_fits(const dem_coding *c, uint32_t sentence, int pred, const dem_slot *slot,
+                           const int *fill, int n)
 {
     const dem_sentence *s = &c->sentence[sentence];
-    for (int i = 0; i < n; i++)
-        if (class_fits(slot, dem_mention_of(&c->mentions[sentence], look_through(c, s, fill[i])))) return true;
+    for (int i = 0; i < n; i++) {
+        int h = look_through(c, s, fill[i]);
+        if (class_fits(slot, dem_mention_of(&c->mentions[sentence], h))) return true;
+        if (first_person(&s->tok[h]) && speaker_fits(c, sentence, pred, slot)) return true;
+    }
     return false;
 }
 
@@ -289,14 +302,16 @@ static const char *slot_name(const dem_slot *slot, char out[32])
 
 /* NULL if the slot's conditions hold, else what does not. */
 /* "roads were blocked": a passive without by-phrase has no subject to ask. */
-static bool no_agent_to_ask(const dem_coding *c, uint32_t sentence, int pred, const dem_frame *f, const dem_slot *slot, int n)
+static bool no_agent_to_ask(const dem_coding *c, uint32_t sentence, int pred, const dem_frame *f,
+                            const dem_slot *slot, int n)
 {
-    return n == 0 && slot->kind == DEM_SLOT_SUBJ && slot->need != DEM_NEED_PRESENT && slot->need != DEM_NEED_ACTOR &&
-           f->pos == DEM_POS_VERB && f->agentless && dem_grammar_passive(&c->sentence[sentence], pred);
+    return n == 0 && slot->kind == DEM_SLOT_SUBJ && slot->need != DEM_NEED_PRESENT &&
+           slot->need != DEM_NEED_ACTOR && f->pos == DEM_POS_VERB && f->agentless &&
+           dem_grammar_passive(&c->sentence[sentence], pred);
 }
 
-static const char *slot_fails(const dem_coding *c, uint32_t sentence, int pred, const dem_frame *f, const dem_slot *slot,
-                              const int *fill, int n, bool loose)
+static const char *slot_fails(const dem_coding *c, uint32_t sentence, int pred, const dem_frame *f,
+                              const dem_slot *slot, const int *fill, int n, bool loose)
 {
     const dem_sentence *s = &c->sentence[sentence];
     bool words = slot->n_word || slot->n_list;
@@ -309,7 +324,7 @@ static const char *slot_fails(const dem_coding *c, uint32_t sentence, int pred, 
     bool participant = slot->side == DEM_SIDE_ACTOR || slot->side == DEM_SIDE_RECIPIENT;
     if (loose && participant && !words && slot->kind != DEM_SLOT_OBJ) return NULL;
     if (slot->need == DEM_NEED_PRESENT && n == 0) return "is not there";
-    if ((slot->sectors || slot->classes) && !any_class_fits(c, sentence, slot, fill, n) &&
+    if ((slot->sectors || slot->classes) && !any_class_fits(c, sentence, pred, slot, fill, n) &&
         !no_agent_to_ask(c, sentence, pred, f, slot, n))
         return loose && slot->kind == DEM_SLOT_SUBJ ? NULL : "is no actor of the kind asked for";
     if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && judicial(f) &&

@@ -128,7 +128,7 @@ static bool former_word(const finder *f, int lo, int hi)
 
 dem_entity *dem_mention_add(dem_mention *m, const dem_sentence *s, const char *code, dem_sectors sectors)
 {
-    if (m->n == DEM_MENTION_MAX) return &m->entity[DEM_MENTION_MAX - 1];
+    if (m->n == DEM_MENTION_MAX) return &m->entity[DEM_MENTION_MAX];
     dem_entity *e = &m->entity[m->n++];
     *e = (dem_entity){.sectors = sectors, .span = {s->tok[m->from].start, s->tok[m->to - 1].end}};
     memcpy(e->code, code, sizeof e->code);
@@ -488,8 +488,7 @@ static void read_head(finder *f, int h)
         if (t->upos == DEM_UPOS_PROPN && h + 1 < (int)s->n && s->tok[h + 1].rel == DEM_REL_flat &&
             f->hit_of[h + 1] < 0)
             read_unknown_name(f, &m, lo, hi); /* "Chad Smith" */
-        else
-            read_country(f, &m, x);
+        else read_country(f, &m, x);
     } else if (k >= 0 && (x = reading(&f->hit[k], DEM_ACTOR_PERSON))) {
         read_person(f, &m, x, lo, hi);
     } else if (k >= 0 && (x = reading(&f->hit[k], DEM_ACTOR_GROUP))) {

@@ -38,11 +38,11 @@ typedef struct dem_mention {
     const dem_actor *actor; /* country, person, group, ... or NULL */
     const dem_actor *role;  /* a role word in the phrase, or NULL */
     const dem_sense *sense; /* of countries and places: the reading taken, with its coordinates; or NULL */
-    dem_entity entity[DEM_MENTION_MAX];
-    uint32_t n;      /* entities known; 0 = open or without code */
-    char place[4];   /* country of a place in the phrase ("police in Minsk"), or "" */
-    uint32_t flags;  /* dem_flag bits */
-    const char *how; /* for explain; static */
+    dem_entity entity[DEM_MENTION_MAX + 1]; /* the last one takes what is too much; nobody reads it */
+    uint32_t n;                             /* entities known; 0 = open or without code */
+    char place[4];                          /* country of a place in the phrase ("police in Minsk"), or "" */
+    uint32_t flags;                         /* dem_flag bits */
+    const char *how;                        /* for explain; static */
 } dem_mention;
 
 typedef struct dem_mentions {

@@ -68,7 +68,8 @@ static dem_noun_use as_object(const dem_rules *rules, const dem_sentence *s, int
     if (lists(rules, rules->light, t)) return by_verb(rules, s, w, true);
     if (lists(rules, rules->begin, t) || lists(rules, rules->occur, t)) return by_verb(rules, s, w, false);
     if (lists(rules, rules->factive, t)) return presupposed(-1, -1);
-    if (lists(rules, rules->proclaim, t)) return by_verb(rules, s, w, false); /* "declared a state of emergency" */
+    if (lists(rules, rules->proclaim, t))
+        return by_verb(rules, s, w, false); /* "declared a state of emergency" */
     if (lists(rules, rules->announce, t)) return planned(rules, s, w);
     if (lists(rules, rules->expect, t)) return planned(rules, s, w);
     if (lists(rules, rules->reporting, t) && tells_speech(rules, &s->tok[n]))

@@ -82,7 +82,8 @@ static bool weapon_acts(const dem_judgement *j)
 /* "would bear the consequences": the act is the speaker's (codebook 12.4). */
 static bool speaker_acts(dem_judgement *j)
 {
-    bool speaks = dem_judgement_speech(j->type) && j->by.present && j->by.named && dem_judgement_political(&j->by.entity);
+    bool speaks =
+        dem_judgement_speech(j->type) && j->by.present && j->by.named && dem_judgement_political(&j->by.entity);
     if (!speaks) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "no speaker");
     dem_judgement_speaker(j, &j->k->actor);
     return true;
@@ -111,7 +112,8 @@ static bool may_lack_agent(const dem_judgement *j, bool weapon)
 
 static bool agentless_type(dem_event_type t)
 {
-    return t == DEM_ASSAULT || t == DEM_COERCE || t == DEM_SANCTION || t == DEM_RETREAT || t == DEM_AID || t == DEM_ACCUSE;
+    return t == DEM_ASSAULT || t == DEM_COERCE || t == DEM_SANCTION || t == DEM_RETREAT || t == DEM_AID ||
+           t == DEM_ACCUSE;
 }
 
 /* Charging is a prosecutor's; who "was criticised" or "is blamed for" has no implied accuser, unless it is a suspect's case. */
@@ -154,10 +156,8 @@ static bool supply_actor(dem_judgement *j)
     if (!agentless_type(j->type) || k->recipient.n == 0)
         return dem_judgement_refuse(j, DEM_DROP_ACTOR, "agentless, and not of a type that is coded so");
     const char *code = anybody_may(j) ? NULL : authority_country(j);
-    if (code)
-        add_implied(&k->actor, code, authority(j));
-    else
-        add_implied(&k->actor, NULL, DEM_SEC_UNK);
+    if (code) add_implied(&k->actor, code, authority(j));
+    else add_implied(&k->actor, NULL, DEM_SEC_UNK);
     return true;
 }
 
@@ -269,10 +269,13 @@ static bool private_crime(const dem_judgement *j)
 static bool generic_case(const dem_judgement *j)
 {
     const dem_candidate *k = j->k;
-    static const char *const WORDS[] = {"people", "person", "anyone", "those", "individual", "somebody", "someone", "citizen"};
+    static const char *const WORDS[] = {"people",     "person",   "anyone",  "those",
+                                        "individual", "somebody", "someone", "citizen"};
     unsigned rel = j->s->tok[k->pred].rel;
     int noun = j->s->tok[k->pred].head;
-    if ((rel != DEM_REL_acl && rel != DEM_REL_acl_relcl) || noun < 0 || (k->actor.n && !k->actor.entity[0].implied)) return false;
+    if ((rel != DEM_REL_acl && rel != DEM_REL_acl_relcl) || noun < 0 ||
+        (k->actor.n && !k->actor.entity[0].implied))
+        return false;
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (dem_str_is(j->s->tok[noun].lemma, WORDS[i])) return dem_kid_with(j->s, noun, DEM_REL_nummod) < 0;
     return false;

@@ -194,10 +194,8 @@ static bool apply_negation(dem_judgement *j)
     int aux = dem_kid_with(j->s, j->k->pred, DEM_REL_aux);
     if (aux >= 0) perfect = dem_str_is(j->s->tok[aux].lemma, "have");
     if (j->st.commitment || (j->type == DEM_CONCEDE && !perfect)) { /* "will not talk" */
-        if (hostile(j->type))
-            into_promise_not_to(j);
-        else
-            into_refusal(j);
+        if (hostile(j->type)) into_promise_not_to(j);
+        else into_refusal(j);
     } else if (dem_judgement_own_voice(j) && !dem_judgement_speech(j->type) &&
                j->type != DEM_CONSULT) { /* "said it had not shelled the town" */
         dem_judgement_retype(j, DEM_REJECT, (dem_modes){0});

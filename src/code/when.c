@@ -106,10 +106,8 @@ static bool calendar_at(const dem_sentence *s, int i, dem_date day, bool future,
 {
     int month = month_at(s, i), mday = 0, from = i, to = i + 1, year = 0;
     if (!month) return false;
-    if ((mday = number_at(s, i - 1, 1, 31)))
-        from = i - 1;
-    else if ((mday = number_at(s, i + 1, 1, 31)) && !year_at(s, i + 1))
-        to = i + 2;
+    if ((mday = number_at(s, i - 1, 1, 31))) from = i - 1;
+    else if ((mday = number_at(s, i + 1, 1, 31)) && !year_at(s, i + 1)) to = i + 2;
     int at = is(s, to, ",") ? to + 1 : to;
     if ((year = year_at(s, at))) to = at + 1;
     if (!year && day == DEM_DATE_NONE) return false;

@@ -44,7 +44,7 @@ static void assemble(tree *t, const short_event *x, size_t n, dem_events *out)
     for (size_t i = 0; i < n; i++) {
         dem_event e = event_of(&x[i]);
         if (i == 0 || x[i].sentence != x[i - 1].sentence) dem_draft_sentence(&d);
-        dem_draft_add(&d, &e, DEM_POS_VERB);
+        dem_draft_add(&d, &e);
     }
     dem_draft_finish(&d, out);
 }

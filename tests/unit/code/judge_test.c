@@ -468,7 +468,7 @@ static void test_combinations(void **state)
          "talks/NNS>plans:nmod between/IN Russia/NNP>talks:nmod and/CC China/NNP>Russia:conj ./.", "SUPPORT POL"},
         {"12.1 broke off is not the talks", "Russia/NNP>halted:nsubj halted/VBD=halt talks/NNS>halted:obj with/IN China/NNP>talks:nmod ./.", "none"},
         {"3.10 an invitation refused", "Anton/NNP>refused:nsubj Belov/NNP>Anton:flat has/VBZ refused/VBN=refuse an/DT "
-         "invitation/NN>refused:obj to/TO visit/VB>invitation:acl China/NNP>visit:obj ./.", "REJECT:change RUS GOV"},
+         "invitation/NN>refused:obj to/TO visit/VB>invitation:acl China/NNP>visit:obj ./.", "REJECT:meet RUS GOV -> CHN"},
         {"7.6 after a locative preposition a capital is a place only", "Officials/NNS>met:nsubj met/VBD=meet in/IN Moscow/NNP>met:obl ./.", "none"},
         {"3.14 the text says at whom", "Russia/NNP>deployed:nsubj deployed/VBD troops/NNS=troops>deployed:obj on/IN>border:case "
          "Poland/NNP>border:nmod:poss 's/POS border/NN>deployed:obl ./.", "MOBILIZE:troops RUS -> POL"},

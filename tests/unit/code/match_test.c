@@ -26,7 +26,7 @@ static void test_match(void **state)
          "./.", "visited", DEM_POS_VERB, false, "no match"},
         {"reading a content, participants may be missing", "They/PRP>visited:nsubj visited/VBD a/DT museum/NN>visited:obj ./.", "visited",
          DEM_POS_VERB, true,
-         "CONSULT:visit  actor? recipient? \"visited\""},
+         "CONSULT:visit  recipient? \"visited\""},
         {"a word condition decides between frames", "Poland/NNP>lifted:nsubj lifted/VBD the/DT curfew/NN>lifted:obj ./.", "lifted",
          DEM_POS_VERB, false, "CONCEDE POL \"lifted\""},
         {"the other frame of the same word", "Poland/NNP>lifted:nsubj lifted/VBD sanctions/NNS>lifted:obj on/IN Russia/NNP>sanctions:nmod "
