@@ -341,7 +341,7 @@ static int nested_phrases(const dem_sentence *s, int p, dem_str prep, int out[DE
     uint32_t kids = dem_kids(s, p, &kid);
     int n = 0;
     for (uint32_t k = 0; k < kids && n == 0; k++)
-        if (s->tok[kid[k]].rel == DEM_REL_nmod || s->tok[kid[k]].rel == DEM_REL_obl)
+        if ((s->tok[kid[k]].rel == DEM_REL_nmod || s->tok[kid[k]].rel == DEM_REL_obl) && !other_time(s, kid[k]))
             n = phrases(s, kid[k], prep, out, 0);
     return n;
 }
