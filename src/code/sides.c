@@ -50,7 +50,7 @@ const char *dem_judgement_country(const dem_judgement *j)
 {
     dem_place p = dem_where_of(j->c, j->k, j->verb);
     static const char *const NONE = NULL;
-    if (!p.name.n || !p.country[0]) {
+    if (!p.name.n || !p.country[0] || p.span.end == 0) { /* a dateline is where the report was filed */
         for (uint32_t i = 0; i < j->k->recipient.n; i++)
             if (j->k->recipient.mention[i] && j->k->recipient.mention[i]->place[0])
                 return j->k->recipient.mention[i]->place;

@@ -53,6 +53,45 @@ static bool attacked(const dem_candidate *k, const dem_mention *m)
     return false;
 }
 
+static bool all_capitals(dem_str w)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < w.n; i++) {
+        if (w.p[i] >= 'a' && w.p[i] <= 'z') return false;
+        letters += w.p[i] >= 'A' && w.p[i] <= 'Z';
+    }
+    return letters >= 3;
+}
+
+static bool is_dash(dem_str w)
+{
+    return dem_str_is(w, "-") || dem_str_is(w, "--") || dem_str_is(w, "—") || dem_str_is(w, "–");
+}
+
+dem_place dem_where_dateline(const dem_coding *c)
+{
+    enum { REACH = 12 }; /* "WEST PALM BEACH, Florida (AP) -" */
+    uint32_t i = 0;
+    while (i < c->n && c->sentence[i].n == 0) i++;
+    if (i == c->n || !all_capitals(c->sentence[i].tok[0].form)) return (dem_place){0};
+    const dem_sentence *s = &c->sentence[i];
+    bool dash = false;
+    for (uint32_t t = 1; t < s->n && t < REACH; t++)
+        dash |= is_dash(s->tok[t].form) && s->tok[t - 1].space_after;
+    const dem_mention *m = c->mentions[i].n ? &c->mentions[i].at[0] : NULL;
+    if (!dash || !m || m->from != 0 || !is_place(m)) return (dem_place){0};
+    dem_place p = place(s, m);
+    p.name = dem_str_sub(c->report->text, p.span.start, p.span.end);
+    p.span = (dem_span){0, 0};
+    return p;
+}
+
+static bool dateline_type(dem_event_type t)
+{
+    int quad = dem_event_quad(t);
+    return quad == 1 || quad == 3 || t == DEM_PROTEST;
+}
+
 dem_place dem_where_of(const dem_coding *c, const dem_candidate *k, int verb)
 {
     const dem_sentence *s = &c->sentence[k->sentence];
@@ -66,7 +105,7 @@ dem_place dem_where_of(const dem_coding *c, const dem_candidate *k, int verb)
         if (!here && !attacked(k, m)) continue;
         if (!best || rank(m) > rank(best)) best = m;
     }
-    if (!best) return (dem_place){0};
+    if (!best) return dateline_type(k->frame->type) ? c->dateline : (dem_place){0};
     dem_place p = place(s, best);
     p.name = dem_str_sub(c->report->text, p.span.start, p.span.end);
     return p;
