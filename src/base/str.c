@@ -25,6 +25,14 @@ bool dem_str_ieq(dem_str a, dem_str b)
     return true;
 }
 
+dem_str dem_str_lower(dem_str s, char *out, size_t size)
+{
+    size_t n = s.n < size ? s.n : size - 1;
+    for (size_t i = 0; i < n; i++) out[i] = lower(s.p[i]);
+    out[n] = 0;
+    return (dem_str){out, n};
+}
+
 dem_str dem_str_trim(dem_str s)
 {
     size_t from = 0, to = s.n;

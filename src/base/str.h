@@ -51,6 +51,8 @@ static inline bool dem_str_ends(dem_str s, dem_str tail)
 int dem_str_cmp(dem_str a, dem_str b);
 /* The same letters, taking ASCII case as equal. */
 bool dem_str_ieq(dem_str a, dem_str b);
+/* A copy of `s` in out[size] with ASCII letters in lower case, cut to size - 1 bytes, with a NUL behind it. */
+dem_str dem_str_lower(dem_str s, char *out, size_t size);
 /* Without ASCII blanks (space, tab, CR, LF, VT, FF) at both ends. */
 dem_str dem_str_trim(dem_str s);
 /* Offset of the first `needle` in `s`, or s.n if there is none. */

@@ -1,18 +1,7 @@
 /* code/context.c - see context.h. */
 #include "code/context.h"
 #include "code/grammar.h"
-
-static dem_str *lemmas(const dem_coding *c, const dem_sentence *s)
-{
-    dem_str *word = dem_arena_array(c->arena, dem_str, s->n + 1);
-    for (uint32_t i = 0; i < s->n; i++) {
-        dem_str l = s->tok[i].lemma;
-        char *p = dem_arena_alloc(c->arena, l.n + 1);
-        for (size_t k = 0; k < l.n; k++) p[k] = (char)(l.p[k] >= 'A' && l.p[k] <= 'Z' ? l.p[k] + 32 : l.p[k]);
-        word[i] = (dem_str){p, l.n};
-    }
-    return word;
-}
+#include "code/words.h"
 
 static bool heads_government(const dem_entity *e)
 {
@@ -44,7 +33,7 @@ static bool between_states(const dem_event *e, bool *heads)
 dem_contexts dem_context_of(const dem_coding *c, uint32_t sentence, const dem_event *e, dem_contexts by_frame)
 {
     const dem_sentence *s = &c->sentence[sentence];
-    dem_str *word = lemmas(c, s);
+    dem_str *word = dem_words_lemmas(c->arena, s);
     dem_contexts x = by_frame;
     for (uint32_t i = 0; i < s->n;) {
         uint32_t len = 0;
@@ -85,7 +74,7 @@ static bool near(const dem_sentence *s, int t, int pred)
 dem_modes dem_means_of(const dem_coding *c, uint32_t sentence, int pred, dem_event_type type)
 {
     const dem_sentence *s = &c->sentence[sentence];
-    dem_str *word = lemmas(c, s);
+    dem_str *word = dem_words_lemmas(c->arena, s);
     dem_modes modes = {0};
     for (uint32_t i = 0; i < s->n;) {
         uint32_t len = 0;

@@ -184,21 +184,14 @@ void dem_members_take(dem_coding *c, uint32_t sentence, int pred, int h, dem_eve
 
 /* ---- conditions --------------------------------------------------------------------------------------- */
 
-/* Lower-case ASCII copy of a word in `out`; longer words are cut, and then match nothing. */
-static dem_str lowered(dem_str w, char out[40])
-{
-    size_t n = w.n < 39 ? w.n : 39;
-    for (size_t i = 0; i < n; i++) out[i] = (char)(w.p[i] >= 'A' && w.p[i] <= 'Z' ? w.p[i] + 32 : w.p[i]);
-    return (dem_str){out, n};
-}
-
 /* Lists may name a plural that has no singular ("troops"): the form counts beside the lemma. */
 static bool word_fits(const dem_coding *c, const dem_slot *slot, const dem_sentence *s, int h)
 {
     int part[DEM_GRAMMAR_MAX], n = dem_grammar_conjuncts(s, h, part);
     for (int i = 0; i < n; i++) {
         char a[40], b[40];
-        dem_str lemma = lowered(s->tok[part[i]].lemma, a), form = lowered(s->tok[part[i]].form, b);
+        dem_str lemma = dem_str_lower(s->tok[part[i]].lemma, a, sizeof a),
+                form = dem_str_lower(s->tok[part[i]].form, b, sizeof b);
         for (uint32_t k = 0; k < slot->n_word; k++)
             if (dem_str_eq(lemma, slot->word[k]) || dem_str_eq(form, slot->word[k])) return true;
         for (uint32_t k = 0; k < slot->n_list; k++)
@@ -475,7 +468,7 @@ bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loo
 {
     uint32_t n = 0, best_filled = 0;
     char lower[40];
-    dem_str lemma = lowered(c->sentence[sentence].tok[pred].lemma, lower);
+    dem_str lemma = dem_str_lower(c->sentence[sentence].tok[pred].lemma, lower, sizeof lower);
     const dem_frame *const *frame = dem_lexicon_frames(c->rules->lex, pos, lemma, &n);
     bool found = false;
     *blocked = false;

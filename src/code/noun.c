@@ -100,11 +100,8 @@ typedef struct {
 
 static void add_word(words *w, dem_str form)
 {
-    char *to = w->text[w->n];
-    size_t n = form.n < 23 ? form.n : 23;
-    for (size_t i = 0; i < n; i++)
-        to[i] = (char)(form.p[i] >= 'A' && form.p[i] <= 'Z' ? form.p[i] + 32 : form.p[i]);
-    w->word[w->n++] = (dem_str){to, n};
+    w->word[w->n] = dem_str_lower(form, w->text[w->n], sizeof w->text[w->n]);
+    w->n++;
 }
 
 /* "in retaliation for airstrikes", "in the wake of the attack": preposition, noun and preposition are one. */

@@ -1,6 +1,7 @@
 /* code/when.c - see when.h. Expressions are read from the token string; the tree decides whose they are. */
 #include "code/when.h"
 #include "code/grammar.h"
+#include "code/words.h"
 
 typedef struct {
     int from, to; /* tokens [from, to) */
@@ -261,13 +262,7 @@ static bool find(const dem_coding *c, const dem_sentence *s, int pred, bool futu
 
 static bool anchored(const dem_coding *c, const dem_sentence *s, int pred, dem_date *from, dem_date *to)
 {
-    dem_str *word = dem_arena_array(c->arena, dem_str, s->n + 1);
-    for (uint32_t i = 0; i < s->n; i++) {
-        dem_str f = s->tok[i].form;
-        char *p = dem_arena_alloc(c->arena, f.n + 1);
-        for (size_t k = 0; k < f.n; k++) p[k] = (char)(f.p[k] >= 'A' && f.p[k] <= 'Z' ? f.p[k] + 32 : f.p[k]);
-        word[i] = (dem_str){p, f.n};
-    }
+    dem_str *word = dem_words_forms(c->arena, s);
     for (uint32_t i = 0; i < s->n; i++) {
         uint32_t len = 0;
         if (!dem_lexicon_anchor(c->rules->lex, word + i, s->n - i, from, to, &len)) continue;
