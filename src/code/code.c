@@ -5,6 +5,7 @@
 #include "code/coding.h"
 #include "code/grammar.h"
 #include "code/judge.h"
+#include "code/sport.h"
 #include "code/where.h"
 
 typedef struct {
@@ -151,6 +152,7 @@ void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_report 
     c.mentions = dem_arena_array(arena, dem_mentions, n + 1);
     for (uint32_t i = 0; i < n; i++) dem_mentions_find(rules, arena, report, &sentence[i], &c.mentions[i]);
     c.dateline = dem_where_dateline(&c);
+    c.sport = dem_sport(rules, sentence, n);
     dem_refer(&c);
     dem_quotes_find(&c);
     trace_mentions(&c);

@@ -22,6 +22,7 @@ typedef struct dem_coding {
     dem_place dateline;     /* .name empty if there is none */
     const dem_event *past;  /* [n_past] records of the report so far, in the order they were found */
     size_t n_past;
+    bool sport; /* the report is about sport */
     bool keep_unresolved;
     dem_tally *tally;
     dem_trace *trace; /* NULL unless somebody wants to know why */

@@ -89,7 +89,12 @@ static void fill_time(dem_judgement *j, dem_event *e)
     int verb = j->verb;
     if (verb < 0 && dem_judgement_speech(j->type) && dem_judgement_own_voice(j))
         verb = cue_token(j); /* an utterance is dated by its "said" */
-    dem_when w = dem_when_of(j->c, j->k->sentence, j->k->pred, verb, dem_judgement_has(j, DEM_AUX_future));
+    dem_when w = {j->c->report->day, DEM_PRECISION_UNKNOWN, false, false};
+    int said = cue_token(j);
+    if (j->k->frame != &dem_frame_obligation)
+        w = dem_when_of(j->c, j->k->sentence, j->k->pred, verb, dem_judgement_has(j, DEM_AUX_future));
+    else if (said >= 0) /* "must leave by October": the demand is dated by its "said", not by its content */
+        w = dem_when_of(j->c, j->k->sentence, said, -1, false);
     e->date = w.date;
     e->precision = w.precision;
     if (w.conflict) e->flags |= DEM_BIT(DEM_FLAG_date_conflict);

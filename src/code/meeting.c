@@ -43,6 +43,8 @@ void dem_meeting_modes(dem_judgement *j, const dem_place *p)
         return;
     }
     if (!p->name.n || j->k->actor.n != 2 || j->k->recipient.n || dem_judgement_codes(j) != 2) return;
+    if (j->k->actor.entity[0].span.start == j->k->actor.entity[1].span.start)
+        return; /* "their meeting": one word, two sides */
     for (uint32_t i = 0; i < 2; i++)
         if (memcmp(j->k->actor.entity[i].code, p->country, 4) == 0) {
             into_visit(j, i);

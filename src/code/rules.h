@@ -22,6 +22,7 @@
     RULE_LIST(container, "container") /* series, wave, round: "a series of attacks" */                         \
     RULE_LIST(achieve, "achieve")     /* manage, dare: what they govern has happened */                        \
     RULE_LIST(quantity, "quantity")   /* thousands, group, majority: "thousands of farmers" */                 \
+    RULE_LIST(sport, "sport")         /* goal, midfielder, league: words of sport reports */                   \
     RULE_LIST(end, "end")             /* stop, cease, lift: what they govern comes to its end */
 
 typedef struct dem_rules {

@@ -163,11 +163,9 @@ static bool supply_actor(dem_judgement *j)
 
 static bool same(const dem_entity *a, const dem_entity *b)
 {
-    bool country = !a->sectors && !b->sectors && a->code[0] &&
-                   memcmp(a->code, b->code, 4) == 0; /* "China ... backed it" */
-    if (country) return true;
-    return a->span.start == b->span.start && a->span.end == b->span.end && a->span.end > 0 &&
-           memcmp(a->code, b->code, 4) == 0;
+    bool country = !a->sectors && !b->sectors && a->code[0] && memcmp(a->code, b->code, 4) == 0;
+    if (country) return true; /* "China ... backed it" */
+    return a->span.start == b->span.start && a->span.end == b->span.end && a->span.end > 0;
 }
 
 static bool in_side(const dem_members *side, const dem_entity *e)
@@ -293,6 +291,17 @@ static bool bare_casualty(const dem_judgement *j)
     return false;
 }
 
+/* In a report on sport, countries and cities are teams; only what an authority does is politics (codebook 12.3). */
+static bool state_acts(const dem_members *actor)
+{
+    dem_sectors state = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) |
+                        DEM_BIT(DEM_SEC_SPY) | DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG) |
+                        DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_PTY);
+    for (uint32_t i = 0; i < actor->n; i++)
+        if (actor->entity[i].sectors & state) return true;
+    return false;
+}
+
 bool dem_judgement_sides(dem_judgement *j)
 {
     remove_doubles(j);
@@ -302,6 +311,8 @@ bool dem_judgement_sides(dem_judgement *j)
     if (judged && j->k->recipient.n == 0 && j->k->frame->pos == DEM_POS_VERB)
         dem_told_actor(j, &j->k->recipient, false);
     if (!supply_actor(j)) return false;
+    if (j->c->sport && !state_acts(&j->k->actor))
+        return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a report on sport");
     dem_told_target(j);
     remove_doubles(j); /* the actor may have come from elsewhere in the sentence */
     if (private_crime(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
