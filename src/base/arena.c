@@ -28,14 +28,14 @@ void *dem_xalloc(size_t size)
     return p;
 }
 
-void *dem_xrealloc(void *old, size_t size)
+void *dem_xrealloc(void *p, size_t size)
 {
-    void *p = realloc(old, size ? size : 1);
-    if (!p) {
+    void *grown = realloc(p, size ? size : 1);
+    if (!grown) {
         dem_oom_hook(size);
         abort();
     }
-    return p;
+    return grown;
 }
 
 void dem_arena_init(dem_arena *a, size_t chunk_size)

@@ -175,7 +175,7 @@ static const char *conceded(const dem_content *x)
     return x->ended && x->type == DEM_COERCE ? "0351" : "035";
 }
 
-void dem_cameo_set(dem_event *e, const char *frame_code, const dem_content *x)
+void dem_cameo_set(dem_event *e, const char *frame_code, const dem_content *content)
 {
     size_t n = strlen(frame_code);
     if (n > 2) {
@@ -184,11 +184,11 @@ void dem_cameo_set(dem_event *e, const char *frame_code, const dem_content *x)
     }
     const char *code = crosswalk(e);
     bool assist = e->type == DEM_REQUEST && dem_modes_has(e->modes, DEM_REQUEST_assist);
-    if (n == 2 && assist) code = assistance(x, true);
-    if (n == 2 && e->type == DEM_REQUEST && strcmp(frame_code, "02") == 0) code = appeal(e, x);
-    if (n == 2 && e->type == DEM_AGREE) code = agreed(x);
-    if (n == 2 && e->type == DEM_CONCEDE) code = conceded(x);
+    if (n == 2 && assist) code = assistance(content, true);
+    if (n == 2 && e->type == DEM_REQUEST && strcmp(frame_code, "02") == 0) code = appeal(e, content);
+    if (n == 2 && e->type == DEM_AGREE) code = agreed(content);
+    if (n == 2 && e->type == DEM_CONCEDE) code = conceded(content);
     if (!dem_cameo_find(dem_str_from(code))) code = BASE[e->type];
     bool by_subject = n == 2 && (assist || e->type == DEM_AGREE);
-    put_by_subject(e, code, by_subject ? x->type : DEM_EVENT_NONE);
+    put_by_subject(e, code, by_subject ? content->type : DEM_EVENT_NONE);
 }

@@ -20,6 +20,6 @@ dem_content dem_content_read(dem_coding *c, uint32_t sentence, int h);
 
 /* Type and modes of a speech act of `family` (REQUEST, REJECT, AGREE, THREATEN) with this content. AGREE may
  * become CONCEDE or THREATEN. Any other family comes back as it is, with no modes. */
-dem_event_type dem_content_decides(dem_event_type family, const dem_content *content, dem_modes *modes);
+dem_event_type dem_content_decides(dem_event_type family, const dem_content *x, dem_modes *modes);
 
 #endif
