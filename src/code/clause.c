@@ -103,6 +103,17 @@ static bool reported_in_past(const dem_rules *rules, const dem_sentence *s, int 
     return false;
 }
 
+/* "is to be sentenced": the copula and an infinitive marker on the same verb. */
+static bool is_to(const dem_sentence *s, int v)
+{
+    int aux = dem_kid_with(s, v, DEM_REL_aux);
+    if (aux < 0) aux = dem_kid_with(s, v, DEM_REL_cop);
+    bool present = aux >= 0 && (s->tok[aux].xpos == DEM_XPOS_VBZ || s->tok[aux].xpos == DEM_XPOS_VBP ||
+                                s->tok[aux].xpos == DEM_XPOS_VBD);
+    return present && dem_str_is(s->tok[aux].lemma, "be") && aux + 1 < (int)s->n &&
+           dem_str_ieq(s->tok[aux + 1].form, DEM_STR("to"));
+}
+
 static void apply_own(const dem_rules *rules, const dem_sentence *s, int v, dem_standing *st)
 {
     modals m = own_modals(s, v);
@@ -117,6 +128,9 @@ static void apply_own(const dem_rules *rules, const dem_sentence *s, int v, dem_
     }
     if (m.may || m.can || (m.would && !future)) st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
     if (m.must) st->obligation = true;
+    if (is_to(s, v)) st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
+    /* "could not agree": it is denied, not supposed */
+    if (m.may && negated(s, v)) st->aux &= (dem_auxes)~DEM_BIT(DEM_AUX_hypothetical);
     if (negated(s, v)) {
         st->denied = !st->denied;
         st->aux ^= (dem_auxes)DEM_BIT(DEM_AUX_negation);

@@ -359,11 +359,23 @@ static int verb_phrases(const dem_sentence *s, int v, dem_str prep, int out[DEM_
     return n == 0 && deep ? nested_phrases(s, v, prep, out) : n;
 }
 
+/* "condemned the raid on the town", with the phrase hung on the verb: what stands right behind a noun is the noun's. */
+static int phrase_behind(const dem_sentence *s, int n, dem_str prep, int out[DEM_GRAMMAR_MAX])
+{
+    const dem_token *t = &s->tok[n];
+    if (t->rel != DEM_REL_obj || t->head < 0 || n + 1 >= (int)s->n || !dem_str_ieq(s->tok[n + 1].form, prep))
+        return 0;
+    int o = s->tok[n + 1].head;
+    bool case_word = s->tok[n + 1].rel == DEM_REL_case && o > n && s->tok[o].head == t->head;
+    return case_word && !names_time(&s->tok[o]) ? push(out, 0, o) : 0;
+}
+
 static int noun_phrases(const dem_rules *rules, const dem_sentence *s, int p, dem_str prep,
                         int out[DEM_GRAMMAR_MAX])
 {
     int n = phrases(s, p, prep, out, 0), light = dem_grammar_light(rules, s, p);
     if (light >= 0 && n == 0) n = phrases(s, light, prep, out, n);
+    if (n == 0) n = phrase_behind(s, p, prep, out);
     bool of = dem_str_ieq(prep, DEM_STR("of")) || dem_str_ieq(prep, DEM_STR("in"));
     return n == 0 && !of ? nested_phrases(s, p, prep, out) : n;
 }

@@ -294,15 +294,6 @@ static const char *slot_name(const dem_slot *slot, char out[32])
 }
 
 /* NULL if the slot's conditions hold, else what does not. */
-/* "roads were blocked": a passive without by-phrase has no subject to ask. */
-static bool no_agent_to_ask(const dem_coding *c, uint32_t sentence, int pred, const dem_frame *f,
-                            const dem_slot *slot, int n)
-{
-    return n == 0 && slot->kind == DEM_SLOT_SUBJ && slot->need != DEM_NEED_PRESENT &&
-           slot->need != DEM_NEED_ACTOR && f->pos == DEM_POS_VERB && f->agentless &&
-           dem_grammar_passive(&c->sentence[sentence], pred);
-}
-
 static const char *slot_fails(const dem_coding *c, uint32_t sentence, int pred, const dem_frame *f,
                               const dem_slot *slot, const int *fill, int n, bool loose)
 {
@@ -317,8 +308,7 @@ static const char *slot_fails(const dem_coding *c, uint32_t sentence, int pred, 
     bool participant = slot->side == DEM_SIDE_ACTOR || slot->side == DEM_SIDE_RECIPIENT;
     if (loose && participant && !words && slot->kind != DEM_SLOT_OBJ) return NULL;
     if (slot->need == DEM_NEED_PRESENT && n == 0) return "is not there";
-    if ((slot->sectors || slot->classes) && !any_class_fits(c, sentence, pred, slot, fill, n) &&
-        !no_agent_to_ask(c, sentence, pred, f, slot, n))
+    if ((slot->sectors || slot->classes) && !any_class_fits(c, sentence, pred, slot, fill, n))
         return loose && slot->kind == DEM_SLOT_SUBJ ? NULL : "is no actor of the kind asked for";
     if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && judicial(f) &&
         any_person(c, sentence, fill, n))

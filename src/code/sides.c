@@ -122,6 +122,8 @@ static bool anybody_may(const dem_judgement *j)
     static const char *const VERBS[] = {"accuse", "blame", "suspect", "allege"};
     if (j->type == DEM_ASSAULT || j->type == DEM_RETREAT || j->type == DEM_AID) return true;
     if (dem_modes_has(j->modes, DEM_ACCUSE_disapprove)) return true;
+    if (strcmp(j->cameo, "201") == 0)
+        return true; /* "fled the fighting": what drives people out has no author */
     if (j->k->recipient.entity[0].sectors & DEM_BIT(DEM_SEC_CRM)) return false;
     for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++)
         if (dem_str_is(j->s->tok[j->k->pred].lemma, VERBS[i])) return true;
@@ -137,6 +139,15 @@ static const char *authority_country(const dem_judgement *j)
     if (!code && private_person && dem_lexicon_country(j->c->rules->lex, r->code)) code = r->code;
     if (!code && private_person && j->c->focus[0]) code = j->c->focus;
     return code;
+}
+
+/* Who is driven out is a refugee (codebook 3.13). */
+static void into_refugees(dem_judgement *j)
+{
+    if (strcmp(j->cameo, "201") != 0) return;
+    for (uint32_t i = 0; i < j->k->recipient.n; i++)
+        if (j->k->recipient.entity[i].sectors == DEM_BIT(DEM_SEC_CVL))
+            j->k->recipient.entity[i].sectors = DEM_BIT(DEM_SEC_REF);
 }
 
 static bool supply_actor(dem_judgement *j)
@@ -182,7 +193,11 @@ static void remove_doubles(dem_judgement *j)
     for (uint32_t i = 0; i < r->n; i++) {
         bool pronoun = r->mention[i] && r->mention[i]->kind == DEM_MENTION_PRONOUN &&
                        dem_members_have(&j->k->actor, &r->entity[i]);
-        if (pronoun || in_side(&j->k->actor, &r->entity[i])) continue;
+        const dem_mention *m = r->mention[i];
+        bool own_thing = m && m->guessed && m->role && m->role->role_kind == DEM_ROLE_THING && j->k->actor.n &&
+                         memcmp(j->k->actor.entity[0].code, r->entity[i].code, 4) ==
+                             0; /* "seized two ships": whose is not said */
+        if (pronoun || own_thing || in_side(&j->k->actor, &r->entity[i])) continue;
         r->entity[n] = r->entity[i];
         r->mention[n++] = r->mention[i];
     }
@@ -285,6 +300,10 @@ static bool bare_casualty(const dem_judgement *j)
     static const char *const VERBS[] = {"kill", "injure", "wound", "hurt", "die"};
     if (j->type != DEM_ASSAULT || k->actor.n == 0 || k->actor.entity[0].code[0] || !dem_modes_empty(j->modes))
         return false;
+    for (uint32_t i = 0; i < k->frame->n_slot;
+         i++) /* "killed in post-election violence": the frame asks for the cause */
+        if (k->frame->slot[i].kind == DEM_SLOT_PREP && (k->frame->slot[i].n_word || k->frame->slot[i].n_list))
+            return false;
     dem_modes means = dem_means_of(j->c, k->sentence, k->pred, j->type);
     for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++)
         if (dem_str_is(j->s->tok[k->pred].lemma, VERBS[i])) return dem_modes_empty(means);
@@ -310,6 +329,7 @@ bool dem_judgement_sides(dem_judgement *j)
                   (j->type == DEM_ACCUSE && !dem_modes_has(j->modes, DEM_ACCUSE_investigate));
     if (judged && j->k->recipient.n == 0 && j->k->frame->pos == DEM_POS_VERB)
         dem_told_actor(j, &j->k->recipient, false);
+    into_refugees(j);
     if (!supply_actor(j)) return false;
     if (j->c->sport && !state_acts(&j->k->actor))
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a report on sport");

@@ -252,6 +252,8 @@ static bool find(const dem_coding *c, const dem_sentence *s, int pred, bool futu
             continue;
         }
         if (belongs(s, x.to - 1, pred) || belongs(s, i, pred)) {
+            if (is(s, x.from - 1, "since") && c->report->day != DEM_DATE_NONE)
+                x.last = c->report->day; /* goes on */
             *out = x;
             return true;
         }
