@@ -43,11 +43,11 @@ void dem_meeting_modes(dem_judgement *j, const dem_place *p)
         return;
     }
     if (!p->name.n || j->k->actor.n != 2 || j->k->recipient.n || dem_judgement_codes(j) != 2) return;
-    if (j->k->actor.entity[0].span.start == j->k->actor.entity[1].span.start)
-        return; /* "their meeting": one word, two sides */
+    /* "their meeting": one word for two sides cannot be visitor and host at once. */
+    bool one_word = j->k->actor.entity[0].span.start == j->k->actor.entity[1].span.start;
     for (uint32_t i = 0; i < 2; i++)
         if (memcmp(j->k->actor.entity[i].code, p->country, 4) == 0) {
-            into_visit(j, i);
+            if (!one_word) into_visit(j, i);
             return;
         }
     j->modes = dem_modes_with(j->modes, DEM_CONSULT_third_party);

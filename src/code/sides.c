@@ -186,6 +186,18 @@ static bool in_side(const dem_members *side, const dem_entity *e)
     return false;
 }
 
+static bool guessed_thing(const dem_mention *m)
+{
+    return m && m->guessed && m->role && m->role->role_kind == DEM_ROLE_THING;
+}
+
+/* "South Korea seized two ships": whose they are is not said, but hardly its own. Police, rebels and crowds act at home. */
+static bool state_seizes(const dem_members *actor)
+{
+    dem_sectors state = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL);
+    return actor->n && (actor->entity[0].sectors == 0 || (actor->entity[0].sectors & state));
+}
+
 static void remove_doubles(dem_judgement *j)
 {
     dem_members *r = &j->k->recipient;
@@ -194,9 +206,8 @@ static void remove_doubles(dem_judgement *j)
         bool pronoun = r->mention[i] && r->mention[i]->kind == DEM_MENTION_PRONOUN &&
                        dem_members_have(&j->k->actor, &r->entity[i]);
         const dem_mention *m = r->mention[i];
-        bool own_thing = m && m->guessed && m->role && m->role->role_kind == DEM_ROLE_THING && j->k->actor.n &&
-                         memcmp(j->k->actor.entity[0].code, r->entity[i].code, 4) ==
-                             0; /* "seized two ships": whose is not said */
+        bool own_thing = guessed_thing(m) && state_seizes(&j->k->actor) &&
+                         memcmp(j->k->actor.entity[0].code, r->entity[i].code, 4) == 0;
         if (pronoun || own_thing || in_side(&j->k->actor, &r->entity[i])) continue;
         r->entity[n] = r->entity[i];
         r->mention[n++] = r->mention[i];
