@@ -235,10 +235,13 @@ static void resolve_pair(memory *r, const dem_sentence *s, dem_mention *m)
                 dem_str_is(head, "neighbour") || dem_str_is(head, "neighbor") || dem_str_is(head, "power");
     const dem_entity *found[2] = {NULL, NULL};
     uint32_t n = 0;
+    bool own = subject_relation(s->tok[m->head].rel);
     for (uint32_t back = 0; newest(r, back) && n < 2; back++) {
         const seen *x = newest(r, back);
         if (r->now - x->sentence > REACH_PAIR) break;
         if (x->m == m || !pair_fits(head, x->m) || mere_place(r, x)) continue;
+        if (x->sentence == r->now && x->subject && !own)
+            continue; /* "Angola urged both sides": Angola is neither */
         const dem_mention *other = partner(r, x);
         if (other && pair_fits(head, other)) {
             found[0] = &x->m->entity[0];
