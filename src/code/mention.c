@@ -313,8 +313,11 @@ static void read_role(finder *f, dem_mention *m, const dem_sense *x, int lo, int
     if (x->actor->role_kind == DEM_ROLE_FORMER) m->former = true;
     qualify_by_core(f, m, lo, hi);
     m->how = "role with its country";
-    if (m->n == 0) qualify_by_phrase(f, m);
-    if (m->n == 0 && x->actor->code[0]) {
+    /* "its envoy from Chad" is the possessor's: refer.c */
+    int p = dem_kid_with(f->s, m->head, DEM_REL_nmod_poss);
+    bool owned = p >= 0 && f->s->tok[p].xpos == DEM_XPOS_PRPS;
+    if (m->n == 0 && !owned) qualify_by_phrase(f, m);
+    if (m->n == 0 && !owned && x->actor->code[0]) {
         dem_mention_add(m, f->s, x->actor->code, x->actor->sectors);
         m->how = "role with a code of its own";
     }
