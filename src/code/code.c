@@ -33,6 +33,9 @@ static int16_t *by_depth(dem_arena *arena, const dem_sentence *s)
 static bool position(const dem_sentence *s, int t, dem_pos *pos)
 {
     switch (s->tok[t].upos) {
+    case DEM_UPOS_PROPN: /* "held a march": a noun in small letters is no name */
+        *pos = DEM_POS_NOUN;
+        return s->tok[t].form.p[0] >= 'a' && s->tok[t].form.p[0] <= 'z' && s->tok[t].rel != DEM_REL_compound;
     case DEM_UPOS_VERB: *pos = DEM_POS_VERB; return true;
     case DEM_UPOS_NOUN: *pos = DEM_POS_NOUN; return s->tok[t].rel != DEM_REL_compound;
     case DEM_UPOS_ADJ: *pos = DEM_POS_ADJ; return s->tok[t].rel != DEM_REL_amod;

@@ -188,10 +188,21 @@ int dem_grammar_subject(const dem_sentence *s, int v)
     return dem_grammar_passive(s, v) ? by_phrase(s, v) : dem_grammar_surface_subject(s, v);
 }
 
+/* Of two objects side by side the last is what is given: "guaranteed Taiwan further support". */
+static int last_object(const dem_sentence *s, int v)
+{
+    int found = -1;
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, v, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_obj) found = kid[k];
+    return found;
+}
+
 int dem_grammar_object(const dem_sentence *s, int v)
 {
     if (dem_grammar_passive(s, v)) return dem_grammar_surface_subject(s, v);
-    int o = dem_kid_with(s, v, DEM_REL_obj);
+    int o = last_object(s, v);
     if (o < 0) o = dem_kid_with(s, v, DEM_REL_iobj); /* "thanked the army": alone it is the object */
     if (o >= 0) return antecedent(s, o);
     const dem_token *t = &s->tok[v];
@@ -209,6 +220,12 @@ int dem_grammar_complement(const dem_sentence *s, int p)
     for (size_t i = 0; i < sizeof FIRST / sizeof *FIRST; i++) {
         int c = dem_kid_with(s, p, FIRST[i]);
         if (c > p) return c;
+    }
+    const dem_token *t = &s->tok[p];
+    if (t->upos == DEM_UPOS_NOUN && t->rel == DEM_REL_obj &&
+        t->head >= 0) { /* "repeated its appeal to release them", hung on the verb */
+        int x = dem_kid_with(s, t->head, DEM_REL_xcomp);
+        if (x > p && dem_grammar_case_is(s, x, "to")) return x;
     }
     int c = dem_kid_with(s, p, DEM_REL_advcl), o = dem_kid_with(s, p, DEM_REL_obj);
     if (c > p && dem_grammar_case_is(s, c, "to")) return c;
@@ -398,7 +415,8 @@ static int announcing(const dem_rules *rules, const dem_sentence *s, int n)
  * tanks". */
 static int indirect_object(const dem_sentence *s, int v)
 {
-    int i = dem_kid_with(s, v, DEM_REL_iobj), o = dem_kid_with(s, v, DEM_REL_obj);
+    int i = dem_kid_with(s, v, DEM_REL_iobj), first = dem_kid_with(s, v, DEM_REL_obj), o = last_object(s, v);
+    if (i < 0 && first != o) return first;
     if (i >= 0 || o < 0) return i;
     const int16_t *kid;
     uint32_t n = dem_kids(s, o, &kid);

@@ -485,7 +485,10 @@ static void read_head(finder *f, int h)
     } else if (person_pronoun(t)) {
         m.kind = DEM_MENTION_PRONOUN;
     } else if (k >= 0 && (x = reading(&f->hit[k], DEM_ACTOR_COLLECTIVE)) && x == f->hit[k].sense) {
-        m.kind = DEM_MENTION_COLLECTIVE;
+        /* "observers say" are nobody, "EU observers" are the EU's */
+        const dem_sense *role = reading(&f->hit[k], DEM_ACTOR_ROLE);
+        if (role) read_role(f, &m, role, lo, hi);
+        if (m.n == 0) m.kind = DEM_MENTION_COLLECTIVE;
     } else if (k >= 0 &&
                ((x = reading(&f->hit[k], DEM_ACTOR_COUNTRY)) || (x = reading(&f->hit[k], DEM_ACTOR_ENTITY)))) {
         if (t->upos == DEM_UPOS_PROPN && h + 1 < (int)s->n && s->tok[h + 1].rel == DEM_REL_flat &&
@@ -498,7 +501,7 @@ static void read_head(finder *f, int h)
         read_group(f, &m, x);
     } else if (k >= 0 && (x = reading(&f->hit[k], DEM_ACTOR_ROLE))) {
         read_role(f, &m, x, lo, hi);
-    } else if (t->upos == DEM_UPOS_PROPN) {
+    } else if (t->upos == DEM_UPOS_PROPN && !(t->form.p[0] >= 'a' && t->form.p[0] <= 'z')) {
         read_unknown_name(f, &m, lo, hi);
     } else if (k < 0 || !damaged(&f->hit[k])) {
         return;

@@ -16,9 +16,9 @@ dem_lang *dem_lang_new(const dem_model *m)
     dem_lang *l = dem_xalloc(sizeof *l);
     l->model = m;
     l->parser = dem_parser_new();
-    l->tagger = (dem_scorer){dem_sparse_score, &m->tagger, m->tagger.classes};
-    l->moves = (dem_scorer){dem_dense_score, &m->moves, DEM_MOVES};
-    l->rels = (dem_scorer){dem_sparse_score, &m->rels, m->rels.classes};
+    l->tagger = (dem_scorer){dem_sparse_score, &m->tagger, m->tagger.classes, dem_sparse_prefetch};
+    l->moves = (dem_scorer){dem_dense_score, &m->moves, DEM_MOVES, dem_dense_prefetch};
+    l->rels = (dem_scorer){dem_sparse_score, &m->rels, m->rels.classes, dem_sparse_prefetch};
     return l;
 }
 void dem_lang_free(dem_lang *l)
@@ -51,11 +51,18 @@ void dem_words_lemmatise(const dem_lemmas *l, dem_arena *arena, dem_token *tok, 
     dem_word_root(&w[n]);
 }
 
-static void set_tags(const dem_tagset *t, const uint8_t *tag, dem_token *tok, uint32_t n)
+/* The tagger sees curly quotes as straight ones; their form says which they are. */
+static uint8_t quote_tag(dem_str form, uint8_t xpos)
+{
+    if (dem_str_is(form, "“")) return DEM_XPOS_quote_open;
+    return dem_str_is(form, "”") ? DEM_XPOS_quote_close : xpos;
+}
+
+void dem_tokens_set_tags(const dem_tagset *t, const uint8_t *tag, dem_token *tok, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++) {
         tok[i].upos = t->pair[tag[i]].upos;
-        tok[i].xpos = t->pair[tag[i]].xpos;
+        tok[i].xpos = quote_tag(tok[i].form, t->pair[tag[i]].xpos);
     }
 }
 
@@ -65,7 +72,7 @@ void dem_lang_tokens(dem_lang *l, dem_arena *arena, dem_token *tok, uint32_t n)
     int16_t head[DEM_MAX_TOKENS];
     dem_words_from_tokens(&l->model->tags, tok, n, l->word);
     dem_tag_run(&l->model->tags, &l->tagger, l->word, n, tag);
-    set_tags(&l->model->tags, tag, tok, n);
+    dem_tokens_set_tags(&l->model->tags, tag, tok, n);
     dem_words_lemmatise(&l->model->lemmas, arena, tok, n, l->word);
     dem_state_tree(dem_parser_run(l->parser, &l->moves, &l->rels, l->word, n, l->model->search), n, head, rel);
     for (uint32_t i = 0; i < n; i++) {

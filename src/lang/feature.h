@@ -40,11 +40,13 @@ static inline void dem_features(const uint64_t *atom, const dem_template *t, uns
 }
 
 /* What gives points to classes: the weights of the model file, or those being trained. `fn` adds the
- * weights of the n features to score[0 .. classes), which it first sets to 0. */
+ * weights of the n features to score[0 .. classes), which it first sets to 0. `prefetch` (may be NULL) only
+ * sends for the weights, which a following `fn` then does not wait for. */
 typedef struct dem_scorer {
     void (*fn)(const void *weights, const uint64_t *feature, unsigned n, int32_t *score);
     const void *weights;
     unsigned classes;
+    void (*prefetch)(const void *weights, const uint64_t *feature, unsigned n);
 } dem_scorer;
 
 static inline void dem_score(const dem_scorer *s, const uint64_t *feature, unsigned n, int32_t *score)

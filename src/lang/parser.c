@@ -3,36 +3,12 @@
 #include "lang/parser.h"
 #include <stdlib.h>
 
-#define CACHE_BITS 12
-#define HOPELESS INT32_MIN
-
-/* Points of every legal move, the best relation of the arc that it makes included. */
-typedef struct choice_set {
-    int32_t score[DEM_MOVES];
-    uint8_t rel[DEM_MOVES];
-} choice_set;
-
-/* Hypotheses differ in few places, so most of what one asks has just been answered for another. */
-typedef struct cached {
-    uint64_t view;
-    uint32_t run; /* number of the sentence it belongs to */
-    choice_set choice;
-} cached;
-typedef struct cached_arc {
-    uint64_t view;
-    uint32_t run;
-    int32_t score;
-    uint8_t rel;
-} cached_arc;
-
 struct dem_parser {
     dem_state *state; /* [steps * beam], all states of this run */
     dem_item *item;   /* as many */
     size_t cap, n_state, n_item;
     const dem_state *best[2 * DEM_MAX_TOKENS + 1];
-    uint32_t run;
-    cached cache[1 << CACHE_BITS];
-    cached_arc arc[1 << CACHE_BITS];
+    dem_chooser *chooser;
 };
 
 typedef struct candidate {
@@ -43,11 +19,14 @@ typedef struct candidate {
 
 dem_parser *dem_parser_new(void)
 {
-    return dem_xalloc(sizeof(dem_parser));
+    dem_parser *p = dem_xalloc(sizeof *p);
+    p->chooser = dem_chooser_new();
+    return p;
 }
 void dem_parser_free(dem_parser *p)
 {
     if (!p) return;
+    dem_chooser_free(p->chooser);
     free(p->state);
     free(p->item);
     free(p);
@@ -62,82 +41,7 @@ static void begin(dem_parser *p, uint32_t n, unsigned beam)
         p->item = dem_xrealloc(p->item, need * sizeof *p->item);
     }
     p->n_state = p->n_item = 0;
-    if (++p->run == 0) { /* after 2^32 sentences old entries would look new */
-        memset(p->cache, 0, sizeof p->cache);
-        memset(p->arc, 0, sizeof p->arc);
-        p->run = 1;
-    }
-}
-
-typedef struct query {
-    dem_parser *p;
-    const dem_scorer *moves, *rels;
-    const dem_word *w;
-    uint32_t n;
-    int32_t hopeless; /* points by which an arc may trail the state's best move before it is named */
-} query;
-
-/* The best relation for the arc that `m` makes. */
-static void name_arc(const query *q, const dem_state *s, dem_move m, cached_arc *out)
-{
-    uint64_t f[DEM_REL_FEATURES];
-    int32_t score[DEM_MAX_CLASSES];
-    dem_score(q->rels, f, dem_rel_features(s, q->w, q->n, m, f), score);
-    unsigned best = DEM_REL_root + 1;
-    for (unsigned r = best + 1; r < DEM_REL_COUNT; r++)
-        if (score[r] > score[best]) best = r;
-    out->score = score[best];
-    out->rel = (uint8_t)best;
-}
-
-static const cached_arc *arc_of(const query *q, const dem_state *s, dem_move m)
-{
-    static const cached_arc ROOT = {.rel = DEM_REL_root};
-    if (m == DEM_LEFT && (uint32_t)s->next.tok == q->n) return &ROOT;
-    uint64_t view = dem_state_arc_view(s, m);
-    cached_arc *c = &q->p->arc[view >> (64 - CACHE_BITS)];
-    if (c->run != q->p->run || c->view != view) {
-        c->run = q->p->run;
-        c->view = view;
-        name_arc(q, s, m, c);
-    }
-    return c;
-}
-
-/* Naming an arc is the dearest step, and most arcs are out of the question: those get no name and no chance. */
-static void choose(const query *q, const dem_state *s, choice_set *c)
-{
-    uint64_t f[DEM_MOVE_FEATURES];
-    int32_t score[DEM_MAX_CLASSES];
-    dem_score(q->moves, f, dem_move_features(s, q->w, q->n, f), score);
-    int32_t best = INT32_MIN;
-    for (dem_move m = DEM_SHIFT; m < DEM_MOVES; m++)
-        if (dem_state_allows(s, q->n, m) && score[m] > best) best = score[m];
-    c->score[DEM_SHIFT] = score[DEM_SHIFT];
-    for (dem_move m = DEM_LEFT; m <= DEM_RIGHT; m++) {
-        if (!dem_state_allows(s, q->n, m)) continue;
-        if (score[m] < best - q->hopeless) {
-            c->score[m] = HOPELESS;
-            c->rel[m] = DEM_REL_dep;
-            continue;
-        }
-        const cached_arc *arc = arc_of(q, s, m);
-        c->score[m] = score[m] + arc->score;
-        c->rel[m] = arc->rel;
-    }
-}
-
-static const choice_set *choice_of(const query *q, const dem_state *s)
-{
-    uint64_t view = dem_state_view(s);
-    cached *c = &q->p->cache[view >> (64 - CACHE_BITS)];
-    if (c->run != q->p->run || c->view != view) {
-        c->run = q->p->run;
-        c->view = view;
-        c->choice = (choice_set){0};
-        choose(q, s, &c->choice);
-    }
-    return &c->choice;
+    dem_chooser_begin(p->chooser);
 }
 
 static void insert(candidate *list, unsigned *n, candidate c)
@@ -176,7 +80,7 @@ static unsigned advance(dem_parser *p, const candidate *list, unsigned n, dem_se
 const dem_state *dem_parser_run(dem_parser *p, const dem_scorer *moves, const dem_scorer *rels,
                                 const dem_word *w, uint32_t n, dem_search search)
 {
-    const query q = {p, moves, rels, w, n, search.margin + search.margin / 3};
+    const dem_question q = {moves, rels, w, n, search.margin + search.margin / 2};
     begin(p, n, search.beam);
     dem_state_start(&p->state[p->n_state++]);
     size_t from = 0;
@@ -184,14 +88,15 @@ const dem_state *dem_parser_run(dem_parser *p, const dem_scorer *moves, const de
     p->best[0] = p->state;
     for (uint32_t step = 1; step <= 2 * n; step++) {
         candidate list[DEM_MAX_BEAM * DEM_MOVES];
+        dem_choice choice[DEM_MAX_BEAM];
         unsigned n_list = 0;
-        for (unsigned i = 0; i < kept; i++) {
-            const dem_state *s = &p->state[from + i];
-            const choice_set *c = choice_of(&q, s);
+        dem_chooser_ask(p->chooser, &q, &p->state[from], kept, choice);
+        for (unsigned i = 0; i < kept; i++)
             for (dem_move m = DEM_SHIFT; m < DEM_MOVES; m++)
-                if (dem_state_allows(s, n, m) && c->score[m] != HOPELESS)
-                    insert(list, &n_list, (candidate){s, s->score + c->score[m], (uint8_t)m, c->rel[m]});
-        }
+                if (choice[i].score[m] != DEM_HOPELESS)
+                    insert(list, &n_list,
+                           (candidate){&p->state[from + i], p->state[from + i].score + choice[i].score[m],
+                                       (uint8_t)m, choice[i].rel[m]});
         from = p->n_state;
         kept = advance(p, list, n_list, search);
         p->best[step] = &p->state[from];

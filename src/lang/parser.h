@@ -1,10 +1,7 @@
 /* lang/parser.h - beam search over the moves of state.h. */
 #ifndef DEM_LANG_PARSER_H
 #define DEM_LANG_PARSER_H
-#include "lang/feature.h"
-#include "lang/state.h"
-
-#define DEM_MAX_BEAM 32
+#include "lang/choice.h"
 
 typedef struct dem_parser dem_parser; /* workspace of one thread */
 

@@ -122,3 +122,17 @@ uint64_t dem_state_arc_view(const dem_state *s, dem_move m)
     uint64_t h2 = mix(d->sig + (uint64_t)m, h->sig);
     return mix(h2, (uint64_t)(uint16_t)s->next.tok << 16 | (uint16_t)(g ? g->tok : -1));
 }
+
+uint64_t dem_state_group_view(const dem_state *s, dem_move_group g)
+{
+    const dem_item *s0 = s->top, *s1 = s0 ? s0->below : NULL;
+    uint64_t a = s0 ? s0->sig : 1, b = s1 ? s1->sig : 2;
+    switch (g) {
+    case DEM_GROUP_N0: return mix(s->next.sig, 11);
+    case DEM_GROUP_S0: return mix(a, 12);
+    case DEM_GROUP_S1: return mix(b, 13);
+    case DEM_GROUP_S0_N0: return mix(mix(a, 14), s->next.sig);
+    case DEM_GROUP_S1_S0: return mix(mix(a, 15), b);
+    default: return mix(dem_state_view(s), 16);
+    }
+}

@@ -51,8 +51,34 @@ uint64_t dem_state_arc_view(const dem_state *s, dem_move m);
 #define DEM_MOVE_FEATURES 160 /* room, not number */
 #define DEM_REL_FEATURES 80
 
-/* Features for choosing a move, and for naming the arc that `m` (left or right) would make. `w` has n + 1
- * words, w[n] being ROOT. Return how many were written. */
+/* The features for choosing a move come in groups by the items they look at. A move changes few items, and the
+ * hypotheses of a beam share most, so the points of a group can be kept and used again. */
+typedef enum dem_move_group {
+    DEM_GROUP_N0,
+    DEM_GROUP_S0,
+    DEM_GROUP_S1,
+    DEM_GROUP_S0_N0,
+    DEM_GROUP_S1_S0,
+    DEM_GROUP_REST,
+    DEM_GROUPS
+} dem_move_group;
+#define DEM_MOVE_ATOMS 112 /* room, not number */
+
+/* Equal if all features of a group are equal. */
+uint64_t dem_state_group_view(const dem_state *s, dem_move_group g);
+/* The atoms of a state, and the features of one group made from them. */
+void dem_move_atoms(const dem_state *s, const dem_word *w, uint32_t n, uint64_t *atom);
+unsigned dem_move_group_features(const uint64_t *atom, dem_move_group g, uint64_t *out);
+
+/* So do those for naming an arc: what they see of the dependent alone, and the rest. */
+typedef enum dem_rel_group { DEM_REL_GROUP_X, DEM_REL_GROUP_BOTH } dem_rel_group;
+#define DEM_REL_ATOMS 64 /* room, not number */
+
+void dem_rel_atoms(const dem_state *s, const dem_word *w, uint32_t n, dem_move m, uint64_t *atom);
+unsigned dem_rel_group_features(const uint64_t *atom, dem_move m, dem_rel_group g, uint64_t *out);
+
+/* Features for choosing a move (all groups), and for naming the arc that `m` (left or right) would make. `w`
+ * has n + 1 words, w[n] being ROOT. Return how many were written. */
 unsigned dem_move_features(const dem_state *s, const dem_word *w, uint32_t n, uint64_t *out);
 unsigned dem_rel_features(const dem_state *s, const dem_word *w, uint32_t n, dem_move m, uint64_t *out);
 /* The word that stands for ROOT. */

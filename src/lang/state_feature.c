@@ -52,15 +52,7 @@ enum {
     ATOMS
 };
 
-static const dem_template MOVE[] = {
-    {S0m, S0t},
-    {S0m},
-    {S0w, S0t},
-    {S0t},
-    {S1m, S1t},
-    {S1m},
-    {S1t},
-    {S1w, S1t},
+static const dem_template ONLY_N0[] = {
     {N0m, N0t},
     {N0m},
     {N0t},
@@ -70,8 +62,50 @@ static const dem_template MOVE[] = {
     {N1w},
     {N2m, N2t},
     {N2t},
-    {S2m, S2t},
-    {S2t},
+    {N0t, N1t},
+    {N0m, N1m},
+    {N0m, N1t},
+    {N0t, N1m},
+    {N0t, N1t, N2t},
+    {N0t, N0at, N0bt},
+    {N0m, N0i},
+    {N0t, N0i},
+    {N0am, N0ad},
+    {N0at, N0t, N0ad},
+    {N0bt, N0bd},
+    {N0m, N0k},
+    {N0t, N0k},
+    {N1t, N2t, N3t},
+};
+static const dem_template ONLY_S0[] = {
+    {S0m, S0t},
+    {S0m},
+    {S0w, S0t},
+    {S0t},
+    {S0t, S0at, S0bt},
+    {S0t, S0zt, S0yt},
+    {S0m, S0i},
+    {S0t, S0i},
+    {S0m, S0j},
+    {S0t, S0j},
+    {S0am, S0ad},
+    {S0at, S0t, S0ad},
+    {S0zm, S0zd},
+    {S0zt, S0t, S0zd},
+    {S0bm},
+    {S0bt, S0bd},
+    {S0yt, S0yd},
+    {S0m, S0k},
+    {S0t, S0k},
+    {S0m, S0q},
+    {S0t, S0q},
+};
+static const dem_template ONLY_S1[] = {
+    {S1m, S1t},   {S1m},      {S1t},      {S1w, S1t},   {S1t, S1zt, S1yt}, {S1t, S1at, S1bt},
+    {S1m, S1j},   {S1t, S1j}, {S1t, S1i}, {S1zm, S1zd}, {S1zt, S1t, S1zd}, {S1am, S1ad},
+    {S1yt, S1yd}, {S1m, S1q}, {S1t, S1q}, {S1t, S1k},
+};
+static const dem_template S0_N0[] = {
     {S0m, S0t, N0m, N0t},
     {S0m, S0t, N0m},
     {S0m, N0m, N0t},
@@ -80,6 +114,32 @@ static const dem_template MOVE[] = {
     {S0m, N0m},
     {S0t, N0t},
     {S0u, N0u, D0},
+    {S0t, N0t, N1t},
+    {S0m, N0t, N1t},
+    {S0t, N0m, N1t},
+    {S0t, S0at, N0t},
+    {S0t, S0bt, N0t},
+    {S0t, S0zt, N0t},
+    {S0t, S0yt, N0t},
+    {S0t, N0t, N0at},
+    {S0t, N0t, N0bt},
+    {S0m, D0},
+    {S0t, D0},
+    {N0m, D0},
+    {N0t, D0},
+    {S0t, N0t, D0},
+    {S0m, N0m, D0},
+    {S0t, S0k, N0t, N0k},
+    {S0t, S0q, N0t},
+    {S0t, S0c, N0t},
+    {S0t, PREt, N0t},
+    {S0t, AFTt, N0t},
+    {S0x, N0x},
+    {S0x, N0m},
+    {S0m, N0x},
+    {S0x, N0t},
+};
+static const dem_template S1_S0[] = {
     {S1m, S1t, S0m, S0t},
     {S1m, S1t, S0m},
     {S1m, S0m, S0t},
@@ -88,48 +148,12 @@ static const dem_template MOVE[] = {
     {S1m, S0m},
     {S1t, S0t},
     {S1u, S0u, D1},
-    {S1t, N0t},
-    {S1m, N0m},
-    {S1m, N0t},
-    {S1t, N0m},
-    {N0t, N1t},
-    {N0m, N1m},
-    {N0m, N1t},
-    {N0t, N1m},
-    {N0t, N1t, N2t},
-    {S0t, N0t, N1t},
-    {S1t, S0t, N0t},
-    {S2t, S1t, S0t},
-    {S1t, S0t, N0t, N1t},
-    {S2t, S1t, S0t, N0t},
-    {S0m, N0t, N1t},
-    {S0t, N0m, N1t},
-    {S1m, S0t, N0t},
-    {S1t, S0m, N0t},
-    {S1t, S0t, N0m},
-    {S0t, S0at, N0t},
-    {S0t, S0bt, N0t},
-    {S0t, S0zt, N0t},
-    {S0t, S0yt, N0t},
-    {S0t, N0t, N0at},
-    {S0t, N0t, N0bt},
     {S1t, S0t, S0at},
     {S1t, S0t, S0bt},
     {S1t, S0t, S0zt},
     {S1t, S1zt, S0t},
     {S1t, S1yt, S0t},
     {S1t, S1at, S0t},
-    {S0t, S0at, S0bt},
-    {S0t, S0zt, S0yt},
-    {N0t, N0at, N0bt},
-    {S1t, S1zt, S1yt},
-    {S1t, S1at, S1bt},
-    {S0m, D0},
-    {S0t, D0},
-    {N0m, D0},
-    {N0t, D0},
-    {S0t, N0t, D0},
-    {S0m, N0m, D0},
     {S1m, D1},
     {S1t, D1},
     {S0m, D1},
@@ -137,76 +161,47 @@ static const dem_template MOVE[] = {
     {S1t, S0t, D1},
     {S1m, S0m, D1},
     {S1t, S0t, B1, D1},
-    {S0m, S0i},
-    {S0t, S0i},
-    {S0m, S0j},
-    {S0t, S0j},
-    {S1m, S1j},
-    {S1t, S1j},
-    {S1t, S1i},
-    {N0m, N0i},
-    {N0t, N0i},
-    {S0am, S0ad},
-    {S0at, S0t, S0ad},
-    {S0zm, S0zd},
-    {S0zt, S0t, S0zd},
-    {S1zm, S1zd},
-    {S1zt, S1t, S1zd},
-    {S1am, S1ad},
-    {N0am, N0ad},
-    {N0at, N0t, N0ad},
-    {S0bm},
-    {S0bt, S0bd},
-    {S0yt, S0yd},
-    {S1yt, S1yd},
-    {N0bt, N0bd},
-    {S0m, S0k},
-    {S0t, S0k},
-    {S0m, S0q},
-    {S0t, S0q},
-    {S1m, S1q},
-    {S1t, S1q},
-    {S1t, S1k},
-    {N0m, N0k},
-    {N0t, N0k},
     {S1t, S0t, S0k},
-    {S0t, S0k, N0t, N0k},
     {S1t, S1q, S0t, S0k},
-    {S0t, S0q, N0t},
     {S1t, S1k, S0t},
     {S1k, S1q, S0k, S0q},
     {S1m, S0c},
     {S1t, S0t, S0c},
     {S1m, S0m, S0c},
     {S1t, S0m, S0c},
-    {S2m, S0c},
-    {S2t, S1t, S0c},
-    {S2m, S1m, S0c},
-    {S0t, S0c, N0t},
-    {S0t, PREt, N0t},
-    {S0t, AFTt, N0t},
     {S1Nt, S1t, S0t},
-    {N1t, N2t, N3t},
-    {S2q, S2t, S1t, S0t},
-    {S2t, S2zd, S0t},
     {S1x, S0x},
-    {S0x, N0x},
     {S1m, S0x},
     {S1x, S0m},
-    {S0x, N0m},
-    {S0m, N0x},
     {S1x, S0t, S0c},
     {S1x, S0x, S0c},
-    {S2x, S1t, S0c},
-    {S2x, S0x, S0c},
-    {S0x, N0t},
-    {S1x, S0t, N0t},
 };
-
+static const dem_template REST[] = {
+    {S2m, S2t},           {S2t},           {S1t, N0t},           {S1m, N0m},      {S1m, N0t},
+    {S1t, N0m},           {S1t, S0t, N0t}, {S1t, S0t, N0t, N1t}, {S1m, S0t, N0t}, {S1t, S0m, N0t},
+    {S1t, S0t, N0m},      {S1x, S0t, N0t}, {S2t, S1t, S0t},      {S2t, S1t, S0c}, {S2m, S1m, S0c},
+    {S2q, S2t, S1t, S0t}, {S2x, S1t, S0c}, {S2t, S1t, S0t, N0t}, {S2m, S0c},      {S2t, S2zd, S0t},
+    {S2x, S0x, S0c},
+};
 /* clang-format on */
 
-enum { MOVES_N = sizeof MOVE / sizeof MOVE[0] };
-_Static_assert(MOVES_N <= DEM_MOVE_FEATURES, "room for move features");
+typedef struct group {
+    const dem_template *t;
+    unsigned n;
+} group;
+#define GROUP(t)                                                                                               \
+    {                                                                                                          \
+        t, sizeof(t) / sizeof(t)[0]                                                                            \
+    }
+/* By dem_move_group. */
+static const group GROUPS[] = {GROUP(ONLY_N0), GROUP(ONLY_S0), GROUP(ONLY_S1),
+                               GROUP(S0_N0),   GROUP(S1_S0),   GROUP(REST)};
+
+enum {
+    MOVES_N = (sizeof ONLY_N0 + sizeof ONLY_S0 + sizeof ONLY_S1 + sizeof S0_N0 + sizeof S1_S0 + sizeof REST) /
+              sizeof(dem_template)
+};
+_Static_assert(MOVES_N <= DEM_MOVE_FEATURES && ATOMS <= DEM_MOVE_ATOMS, "room for move features");
 
 void dem_word_root(dem_word *w)
 {
@@ -296,9 +291,9 @@ static void put_n0(uint64_t *at, const dem_item *s, const dem_word *w, uint32_t 
     at[N3t] = tag(w, n, s->tok + 3);
 }
 
-unsigned dem_move_features(const dem_state *s, const dem_word *w, uint32_t n, uint64_t *out)
+void dem_move_atoms(const dem_state *s, const dem_word *w, uint32_t n, uint64_t *at)
 {
-    uint64_t at[ATOMS] = {0};
+    memset(at, 0, ATOMS * sizeof *at);
     const dem_item *s0 = s->top, *s1 = s0 ? s0->below : NULL, *s2 = s1 ? s1->below : NULL;
     put_n0(at, &s->next, w, n);
     if (s0) {
@@ -316,8 +311,21 @@ unsigned dem_move_features(const dem_state *s, const dem_word *w, uint32_t n, ui
         at[S2q] = set(s2->mr);
         at[S2c] = lemma(w, s2->marker);
     }
-    dem_features(at, MOVE, MOVES_N, 0, out);
-    return MOVES_N;
+}
+
+unsigned dem_move_group_features(const uint64_t *atom, dem_move_group g, uint64_t *out)
+{
+    dem_features(atom, GROUPS[g].t, GROUPS[g].n, (unsigned)g * 100, out);
+    return GROUPS[g].n;
+}
+
+unsigned dem_move_features(const dem_state *s, const dem_word *w, uint32_t n, uint64_t *out)
+{
+    uint64_t at[DEM_MOVE_ATOMS];
+    unsigned f = 0;
+    dem_move_atoms(s, w, n, at);
+    for (dem_move_group g = 0; g < DEM_GROUPS; g++) f += dem_move_group_features(at, g, out + f);
+    return f;
 }
 
 /* clang-format off */
@@ -330,23 +338,24 @@ enum {
     R_ATOMS
 };
 
-static const dem_template REL[] = {
-    {R_NONE}, {Ht, Xt}, {Hu, Xu}, {Hm, Xm}, {Hm, Xt}, {Ht, Xm}, {Hm, Ht, Xt}, {Ht, Xm, Xt},
-    {Xm}, {Xw, Xt}, {Xt}, {Hm}, {Hw, Ht}, {Ht},
-    {Ht, Xt, DIST}, {Xt, DIST}, {Hu, Xm, DIST},
-    {Xk, Xt, Ht}, {Xk, Hu}, {Xq, Xt, Ht}, {Xk, Xq, Hu, Xu}, {Hk, Ht, Xt}, {Hq, Ht, Xt}, {Hk, Hq, Xu},
-    {Hq, Hm, Xu}, {Hk, Hm, Xu},
-    {Xc, Xu, Hu}, {Xc, Hm}, {Xc, Xm}, {Xc, Hm, Xm}, {Xc, Xm, Hu}, {Hc, Ht, Xt},
-    {Xam, Xt}, {Xad, Xat, Xt, Ht}, {Xbd, Xbt, Xt}, {Xzd, Xzt, Xt}, {Xzm, Xt}, {Xyd, Xt, Ht}, {Xam, Hu, Xu},
-    {Xad, Xbd, Xt, Hu},
-    {Hnd, Ht, Xt}, {Hnd, Hnt, Hm, Xu}, {Hfd, Ht, Xt}, {Hnm, Ht, Xt},
-    {HPt, Ht, Xt}, {HNt, Ht, Xt}, {XPt, Xt, Ht}, {XNt, Xt, Ht}, {XPt, XNt, Xt}, {NXt, Xt, Ht},
-    {Xx, Xc, Hu}, {Hx, Xx}, {Hm, Xx}, {Hx, Xm}, {Xx, Hu, DIST}, {Hx, Xx, Xc}, {Hx, Xk, Xu}, {Xx, Xk, Hu},
-    {Gt, Ht, Xt}, {Gm, Hm, Xu}, {Xm, Xt, Xk}, {Hm, Xk, Xu}, {Hu, Xw2, Xu}, {Ht, Xk, Xq, Hq},
+static const dem_template REL_X[] = {
+    {R_NONE}, {Xm}, {Xw, Xt}, {Xt}, {Xc, Xm}, {Xam, Xt}, {Xbd, Xbt, Xt}, {Xzd, Xzt, Xt}, {Xzm, Xt},
+    {XPt, XNt, Xt}, {Xm, Xt, Xk},
+};
+static const dem_template REL_BOTH[] = {
+    {Ht, Xt}, {Hu, Xu}, {Hm, Xm}, {Hm, Xt}, {Ht, Xm}, {Hm, Ht, Xt}, {Ht, Xm, Xt}, {Hm}, {Hw, Ht}, {Ht},
+    {Ht, Xt, DIST}, {Xt, DIST}, {Hu, Xm, DIST}, {Xk, Xt, Ht}, {Xk, Hu}, {Xq, Xt, Ht}, {Xk, Xq, Hu, Xu},
+    {Hk, Ht, Xt}, {Hq, Ht, Xt}, {Hk, Hq, Xu}, {Hq, Hm, Xu}, {Hk, Hm, Xu}, {Xc, Xu, Hu}, {Xc, Hm},
+    {Xc, Hm, Xm}, {Xc, Xm, Hu}, {Hc, Ht, Xt}, {Xad, Xat, Xt, Ht}, {Xyd, Xt, Ht}, {Xam, Hu, Xu},
+    {Xad, Xbd, Xt, Hu}, {Hnd, Ht, Xt}, {Hnd, Hnt, Hm, Xu}, {Hfd, Ht, Xt}, {Hnm, Ht, Xt}, {HPt, Ht, Xt},
+    {HNt, Ht, Xt}, {XPt, Xt, Ht}, {XNt, Xt, Ht}, {NXt, Xt, Ht}, {Xx, Xc, Hu}, {Hx, Xx}, {Hm, Xx}, {Hx, Xm},
+    {Xx, Hu, DIST}, {Hx, Xx, Xc}, {Hx, Xk, Xu}, {Xx, Xk, Hu}, {Gt, Ht, Xt}, {Gm, Hm, Xu}, {Hm, Xk, Xu},
+    {Hu, Xw2, Xu}, {Ht, Xk, Xq, Hq},
 };
 /* clang-format on */
-enum { RELS_N = sizeof REL / sizeof REL[0] };
-_Static_assert(RELS_N <= DEM_REL_FEATURES, "room for relation features");
+static const group REL_GROUPS[] = {GROUP(REL_X), GROUP(REL_BOTH)};
+enum { RELS_N = (sizeof REL_X + sizeof REL_BOTH) / sizeof(dem_template) };
+_Static_assert(RELS_N <= DEM_REL_FEATURES && R_ATOMS <= DEM_REL_ATOMS, "room for relation features");
 
 static void put_dependent(uint64_t *at, const dem_item *d, const dem_word *w, uint32_t n)
 {
@@ -363,9 +372,9 @@ static void put_dependent(uint64_t *at, const dem_item *d, const dem_word *w, ui
     at[Xw2] = w[d->tok].shape;
 }
 
-unsigned dem_rel_features(const dem_state *s, const dem_word *w, uint32_t n, dem_move m, uint64_t *out)
+void dem_rel_atoms(const dem_state *s, const dem_word *w, uint32_t n, dem_move m, uint64_t *at)
 {
-    uint64_t at[R_ATOMS] = {0};
+    memset(at, 0, R_ATOMS * sizeof *at);
     const dem_item *d = s->top, *h = m == DEM_LEFT ? &s->next : d->below,
                    *g = m == DEM_LEFT ? d->below : h->below;
     put_dependent(at, d, w, n);
@@ -384,7 +393,19 @@ unsigned dem_rel_features(const dem_state *s, const dem_word *w, uint32_t n, dem
         at[Gm] = w[g->tok].lemma;
     }
     at[NXt] = tag(w, n, s->next.tok);
+}
+
+unsigned dem_rel_group_features(const uint64_t *atom, dem_move m, dem_rel_group g, uint64_t *out)
+{
     /* Left and right arcs share no feature. */
-    dem_features(at, REL, RELS_N, left ? 1000 : 2000, out);
-    return RELS_N;
+    dem_features(atom, REL_GROUPS[g].t, REL_GROUPS[g].n, (unsigned)m * 1000 + (unsigned)g * 100, out);
+    return REL_GROUPS[g].n;
+}
+
+unsigned dem_rel_features(const dem_state *s, const dem_word *w, uint32_t n, dem_move m, uint64_t *out)
+{
+    uint64_t at[DEM_REL_ATOMS];
+    dem_rel_atoms(s, w, n, m, at);
+    unsigned f = dem_rel_group_features(at, m, DEM_REL_GROUP_X, out);
+    return f + dem_rel_group_features(at, m, DEM_REL_GROUP_BOTH, out + f);
 }

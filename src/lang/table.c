@@ -15,20 +15,19 @@
 #define FOR_THIS_MACHINE
 #endif
 
-/* Which of the n (8 .. 16) checks is `wanted`, or n. All are compared at once where the machine can, reading
- * up to 16, which stay within the bucket. */
-static inline unsigned slot16(const uint16_t *check, unsigned n, uint16_t wanted)
+/* Bit k is set if check k of the first n (8 .. 16) is `wanted`. All are compared at once where the machine
+ * can, reading 16, which stay within the bucket. */
+static inline unsigned hits16(const uint16_t *check, unsigned n, uint16_t wanted)
 {
 #ifdef __SSE2__
     __m128i w = _mm_set1_epi16((short)wanted);
     __m128i a = _mm_cmpeq_epi16(_mm_loadu_si128((const __m128i *)check), w);
     __m128i b = _mm_cmpeq_epi16(_mm_loadu_si128((const __m128i *)check + 1), w);
-    unsigned mask = (unsigned)_mm_movemask_epi8(_mm_packs_epi16(a, b)) & ((1u << n) - 1);
-    return mask ? (unsigned)__builtin_ctz(mask) : n;
+    return (unsigned)_mm_movemask_epi8(_mm_packs_epi16(a, b)) & ((1u << n) - 1);
 #else
-    unsigned i = 0;
-    while (i < n && check[i] != wanted) i++;
-    return i;
+    unsigned hits = 0;
+    for (unsigned i = 0; i < n; i++) hits |= (unsigned)(check[i] == wanted) << i;
+    return hits;
 #endif
 }
 static inline unsigned slot32(const uint32_t *check, uint32_t wanted)
@@ -38,24 +37,34 @@ static inline unsigned slot32(const uint32_t *check, uint32_t wanted)
     return i;
 }
 
-/* Far misses dominate: ask for all the buckets first, then read them. */
+void dem_dense_prefetch(const void *weights, const uint64_t *feature, unsigned n)
+{
+    const dem_dense *t = weights;
+    for (unsigned i = 0; i < n; i++) __builtin_prefetch(&t->bucket[dem_key_bucket(feature[i], t->size)]);
+}
+void dem_sparse_prefetch(const void *weights, const uint64_t *feature, unsigned n)
+{
+    const dem_sparse *t = weights;
+    for (unsigned i = 0; i < n; i++) __builtin_prefetch(&t->bucket[dem_key_bucket(feature[i], t->size)]);
+}
+
+/* Whether a feature is known cannot be
+ * predicted, so that is no branch: the weights of an unknown one are multiplied by 0. */
 FOR_THIS_MACHINE void dem_dense_score(const void *weights, const uint64_t *feature, unsigned n, int32_t *score)
 {
     const dem_dense *t = weights;
     int32_t s0 = 0, s1 = 0, s2 = 0;
-    for (unsigned i = 0; i < n; i++) __builtin_prefetch(&t->bucket[dem_key_bucket(feature[i], t->size)]);
     for (unsigned i = 0; i < n; i++) {
         uint16_t check = dem_key_check16(feature[i]);
         for (uint32_t at = dem_key_bucket(feature[i], t->size);; at = dem_bucket_after(at, t->size)) {
             const dem_dense_bucket *b = &t->bucket[at];
-            unsigned k = slot16(b->check, DEM_DENSE_SLOTS, check);
-            if (k < DEM_DENSE_SLOTS) {
-                unsigned by = dem_dense_shift(b, k);
-                s0 += b->w[k][0] * (1 << by);
-                s1 += b->w[k][1] * (1 << by);
-                s2 += b->w[k][2] * (1 << by);
-            }
-            if (k < DEM_DENSE_SLOTS || !b->check[DEM_DENSE_SLOTS - 1]) break;
+            unsigned hits = hits16(b->check, DEM_DENSE_SLOTS, check);
+            unsigned k = (unsigned)__builtin_ctz(hits | 1u << (DEM_DENSE_SLOTS - 1));
+            int by = (int)(hits != 0) << dem_dense_shift(b, k);
+            s0 += b->w[k][0] * by;
+            s1 += b->w[k][1] * by;
+            s2 += b->w[k][2] * by;
+            if (!b->overflow || hits) break;
         }
     }
     score[0] = s0 * DEM_DENSE_STEP;
@@ -80,9 +89,9 @@ static inline uint32_t find_row(const dem_sparse *t, uint64_t key)
     uint16_t check = dem_key_check16(key);
     for (uint32_t at = dem_key_bucket(key, t->size);; at = dem_bucket_after(at, t->size)) {
         const dem_sparse_bucket *b = &t->bucket[at];
-        unsigned k = slot16(b->check, DEM_SPARSE_SLOTS, check);
-        if (k < DEM_SPARSE_SLOTS) return b->row[k];
-        if (!b->check[DEM_SPARSE_SLOTS - 1]) return 0;
+        unsigned hits = hits16(b->check, DEM_SPARSE_SLOTS, check);
+        if (hits) return b->row[__builtin_ctz(hits)];
+        if (!b->overflow) return 0;
     }
 }
 
@@ -107,7 +116,6 @@ FOR_THIS_MACHINE void dem_sparse_score(const void *weights, const uint64_t *feat
     const uint16_t *row[MAX_FEATURES];
     int16_t sum[DEM_MAX_CLASSES] = {0};
     unsigned rows = 0, width = dem_row_width(t->classes);
-    for (unsigned i = 0; i < n; i++) __builtin_prefetch(&t->bucket[dem_key_bucket(feature[i], t->size)]);
     for (unsigned i = 0; i < n; i++) {
         uint32_t r = find_row(t, feature[i]);
         if (!r) continue;
@@ -126,7 +134,7 @@ FOR_THIS_MACHINE void dem_sparse_score(const void *weights, const uint64_t *feat
 bool dem_dense_valid(const dem_dense *t)
 {
     for (uint32_t i = 0; i < t->size; i++)
-        if (!t->bucket[i].check[DEM_DENSE_SLOTS - 1]) return true;
+        if (!t->bucket[i].overflow) return true;
     return false;
 }
 bool dem_words_valid(const dem_words *t)
@@ -154,7 +162,7 @@ bool dem_sparse_valid(const dem_sparse *t)
     if (t->classes >= DEM_MAX_CLASSES) return false;
     for (uint32_t i = 0; i < t->size; i++) {
         const dem_sparse_bucket *b = &t->bucket[i];
-        ends |= !b->check[DEM_SPARSE_SLOTS - 1];
+        ends |= !b->overflow;
         for (unsigned k = 0; k < DEM_SPARSE_SLOTS; k++)
             if (b->check[k] && !row_valid(t, b->row[k])) return false;
     }

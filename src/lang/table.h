@@ -6,8 +6,9 @@
  *
  * A table is an array of buckets of 64 bytes, one line of the cache, filled from the front. A key is a 64-bit
  * feature: its upper half chooses the bucket, lower bits are the check; what does not fit goes to the next
- * bucket. Two keys that agree in both are taken for the same, which is too rare to matter among thousands of
- * weights. A check of 0 is an empty slot. Tables are checked once, when the model is opened. */
+ * bucket, and a mark says so. Two keys that agree in both are taken for the same, which is too rare to matter
+ * among thousands of weights. A check of 0 is an empty slot. Tables are checked once, when the model is opened.
+ */
 #ifndef DEM_LANG_TABLE_H
 #define DEM_LANG_TABLE_H
 #include "lang/feature.h"
@@ -24,7 +25,7 @@
 typedef struct dem_dense_bucket {
     uint16_t check[DEM_DENSE_SLOTS];
     int8_t w[DEM_DENSE_SLOTS][3];
-    uint8_t unused;
+    uint8_t overflow;    /* 1: a key that belongs here is in a later bucket */
     uint8_t exponent[3]; /* slot k: bits 2 * (k % 4) of byte k / 4 */
 } dem_dense_bucket;
 
@@ -41,7 +42,8 @@ static inline unsigned dem_dense_shift(const dem_dense_bucket *b, unsigned k)
 typedef struct dem_sparse_bucket {
     uint16_t check[DEM_SPARSE_SLOTS];
     uint32_t row[DEM_SPARSE_SLOTS];
-    uint8_t unused[4];
+    uint8_t overflow;
+    uint8_t unused[3];
 } dem_sparse_bucket;
 
 typedef struct dem_word_bucket {
@@ -109,6 +111,8 @@ static inline uint16_t dem_key_check16(uint64_t key)
  * (whose sums are kept in 16 bits). */
 void dem_dense_score(const void *weights, const uint64_t *feature, unsigned n, int32_t *score);
 void dem_sparse_score(const void *weights, const uint64_t *feature, unsigned n, int32_t *score);
+void dem_dense_prefetch(const void *weights, const uint64_t *feature, unsigned n);
+void dem_sparse_prefetch(const void *weights, const uint64_t *feature, unsigned n);
 /* The value under `key`, or DEM_WORDS_NONE. */
 uint32_t dem_words_get(const dem_words *t, uint64_t key);
 

@@ -96,7 +96,9 @@ void dem_tag_run(const dem_tagset *t, const dem_scorer *scorer, const dem_word *
             tag[i] = amb->tag[0];
             continue;
         }
-        dem_score(scorer, f, dem_tag_features(w, n, i, tag, f), score);
+        unsigned features = dem_tag_features(w, n, i, tag, f);
+        if (scorer->prefetch) scorer->prefetch(scorer->weights, f, features);
+        dem_score(scorer, f, features, score);
         tag[i] = best_of(score, t->n_pair);
     }
 }

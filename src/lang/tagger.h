@@ -11,7 +11,7 @@ typedef struct dem_tag_pair {
 /* The tags that a word was seen with, most frequent first. */
 typedef struct dem_amb {
     uint8_t n;    /* 1 .. 6 */
-    uint8_t only; /* 1: seen often and always so; not to be judged again */
+    uint8_t only; /* 1: seen often and all but always so; not to be judged again */
     uint8_t tag[6];
 } dem_amb;
 

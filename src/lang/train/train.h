@@ -11,10 +11,12 @@ typedef struct dem_training {
     const dem_wordlist *words;
     dem_arena *arena; /* of the model; outlives it */
     uint64_t seed;
-    unsigned tag_epochs, parse_epochs, beam;
+    unsigned tag_epochs, parse_epochs;      /* of each run */
+    unsigned tag_runs, parse_runs;          /* see dem_weights_restart */
+    unsigned beam, keep;                    /* hypotheses while training, and later */
     uint32_t tag_hits, move_hits, rel_hits; /* see dem_weights.min_hits */
-    int tag_least, move_least, rel_least;   /* see dem_weights_sparse */
-    unsigned margin;                        /* see dem_search; in hundredths of the largest relation weight */
+    size_t move_room, rel_room, tag_room;   /* bytes that the tables may take: `least` is chosen to fit */
+    int margin; /* see dem_search, in points before scaling: the same when training and after */
     void (*progress)(const char *line);
 } dem_training;
 
@@ -31,8 +33,9 @@ void dem_train_tagset(const dem_training *t, unsigned without, dem_tagset *out);
 void dem_train_tagger(const dem_training *t, unsigned without, const dem_tagset *tags, dem_sparse *out);
 void dem_train_lemmas(const dem_training *t, dem_lemmas *out);
 /* Trains on tags that taggers trained without the tree's fold gave it. Needs m->tags and m->lemmas. After
- * every epoch `check` (may be NULL) is shown the model as it would be. */
-void dem_train_parser(const dem_training *t, dem_model *m, void (*check)(const dem_model *m));
+ * every fifth epoch, and the last, `check` (may be NULL) is shown the model as it would be. */
+void dem_train_parser(const dem_training *t, dem_model *m, void (*check)(const dem_model *m, void *own),
+                      void *own);
 
 /* Writes the model beside `path` and renames it. */
 dem_status dem_model_write(const dem_model *m, const char *path, dem_error *err);

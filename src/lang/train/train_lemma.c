@@ -162,16 +162,18 @@ static void from_irregular(trainer *r)
     }
 }
 
-/* The regular forms of the word list whose ending alone would mislead are kept: the rest is left to the
- * endings, which keeps the table small. */
-static void from_wordlist(trainer *r)
+/* Inflections of the word list that the endings alone would get wrong; the rest is left to them, which keeps
+ * the table small. */
+static void from_wordlist(trainer *r, const vote_list *ends)
 {
+    size_t before = r->pairs.n;
+    dem_lemmas alone = {.script = r->script.at, .n_script = (uint32_t)r->script.n};
+    elect(r, ends, 2);
+    dem_build_words(r->pairs.at + before, r->pairs.n - before, &r->scratch, &alone.scripts);
     for (size_t i = 0; i < r->t->words->forms.n; i++) {
         const dem_inflected *f = &r->t->words->forms.at[i];
-        if (f->xpos == DEM_XPOS_NN || f->xpos == DEM_XPOS_VB || f->xpos == DEM_XPOS_VBP ||
-            f->xpos == DEM_XPOS_JJ || f->xpos == DEM_XPOS_RB)
-            continue;
-        add_form(r, f->form, f->lemma, f->upos, f->xpos);
+        dem_str got = dem_lemma_of(&alone, &r->scratch, f->form, (dem_tag_pair){f->upos, f->xpos}, false);
+        if (!dem_str_eq(got, f->lemma)) add_form(r, f->form, f->lemma, f->upos, f->xpos);
     }
 }
 
@@ -220,10 +222,9 @@ void dem_train_lemmas(const dem_training *t, dem_lemmas *out)
     from_treebank(&r, &whole);
     from_irregular(&r);
     elect(&r, &whole, 1);
-    from_wordlist(&r);
     dem_map_init(&r.known, &r.scratch);
     all_endings(&r, &ends);
-    elect(&r, &ends, 2);
+    from_wordlist(&r, &ends);
     dem_build_words(r.pairs.at, r.pairs.n, t->arena, &out->scripts);
     out->script = r.script.at;
     out->n_script = (uint32_t)r.script.n;

@@ -40,14 +40,6 @@ static void make_projective(int16_t *head, int n)
     for (int d; (d = crossing(head, n)) >= 0;) head[d] = head[head[d]];
 }
 
-static void set_tags(const dem_tagset *tags, const uint8_t *tag, dem_token *tok, uint32_t n)
-{
-    for (uint32_t i = 0; i < n; i++) {
-        tok[i].upos = tags->pair[tag[i]].upos;
-        tok[i].xpos = tags->pair[tag[i]].xpos;
-    }
-}
-
 static example prepare(const dem_model *m, const dem_tree *tree, const dem_tagset *tags,
                        const dem_sparse *tagger, dem_arena *a, dem_arena *scratch)
 {
@@ -59,7 +51,7 @@ static example prepare(const dem_model *m, const dem_tree *tree, const dem_tagse
     memcpy(tok, tree->tok, tree->n * sizeof *tok);
     dem_words_from_tokens(tags, tok, tree->n, e.w);
     dem_tag_run(tags, &scorer, e.w, tree->n, tag);
-    set_tags(tags, tag, tok, tree->n);
+    dem_tokens_set_tags(tags, tag, tok, tree->n);
     dem_words_lemmatise(&m->lemmas, scratch, tok, tree->n, e.w);
     for (uint32_t i = 0; i < tree->n; i++) {
         e.head[i] = tree->tok[i].head == DEM_ROOT ? (int16_t)tree->n : tree->tok[i].head;
@@ -172,14 +164,11 @@ static uint32_t worst_step(const run *r, const dem_parser *p, uint32_t steps)
     return worst;
 }
 
-/* What trails by this many points while training does not come back; looking at less is faster. */
-#define TRAIN_MARGIN 300
-
 static bool learn(run *r, const example *e)
 {
     uint32_t steps = 2 * e->n;
     dem_parser_run(r->parser, &r->move_scorer, &r->rel_scorer, e->w, e->n,
-                   (dem_search){r->t->beam, TRAIN_MARGIN});
+                   (dem_search){r->t->beam, r->t->margin});
     if (!follow_gold(r, e)) return false;
     uint32_t worst = worst_step(r, r->parser, steps);
     const dem_state *s = dem_parser_best(r->parser, worst);
@@ -195,13 +184,19 @@ static bool learn(run *r, const example *e)
     return from <= worst;
 }
 
+static void restart(run *r)
+{
+    dem_weights_restart(&r->moves, r->now);
+    dem_weights_restart(&r->rels, r->now);
+}
+
 static void freeze(run *r, dem_model *m, dem_arena *a)
 {
     /* Moves and relations are added up, so they share a scale. */
     double scale = dem_weights_scale(&r->rels, r->now, 255);
-    dem_weights_sparse(&r->rels, r->now, scale, r->t->rel_least, a, &m->rels);
-    dem_weights_dense(&r->moves, r->now, scale, r->t->move_least, a, &m->moves);
-    m->search = (dem_search){r->t->beam, (int32_t)(r->t->margin * 255 / 100)};
+    dem_weights_sparse_fit(&r->rels, r->now, scale, r->t->rel_room, a, &m->rels);
+    dem_weights_dense_fit(&r->moves, r->now, scale, r->t->move_room, a, &m->moves);
+    m->search = (dem_search){r->t->keep, (int32_t)(r->t->margin * scale)};
 }
 
 static void report(const run *r, unsigned epoch, uint32_t wrong)
@@ -213,17 +208,18 @@ static void report(const run *r, unsigned epoch, uint32_t wrong)
     dem_buf_release(&line);
 }
 
-static void show(run *r, const dem_model *m, void (*check)(const dem_model *m))
+static void show(run *r, const dem_model *m, void (*check)(const dem_model *m, void *own), void *own)
 {
     dem_arena a;
     dem_model now = *m;
     dem_arena_init(&a, 1 << 20);
     freeze(r, &now, &a);
-    check(&now);
+    check(&now, own);
     dem_arena_release(&a);
 }
 
-void dem_train_parser(const dem_training *t, dem_model *m, void (*check)(const dem_model *m))
+void dem_train_parser(const dem_training *t, dem_model *m, void (*check)(const dem_model *m, void *own),
+                      void *own)
 {
     dem_arena a;
     dem_arena_init(&a, 1 << 20);
@@ -239,12 +235,14 @@ void dem_train_parser(const dem_training *t, dem_model *m, void (*check)(const d
     r->rel_scorer = (dem_scorer){dem_weights_score, &r->rels, DEM_REL_COUNT};
     uint64_t random = t->seed;
     for (uint32_t i = 0; i < n; i++) order[i] = i;
-    for (unsigned epoch = 1; epoch <= t->parse_epochs; epoch++) {
+    unsigned epochs = t->parse_epochs * t->parse_runs;
+    for (unsigned epoch = 1; epoch <= epochs; epoch++) {
         uint32_t wrong = 0;
+        if (epoch > 1 && (epoch - 1) % t->parse_epochs == 0) restart(r);
         dem_shuffle(&random, order, n);
         for (uint32_t i = 0; i < n; i++, r->now++) wrong += learn(r, &all[order[i]]);
         report(r, epoch, wrong);
-        if (check && (epoch % 2 == 0 || epoch == t->parse_epochs)) show(r, m, check);
+        if (check && (epoch % 5 == 0 || epoch == epochs)) show(r, m, check, own);
     }
     freeze(r, m, t->arena);
     dem_parser_free(r->parser);

@@ -5,9 +5,10 @@
 #include "lang/train/weights.h"
 #include <stdlib.h>
 
-#define MIN_PAIR 3 /* a combination of UPOS and XPOS seen less often is an error of annotation */
-#define MIN_DICT 2 /* a word seen once teaches nothing about what else it can be */
-#define MIN_ONLY 40
+#define MIN_PAIR 3   /* a combination of UPOS and XPOS seen less often is an error of annotation */
+#define MIN_DICT 2   /* a word seen once teaches nothing about what else it can be */
+#define FOLD_LEAST 2 /* taggers of folds need not be small; this is for speed */
+#define MIN_ONLY 40  /* a word seen so often, and not once in 400 times otherwise, needs no judging */
 
 void dem_shuffle(uint64_t *state, uint32_t *order, uint32_t n)
 {
@@ -70,7 +71,8 @@ static dem_amb amb_of(const counted *c, unsigned n_pair)
         a.tag[a.n++] = (uint8_t)best;
         left[best] = 0;
     }
-    a.only = c->total >= MIN_ONLY && c->count[a.tag[0]] == c->total;
+    uint32_t other = c->total - c->count[a.tag[0]];
+    a.only = c->total >= MIN_ONLY && other * 400 <= c->total;
     return a;
 }
 
@@ -218,8 +220,9 @@ void dem_train_tagger(const dem_training *t, unsigned without, const dem_tagset 
     dem_weights_init(&w, tags->n_pair, t->tag_hits);
     uint64_t random = t->seed + without;
     int64_t now = 1;
-    for (unsigned epoch = 0; epoch < t->tag_epochs; epoch++) {
+    for (unsigned epoch = 0; epoch < t->tag_epochs * t->tag_runs; epoch++) {
         uint32_t wrong = 0;
+        if (epoch && epoch % t->tag_epochs == 0) dem_weights_restart(&w, now);
         dem_shuffle(&random, order, n);
         for (uint32_t i = 0; i < n; i++) wrong += learn(tags, &w, &all[order[i]], now++);
         dem_buf line = {0};
@@ -228,7 +231,11 @@ void dem_train_tagger(const dem_training *t, unsigned without, const dem_tagset 
         t->progress(line.p);
         dem_buf_release(&line);
     }
-    dem_weights_sparse(&w, now, dem_weights_scale(&w, now, 255), t->tag_least, t->arena, out);
+    double scale = dem_weights_scale(&w, now, 255);
+    if (without == DEM_NO_FOLD)
+        dem_weights_sparse_fit(&w, now, scale, t->tag_room, t->arena, out);
+    else
+        dem_weights_sparse(&w, now, scale, FOLD_LEAST, t->arena, out);
     dem_weights_release(&w);
     dem_arena_release(&scratch);
 }

@@ -85,6 +85,14 @@ void dem_weights_update(dem_weights *w, const uint64_t *feature, unsigned n, uns
     }
 }
 
+void dem_weights_restart(dem_weights *w, int64_t now)
+{
+    for (size_t i = 0; i < (size_t)w->n_rows * w->stride; i++) {
+        w->sum[i] -= w->w[i] * now; /* as if each weight were taken back now */
+        w->w[i] = 0;
+    }
+}
+
 static int cmp_double(const void *a, const void *b)
 {
     double x = *(const double *)a, y = *(const double *)b;
@@ -98,7 +106,7 @@ double dem_weights_scale(const dem_weights *w, int64_t now, double top)
     for (uint32_t r = 0; r < w->n_rows; r++)
         for (unsigned k = 0; k < w->classes && n < cap; k++) {
             double x = fabs(dem_weights_mean(w, r, k, now));
-            if (x > 0 && w->w[(size_t)r * w->stride + k]) v[n++] = x;
+            if (x > 0) v[n++] = x;
         }
     qsort(v, n, sizeof *v, cmp_double);
     double high = n ? v[n - 1 - n / 2000] : 1;
@@ -106,10 +114,10 @@ double dem_weights_scale(const dem_weights *w, int64_t now, double top)
     return top / (high > 0 ? high : 1);
 }
 
-/* Buckets for n keys, five sixths full: few searches go beyond their first bucket. */
+/* Buckets for n keys, four fifths full: few searches go beyond their first bucket. */
 static uint32_t size_for(size_t n, unsigned slots)
 {
-    return (uint32_t)(n / slots + n / (5 * slots) + 2);
+    return (uint32_t)(n / slots + n / (4 * slots) + 2);
 }
 
 static int rounded(const dem_weights *w, uint32_t row, unsigned k, int64_t now, double scale, int top)
@@ -176,7 +184,7 @@ static uint32_t add_row(pool *p, dem_arena *a, const int *v, unsigned classes)
 static void put_row(dem_sparse_bucket *bucket, uint32_t size, uint64_t key, uint32_t row)
 {
     uint32_t at = dem_key_bucket(key, size);
-    while (bucket[at].check[DEM_SPARSE_SLOTS - 1]) at = dem_bucket_after(at, size);
+    for (; bucket[at].check[DEM_SPARSE_SLOTS - 1]; at = dem_bucket_after(at, size)) bucket[at].overflow = 1;
     unsigned k = 0;
     while (bucket[at].check[k]) k++;
     bucket[at].check[k] = dem_key_check16(key);
@@ -211,7 +219,7 @@ static void put_dense(dem_dense_bucket *bucket, uint32_t size, uint64_t key, con
                       unsigned exponent)
 {
     uint32_t at = dem_key_bucket(key, size);
-    while (bucket[at].check[DEM_DENSE_SLOTS - 1]) at = dem_bucket_after(at, size);
+    for (; bucket[at].check[DEM_DENSE_SLOTS - 1]; at = dem_bucket_after(at, size)) bucket[at].overflow = 1;
     dem_dense_bucket *b = &bucket[at];
     unsigned k = 0;
     while (b->check[k]) k++;
@@ -263,4 +271,36 @@ void dem_weights_dense(const dem_weights *w, int64_t now, double scale, int leas
     }
     out->bucket = bucket;
     free(live);
+}
+
+#define LEAST_STEP 2
+
+void dem_weights_sparse_fit(const dem_weights *w, int64_t now, double scale, size_t room, dem_arena *arena,
+                            dem_sparse *out)
+{
+    size_t bytes = SIZE_MAX;
+    int least = 1 - LEAST_STEP;
+    while (bytes > room) {
+        dem_arena a;
+        dem_arena_init(&a, 1 << 20);
+        dem_weights_sparse(w, now, scale, least += LEAST_STEP, &a, out);
+        bytes = out->size * sizeof *out->bucket + out->n_pool * sizeof *out->pool;
+        dem_arena_release(&a);
+    }
+    dem_weights_sparse(w, now, scale, least, arena, out);
+}
+
+void dem_weights_dense_fit(const dem_weights *w, int64_t now, double scale, size_t room, dem_arena *arena,
+                           dem_dense *out)
+{
+    size_t bytes = SIZE_MAX;
+    int least = 1 - LEAST_STEP;
+    while (bytes > room) {
+        dem_arena a;
+        dem_arena_init(&a, 1 << 20);
+        dem_weights_dense(w, now, scale, least += LEAST_STEP, &a, out);
+        bytes = out->size * sizeof *out->bucket;
+        dem_arena_release(&a);
+    }
+    dem_weights_dense(w, now, scale, least, arena, out);
 }

@@ -26,6 +26,10 @@ void dem_weights_score(const void *weights, const uint64_t *feature, unsigned n,
 /* Adds `by` to the weight of every feature for `cls`, at time `now`. */
 void dem_weights_update(dem_weights *w, const uint64_t *feature, unsigned n, unsigned cls, int by, int64_t now);
 
+/* Training begins anew at time `now`: all weights become 0, while the average goes on over all runs. The mean
+ * of several runs is better than any one of them, and depends less on the order of the sentences. */
+void dem_weights_restart(dem_weights *w, int64_t now);
+
 /* Average weight of a row's class over times 0 .. now. */
 static inline double dem_weights_mean(const dem_weights *w, uint32_t row, unsigned cls, int64_t now)
 {
@@ -42,6 +46,11 @@ void dem_weights_sparse(const dem_weights *w, int64_t now, double scale, int lea
                         dem_sparse *out);
 void dem_weights_dense(const dem_weights *w, int64_t now, double scale, int least, dem_arena *arena,
                        dem_dense *out);
+/* The same with the smallest `least` whose table takes at most `room` bytes. */
+void dem_weights_sparse_fit(const dem_weights *w, int64_t now, double scale, size_t room, dem_arena *arena,
+                            dem_sparse *out);
+void dem_weights_dense_fit(const dem_weights *w, int64_t now, double scale, size_t room, dem_arena *arena,
+                           dem_dense *out);
 
 typedef struct dem_pair64 {
     uint64_t key;
