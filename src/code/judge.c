@@ -123,7 +123,9 @@ static void record(dem_judgement *j, dem_event *e)
     *e = (dem_event){.sentence = j->s->number, .sentence_span = {j->s->start, j->s->end}};
     e->trigger = (dem_span){t[j->k->pred].start, t[j->k->trigger_to - 1].end};
     e->place = dem_where_of(j->c, j->k, j->verb);
-    bool by_means = j->type == DEM_ASSAULT || j->type == DEM_MOBILIZE || j->type == DEM_CONSULT ||
+    bool strike =
+        dem_modes_has(j->modes, DEM_PROTEST_strike); /* "went on hunger strike" is more than a strike */
+    bool by_means = j->type == DEM_ASSAULT || j->type == DEM_MOBILIZE || j->type == DEM_CONSULT || strike ||
                     dem_modes_empty(j->modes);
     dem_modes means = {0};
     if (by_means) means = dem_means_of(j->c, j->k->sentence, j->k->pred, j->type);
