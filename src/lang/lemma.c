@@ -12,10 +12,8 @@ uint64_t dem_lemma_suffix_key(dem_str ending, dem_tag_pair tag)
 
 bool dem_script_apply(const dem_script *s, dem_str form, dem_fold *out)
 {
-    if (s->lower)
-        dem_fold_lower(out, form);
-    else
-        dem_fold_keep(out, form);
+    if (s->lower) dem_fold_lower(out, form);
+    else dem_fold_keep(out, form);
     if (s->strip > out->n || (s->strip == out->n && !s->n) || s->n > sizeof s->add) return false;
     out->n -= s->strip;
     if (out->n + s->n > sizeof out->p) return false;
@@ -52,10 +50,8 @@ dem_str dem_lemma_of(const dem_lemmas *l, dem_arena *arena, dem_str form, dem_ta
     dem_fold keep, low, out;
     if (tag.upos == DEM_UPOS_PUNCT || tag.upos == DEM_UPOS_SYM || form.n > DEM_FOLD_MAX - 8) return form;
     dem_fold_lower(&low, form);
-    if (shout)
-        keep = low;
-    else
-        dem_fold_keep(&keep, form);
+    if (shout) keep = low;
+    else dem_fold_keep(&keep, form);
     if (shout && tag.upos == DEM_UPOS_PROPN) unshout(&keep);
     const dem_script *s = find(l, dem_fold_str(&keep), dem_fold_str(&low), tag);
     if (!s || !dem_script_apply(s, dem_fold_str(&keep), &out)) out = tag.upos == DEM_UPOS_PROPN ? keep : low;

@@ -283,10 +283,8 @@ static void add_long(splitter *p, size_t from, size_t to)
 
 static void add_any(splitter *p, size_t from, size_t to)
 {
-    if (to - from < LONG)
-        add(p, from, to);
-    else
-        add_long(p, from, to);
+    if (to - from < LONG) add(p, from, to);
+    else add_long(p, from, to);
 }
 
 static void split_run(splitter *p, size_t from, size_t to)

@@ -48,28 +48,46 @@ void dem_sparse_prefetch(const void *weights, const uint64_t *feature, unsigned 
     for (unsigned i = 0; i < n; i++) __builtin_prefetch(&t->bucket[dem_key_bucket(feature[i], t->size)]);
 }
 
-/* Whether a feature is known cannot be
- * predicted, so that is no branch: the weights of an unknown one are multiplied by 0. */
+/* Adds the weights in slot k, or 0 if they are not `wanted`. Whether a feature is known cannot be predicted, so
+ * this is no branch. */
+#ifdef __SSE2__
+typedef __m128i dense_sum;
+static inline void add_weights(dense_sum *sum, const dem_dense_bucket *b, unsigned k, bool wanted)
+{
+    int32_t w;
+    memcpy(&w, b->w[k], sizeof w); /* a byte too many, which goes into the fourth sum */
+    __m128i v = _mm_cvtsi32_si128(w & -(int32_t)wanted), zero = _mm_setzero_si128();
+    v = _mm_unpacklo_epi16(zero, _mm_unpacklo_epi8(zero, v)); /* in the upper eight bits of four numbers */
+    v = _mm_sra_epi32(v, _mm_cvtsi32_si128(24 - (int)dem_dense_shift(b, k)));
+    *sum = _mm_add_epi32(*sum, v);
+}
+#else
+typedef struct dense_sum {
+    int32_t s[4];
+} dense_sum;
+static inline void add_weights(dense_sum *sum, const dem_dense_bucket *b, unsigned k, bool wanted)
+{
+    for (unsigned m = 0; m < 3; m++) sum->s[m] += b->w[k][m] * ((int)wanted << dem_dense_shift(b, k));
+}
+#endif
+
 FOR_THIS_MACHINE void dem_dense_score(const void *weights, const uint64_t *feature, unsigned n, int32_t *score)
 {
     const dem_dense *t = weights;
-    int32_t s0 = 0, s1 = 0, s2 = 0;
+    dense_sum sum;
+    memset(&sum, 0, sizeof sum);
     for (unsigned i = 0; i < n; i++) {
         uint16_t check = dem_key_check16(feature[i]);
         for (uint32_t at = dem_key_bucket(feature[i], t->size);; at = dem_bucket_after(at, t->size)) {
             const dem_dense_bucket *b = &t->bucket[at];
             unsigned hits = hits16(b->check, DEM_DENSE_SLOTS, check);
-            unsigned k = (unsigned)__builtin_ctz(hits | 1u << (DEM_DENSE_SLOTS - 1));
-            int by = (int)(hits != 0) << dem_dense_shift(b, k);
-            s0 += b->w[k][0] * by;
-            s1 += b->w[k][1] * by;
-            s2 += b->w[k][2] * by;
-            if (!b->overflow || hits) break;
+            add_weights(&sum, b, (unsigned)__builtin_ctz(hits | 1u << (DEM_DENSE_SLOTS - 1)), hits != 0);
+            if (hits || !dem_dense_overflows(b)) break;
         }
     }
-    score[0] = s0 * DEM_DENSE_STEP;
-    score[1] = s1 * DEM_DENSE_STEP;
-    score[2] = s2 * DEM_DENSE_STEP;
+    int32_t total[4];
+    memcpy(total, &sum, sizeof total);
+    for (unsigned m = 0; m < 3; m++) score[m] = total[m] * DEM_DENSE_STEP;
 }
 
 uint32_t dem_words_get(const dem_words *t, uint64_t key)
@@ -134,7 +152,7 @@ FOR_THIS_MACHINE void dem_sparse_score(const void *weights, const uint64_t *feat
 bool dem_dense_valid(const dem_dense *t)
 {
     for (uint32_t i = 0; i < t->size; i++)
-        if (!t->bucket[i].overflow) return true;
+        if (!dem_dense_overflows(&t->bucket[i])) return true;
     return false;
 }
 bool dem_words_valid(const dem_words *t)

@@ -25,13 +25,16 @@
 typedef struct dem_dense_bucket {
     uint16_t check[DEM_DENSE_SLOTS];
     int8_t w[DEM_DENSE_SLOTS][3];
-    uint8_t overflow;    /* 1: a key that belongs here is in a later bucket */
-    uint8_t exponent[3]; /* slot k: bits 2 * (k % 4) of byte k / 4 */
+    uint32_t tail; /* bit 0: a key that belongs here is in a later bucket; bits 8 + 2k: exponent of slot k */
 } dem_dense_bucket;
 
 static inline unsigned dem_dense_shift(const dem_dense_bucket *b, unsigned k)
 {
-    return (b->exponent[k / 4] >> k % 4 * 2 & 3u) * 2;
+    return (b->tail >> (8 + 2 * k) & 3u) * 2;
+}
+static inline bool dem_dense_overflows(const dem_dense_bucket *b)
+{
+    return b->tail & 1u;
 }
 
 /* An entry is class << 9 | weight + 256. A row of one or two entries is both in one number (the second is

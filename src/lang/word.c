@@ -53,12 +53,9 @@ static void fold(dem_fold *f, dem_str form, bool lower)
         }
         uint32_t len, cp = dem_char_at(form, i, &len);
         const char *z = plain(cp);
-        if (z)
-            add(f, z, (uint32_t)strlen(z));
-        else if (lower)
-            f->n += (uint32_t)dem_utf8_put(f->p + f->n, (uint32_t)u_tolower((UChar32)cp));
-        else
-            add(f, form.p + i, len);
+        if (z) add(f, z, (uint32_t)strlen(z));
+        else if (lower) f->n += (uint32_t)dem_utf8_put(f->p + f->n, (uint32_t)u_tolower((UChar32)cp));
+        else add(f, form.p + i, len);
         i += len;
     }
 }
@@ -102,10 +99,8 @@ static uint8_t caps_of(const dem_fold *f)
     bool first = false;
     for (uint32_t i = 0; i < f->n; i++) {
         char c = f->p[i];
-        if (c >= 'A' && c <= 'Z')
-            up++, first |= i == 0;
-        else if ((c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80)
-            low++;
+        if (c >= 'A' && c <= 'Z') up++, first |= i == 0;
+        else if ((c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80) low++;
     }
     return up >= 2 && !low ? 2 : first ? 1 : 0;
 }
@@ -115,10 +110,8 @@ void dem_word_set(dem_word *w, dem_str form, bool shout)
     dem_fold keep, low;
     memset(w, 0, sizeof *w);
     dem_fold_lower(&low, form);
-    if (shout)
-        keep = low;
-    else
-        dem_fold_keep(&keep, form);
+    if (shout) keep = low;
+    else dem_fold_keep(&keep, form);
     w->form = hash(keep.p, keep.n, 1);
     w->shape = shape_of(&keep);
     w->caps = caps_of(&keep);
@@ -137,10 +130,8 @@ bool dem_is_shout(const dem_token *tok, uint32_t n)
         unsigned up = 0, low = 0;
         for (size_t k = 0; k < tok[i].form.n; k++) {
             char c = tok[i].form.p[k];
-            if (c >= 'A' && c <= 'Z')
-                up++;
-            else if (c >= 'a' && c <= 'z')
-                low++;
+            if (c >= 'A' && c <= 'Z') up++;
+            else if (c >= 'a' && c <= 'z') low++;
         }
         if (up + low < 2) continue;
         words++;

@@ -122,8 +122,7 @@ dem_status dem_treebank_read(dem_treebank *t, const char *path, dem_error *err)
     dem_status st = slurp(&all, path, err);
     dem_str rest = dem_buf_str(&all), line;
     for (uint64_t nth = 1; st == DEM_OK && dem_str_next(&rest, '\n', &line); nth++) {
-        if (line.n == 0)
-            finish(&r);
+        if (line.n == 0) finish(&r);
         else if (line.p[0] == '#')
             r.paragraph |=
                 dem_str_starts(line, DEM_STR("# newpar")) || dem_str_starts(line, DEM_STR("# newdoc"));

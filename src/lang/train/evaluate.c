@@ -153,10 +153,8 @@ static void compare_sentences(const placed_list *gold, const placed_list *sys, d
         while (ge + 1 < gold->n && gold->at[ge + 1].sentence == gold->at[g].sentence) ge++;
         while (ye + 1 < sys->n && sys->at[ye + 1].sentence == sys->at[y].sentence) ye++;
         s->sentences += gold->at[g].from == sys->at[y].from && gold->at[ge].to == sys->at[ye].to;
-        if (gold->at[ge].to <= sys->at[ye].to)
-            g = ge + 1;
-        else
-            y = ye + 1;
+        if (gold->at[ge].to <= sys->at[ye].to) g = ge + 1;
+        else y = ye + 1;
     }
 }
 
@@ -176,9 +174,7 @@ void dem_evaluate(const dem_model *m, const dem_treebank *gold, bool raw, dem_sc
 {
     memset(out, 0, sizeof *out);
     dem_lang *l = dem_lang_new(m);
-    if (raw)
-        evaluate_raw(l, gold, out);
-    else
-        evaluate_tokens(l, gold, out);
+    if (raw) evaluate_raw(l, gold, out);
+    else evaluate_tokens(l, gold, out);
     dem_lang_free(l);
 }

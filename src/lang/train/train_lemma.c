@@ -46,10 +46,8 @@ static bool make_script(dem_str form, dem_str lemma, dem_script *s)
     for (int lower = 1; lower >= 0; lower--) {
         dem_fold f, back;
         memset(s, 0, sizeof *s);
-        if (lower)
-            dem_fold_lower(&f, form);
-        else
-            dem_fold_keep(&f, form);
+        if (lower) dem_fold_lower(&f, form);
+        else dem_fold_keep(&f, form);
         size_t k = 0;
         while (k < f.n && k < lemma.n && f.p[k] == lemma.p[k]) k++;
         if (f.n - k > 200 || lemma.n - k > sizeof s->add) continue;
@@ -119,10 +117,8 @@ static bool lemma_counts(const dem_token *t)
 static dem_str fold_into(dem_arena *a, dem_str form, bool lower)
 {
     dem_fold f;
-    if (lower)
-        dem_fold_lower(&f, form);
-    else
-        dem_fold_keep(&f, form);
+    if (lower) dem_fold_lower(&f, form);
+    else dem_fold_keep(&f, form);
     return dem_arena_str(a, dem_fold_str(&f));
 }
 

@@ -232,10 +232,8 @@ void dem_train_tagger(const dem_training *t, unsigned without, const dem_tagset 
         dem_buf_release(&line);
     }
     double scale = dem_weights_scale(&w, now, 255);
-    if (without == DEM_NO_FOLD)
-        dem_weights_sparse_fit(&w, now, scale, t->tag_room, t->arena, out);
-    else
-        dem_weights_sparse(&w, now, scale, FOLD_LEAST, t->arena, out);
+    if (without == DEM_NO_FOLD) dem_weights_sparse_fit(&w, now, scale, t->tag_room, t->arena, out);
+    else dem_weights_sparse(&w, now, scale, FOLD_LEAST, t->arena, out);
     dem_weights_release(&w);
     dem_arena_release(&scratch);
 }

@@ -219,12 +219,12 @@ static void put_dense(dem_dense_bucket *bucket, uint32_t size, uint64_t key, con
                       unsigned exponent)
 {
     uint32_t at = dem_key_bucket(key, size);
-    for (; bucket[at].check[DEM_DENSE_SLOTS - 1]; at = dem_bucket_after(at, size)) bucket[at].overflow = 1;
+    for (; bucket[at].check[DEM_DENSE_SLOTS - 1]; at = dem_bucket_after(at, size)) bucket[at].tail |= 1;
     dem_dense_bucket *b = &bucket[at];
     unsigned k = 0;
     while (b->check[k]) k++;
     b->check[k] = dem_key_check16(key);
-    b->exponent[k / 4] |= (uint8_t)(exponent << k % 4 * 2);
+    b->tail |= exponent << (8 + 2 * k);
     for (unsigned i = 0; i < 3; i++) b->w[k][i] = (int8_t)v[i];
 }
 

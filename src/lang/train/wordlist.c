@@ -130,10 +130,8 @@ static void adverb(list *l, dem_str w)
 static void verb_exception(list *l, dem_str form, dem_str lemma)
 {
     bool ing = dem_str_ends(form, DEM_STR("ing")) && form.n > 4, s = last(form, 0) == 's' && form.n > lemma.n;
-    if (ing)
-        put(l, form, lemma, DEM_UPOS_VERB, DEM_XPOS_VBG);
-    else if (s)
-        put(l, form, lemma, DEM_UPOS_VERB, DEM_XPOS_VBZ);
+    if (ing) put(l, form, lemma, DEM_UPOS_VERB, DEM_XPOS_VBG);
+    else if (s) put(l, form, lemma, DEM_UPOS_VERB, DEM_XPOS_VBZ);
     else {
         put(l, form, lemma, DEM_UPOS_VERB, DEM_XPOS_VBD);
         put(l, form, lemma, DEM_UPOS_VERB, DEM_XPOS_VBN);
