@@ -91,10 +91,12 @@ static void fill_time(dem_judgement *j, dem_event *e)
         verb = cue_token(j); /* an utterance is dated by its "said" */
     dem_when w = {j->c->report->day, DEM_PRECISION_UNKNOWN, false, false};
     int said = cue_token(j);
-    if (j->k->frame != &dem_frame_obligation)
-        w = dem_when_of(j->c, j->k->sentence, j->k->pred, verb, dem_judgement_has(j, DEM_AUX_future));
-    else if (said >= 0) /* "must leave by October": the demand is dated by its "said", not by its content */
-        w = dem_when_of(j->c, j->k->sentence, said, -1, false);
+    /* "must leave by October", "would send a team in April": what is dated is the content; the demand or the promise has
+     * the day of its "said". */
+    bool content =
+        j->k->frame == &dem_frame_obligation || (j->type != j->k->frame->type && dem_judgement_speech(j->type));
+    if (!content) w = dem_when_of(j->c, j->k->sentence, j->k->pred, verb, dem_judgement_has(j, DEM_AUX_future));
+    else if (said >= 0) w = dem_when_of(j->c, j->k->sentence, said, -1, false);
     e->date = w.date;
     e->precision = w.precision;
     if (w.conflict) e->flags |= DEM_BIT(DEM_FLAG_date_conflict);

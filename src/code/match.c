@@ -270,6 +270,17 @@ static bool any_person(const dem_coding *c, uint32_t sentence, const int *fill, 
     return false;
 }
 
+/* "It bombed the airport": a target, though nobody says whose. */
+static bool any_target(const dem_coding *c, uint32_t sentence, const int *fill, int n)
+{
+    for (int i = 0; i < n; i++) {
+        const dem_mention *m =
+            dem_mention_of(&c->mentions[sentence], look_through(c, &c->sentence[sentence], fill[i]));
+        if (m && m->kind == DEM_MENTION_ROLE && m->role->role_kind == DEM_ROLE_THING) return true;
+    }
+    return false;
+}
+
 static bool any_resolved(const dem_coding *c, uint32_t sentence, const int *fill, int n, bool actor)
 {
     const dem_sentence *s = &c->sentence[sentence];
@@ -313,6 +324,7 @@ static const char *slot_fails(const dem_coding *c, uint32_t sentence, int pred, 
     if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && judicial(f) &&
         any_person(c, sentence, fill, n))
         return NULL;
+    if (slot->need == DEM_NEED_ACTOR && f->type == DEM_ASSAULT && any_target(c, sentence, fill, n)) return NULL;
     if (slot->need == DEM_NEED_ACTOR && !any_resolved(c, sentence, fill, n, slot->side != DEM_SIDE_RECIPIENT))
         return loose ? NULL : "is no actor with a code";
     return NULL;

@@ -367,8 +367,9 @@ static void resolve_role(memory *r, const dem_sentence *s, const dem_mentions *m
     bool foreign_too = m->role->sectors & DEM_BIT(DEM_SEC_MIL); /* troops in a place may be anybody's */
     if (office) code = NULL;
     if (foreign_too && code && c->focus[0] && memcmp(code, c->focus, 4) != 0) code = NULL;
-    if (!code && !foreign_too && (m->definite || named || !office)) code = local_country(r);
-    if (!code && foreign_too && m->definite) code = local_country(r);
+    bool thing = m->role->role_kind == DEM_ROLE_THING; /* whose ship or depot it is, only a place says */
+    bool local = foreign_too ? m->definite : m->definite || named || !office;
+    if (!code && local && !thing) code = local_country(r);
     if (!code) return;
     dem_entity *e = dem_mention_add(m, s, code, m->former ? DEM_BIT(DEM_SEC_ELI) : m->role->sectors);
     m->how = "role, country of the place or of the report";
