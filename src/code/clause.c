@@ -160,13 +160,12 @@ static dem_standing under_complement(const dem_rules *rules, const dem_sentence 
     bool has = dem_str_is(t->lemma, "have") && infinitive(s, v);
     if ((has && t->xpos != DEM_XPOS_VBD) || (dem_str_is(t->lemma, "need") && infinitive(s, v))) {
         st.obligation = true;
-    } else if (has || hearsay(rules, s, w, v)) {
-        ; /* "had to withdraw": it did; "is said to have withdrawn": so it is told */
+    } else if (has || hearsay(rules, s, w, v) || lists(rules, rules->begin, t) ||
+               lists(rules, rules->achieve, t)) {
+        ; /* as the governor stands: "had to withdraw", it did; "is said to have withdrawn", so it is told */
     } else if (dem_str_is(t->lemma, "fail")) {
         st.denied = !st.denied;
         st.aux ^= (dem_auxes)DEM_BIT(DEM_AUX_negation);
-    } else if (lists(rules, rules->begin, t) || lists(rules, rules->achieve, t)) {
-        ; /* as the governor stands */
     } else if (lists(rules, rules->expect, t) || dem_str_is(t->lemma, "be") || dem_str_is(t->lemma, "go")) {
         st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
         st.commitment |=

@@ -140,22 +140,23 @@ static void trace_mentions(dem_coding *c)
         }
 }
 
-void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_report *report,
-                     const dem_sentence *sentence, uint32_t n, bool keep_unresolved, dem_events *out,
+void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_code_input *in, dem_events *out,
                      dem_tally *tally, dem_trace *trace)
 {
+    const uint32_t n = in->n;
     dem_coding c = {.rules = rules,
                     .arena = arena,
-                    .report = report,
-                    .sentence = sentence,
+                    .report = in->report,
+                    .sentence = in->sentence,
                     .n = n,
-                    .keep_unresolved = keep_unresolved,
+                    .keep_unresolved = in->keep_unresolved,
                     .tally = tally,
                     .trace = trace};
     c.mentions = dem_arena_array(arena, dem_mentions, n + 1);
-    for (uint32_t i = 0; i < n; i++) dem_mentions_find(rules, arena, report, &sentence[i], &c.mentions[i]);
+    for (uint32_t i = 0; i < n; i++)
+        dem_mentions_find(rules, arena, in->report, &in->sentence[i], &c.mentions[i]);
     c.dateline = dem_where_dateline(&c);
-    c.sport = dem_sport(rules, sentence, n);
+    c.sport = dem_sport(rules, in->sentence, n);
     dem_refer(&c);
     dem_quotes_find(&c);
     trace_mentions(&c);

@@ -6,10 +6,17 @@
 #include "record/tally.h"
 #include "record/trace.h"
 
-/* Codes the analysed sentences of one report. The events are allocated in `arena`, in output order; `tally` is
- * added to; `trace` may be NULL. Never fails. */
-void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_report *report,
-                     const dem_sentence *sentence, uint32_t n, bool keep_unresolved, dem_events *out,
+/* What is coded: a report and its analysed sentences, all borrowed. */
+typedef struct dem_code_input {
+    const dem_report *report;
+    const dem_sentence *sentence; /* [n] */
+    uint32_t n;
+    bool keep_unresolved; /* records whose participants have no code are kept too */
+} dem_code_input;
+
+/* Codes one report. The events are allocated in `arena`, in output order; `tally` is added to; `trace` may be
+ * NULL. Never fails. */
+void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_code_input *in, dem_events *out,
                      dem_tally *tally, dem_trace *trace);
 
 #endif

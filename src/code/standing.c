@@ -218,11 +218,26 @@ static void promise_to(dem_candidate *k)
     k->actor.n = k->actor.n_own;
 }
 
+/* Acts that are done when they are announced: "announced new sanctions", "will resign", "pledges to agree". */
+static bool said_is_done(const dem_judgement *j)
+{
+    bool noun = j->k->frame->pos == DEM_POS_NOUN;
+    switch (j->type) {
+    case DEM_SUPPORT:
+    case DEM_SANCTION:
+    case DEM_COERCE: return noun;
+    case DEM_AGREE:
+    case DEM_CONCEDE:
+    case DEM_THREATEN: return noun || j->st.commitment;
+    case DEM_RETREAT: return dem_modes_has(j->modes, DEM_RETREAT_resign);
+    default: return false;
+    }
+}
+
 static void apply_future(dem_judgement *j)
 {
     if (!dem_judgement_has(j, DEM_AUX_future)) return;
-    bool said_so = j->type == DEM_SUPPORT || j->type == DEM_SANCTION || j->type == DEM_COERCE;
-    if (said_so && j->k->frame->pos == DEM_POS_NOUN) { /* "announced his support", "announced new sanctions" */
+    if (said_is_done(j)) {
         dem_judgement_without(j, DEM_AUX_future);
     } else if (giving(j->type)) {
         promise_to(j->k);
@@ -230,14 +245,10 @@ static void apply_future(dem_judgement *j)
         dem_judgement_retype(j, DEM_AGREE, (dem_modes){0});
         j->cameo = "03";
         dem_judgement_without(j, DEM_AUX_future);
-    } else if (j->type == DEM_RETREAT && !dem_modes_has(j->modes, DEM_RETREAT_resign)) {
+    } else if (j->type == DEM_RETREAT) {
         j->content = (dem_content){.type = j->type, .modes = j->modes, .present = true};
         dem_judgement_retype(j, DEM_CONCEDE, (dem_modes){0});
         j->cameo = "08";
-        dem_judgement_without(j, DEM_AUX_future);
-    } else if (j->type == DEM_RETREAT ||
-               ((j->type == DEM_AGREE || j->type == DEM_CONCEDE || j->type == DEM_THREATEN) &&
-                (j->st.commitment || j->k->frame->pos == DEM_POS_NOUN))) {
         dem_judgement_without(j, DEM_AUX_future);
     } else if (hostile(j->type) && j->st.condition) {
         into_threat(j);

@@ -95,6 +95,6 @@ void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_re
     dem_zones_find(arena, report);
     analyse(w, arena, report, out);
     out->tally.sentences = out->n_sentences;
-    dem_code_report(&w->engine->rules, arena, report, out->sentences, out->n_sentences,
-                    w->engine->options.keep_unresolved, &out->events, &out->tally, trace);
+    const dem_code_input in = {report, out->sentences, out->n_sentences, w->engine->options.keep_unresolved};
+    dem_code_report(&w->engine->rules, arena, &in, &out->events, &out->tally, trace);
 }

@@ -128,7 +128,8 @@ static void code(const world *w, tree *t, bool keep, dem_trace *trace, dem_buf *
 {
     dem_events events;
     dem_error err = {0};
-    dem_code_report(&w->rules, &t->arena, &t->report, t->sentence, t->n, keep, &events, &t->tally, trace);
+    const dem_code_input in = {&t->report, t->sentence, t->n, keep};
+    dem_code_report(&w->rules, &t->arena, &in, &events, &t->tally, trace);
     if (dem_events_check(&events, &t->report, keep, &err) != DEM_OK) fail_msg("%s", err.text);
     tree_note(got, t, &events, SHOW_LINK);
 }

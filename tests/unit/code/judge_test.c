@@ -521,7 +521,8 @@ static void test_tally(void **state)
         tree t;
         dem_events events;
         tree_read(&t, CASES[i].why, "2025-03-18", CASES[i].tree);
-        dem_code_report(&w->rules, &t.arena, &t.report, t.sentence, t.n, false, &events, &t.tally, NULL);
+        const dem_code_input in = {&t.report, t.sentence, t.n, false};
+        dem_code_report(&w->rules, &t.arena, &in, &events, &t.tally, NULL);
         for (unsigned d = 0; d < DEM_DROP_COUNT; d++) check_int(CASES[i].why, (long long)t.tally.dropped[d], d == CASES[i].drop);
         tree_free(&t);
     }

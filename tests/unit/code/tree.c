@@ -503,7 +503,8 @@ void code_and_check(const world *w, const code_case *cases, size_t n, unsigned s
         dem_events events;
         dem_error err = {0};
         tree_read(&t, cases[i].why, day_of(&cases[i]), cases[i].tree);
-        dem_code_report(&w->rules, &t.arena, &t.report, t.sentence, t.n, false, &events, &t.tally, NULL);
+        const dem_code_input in = {&t.report, t.sentence, t.n, false};
+        dem_code_report(&w->rules, &t.arena, &in, &events, &t.tally, NULL);
         tree_note(&got, &t, &events, show);
         note_check(&failed, cases[i].why, &got, cases[i].want);
         if (dem_events_check(&events, &t.report, false, &err) != DEM_OK) {
