@@ -150,7 +150,7 @@ static dem_str held(const dem_input *in)
 static bool has_full_line(dem_str s)
 {
     size_t i = 0;
-    while (i < s.n && (s.p[i] == ' ' || (s.p[i] >= '\t' && s.p[i] <= '\r'))) i++;
+    while (i < s.n && dem_byte_blank(s.p[i])) i++;
     return i < s.n && memchr(s.p + i, '\n', s.n - i);
 }
 

@@ -1,15 +1,6 @@
 /* base/str.c - see str.h. */
 #include "base/str.h"
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-static bool blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 int dem_str_cmp(dem_str a, dem_str b)
 {
     size_t n = a.n < b.n ? a.n : b.n;
@@ -21,14 +12,14 @@ bool dem_str_ieq(dem_str a, dem_str b)
 {
     if (a.n != b.n) return false;
     for (size_t i = 0; i < a.n; i++)
-        if (lower(a.p[i]) != lower(b.p[i])) return false;
+        if (dem_byte_lower(a.p[i]) != dem_byte_lower(b.p[i])) return false;
     return true;
 }
 
 dem_str dem_str_lower(dem_str s, char *out, size_t size)
 {
     size_t n = s.n < size ? s.n : size - 1;
-    for (size_t i = 0; i < n; i++) out[i] = lower(s.p[i]);
+    for (size_t i = 0; i < n; i++) out[i] = dem_byte_lower(s.p[i]);
     out[n] = 0;
     return (dem_str){out, n};
 }
@@ -36,8 +27,8 @@ dem_str dem_str_lower(dem_str s, char *out, size_t size)
 dem_str dem_str_trim(dem_str s)
 {
     size_t from = 0, to = s.n;
-    while (from < to && blank(s.p[from])) from++;
-    while (to > from && blank(s.p[to - 1])) to--;
+    while (from < to && dem_byte_blank(s.p[from])) from++;
+    while (to > from && dem_byte_blank(s.p[to - 1])) to--;
     return dem_str_sub(s, from, to);
 }
 
@@ -88,4 +79,18 @@ bool dem_str_u32(dem_str s, uint32_t *out)
     if (v > UINT32_MAX) return false;
     *out = (uint32_t)v;
     return true;
+}
+
+bool dem_str_one_of(dem_str s, const char *const *list, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (dem_str_is(s, list[i])) return true;
+    return false;
+}
+
+bool dem_str_ione_of(dem_str s, const char *const *list, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (dem_str_ieq(s, dem_str_from(list[i]))) return true;
+    return false;
 }

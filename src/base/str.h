@@ -14,6 +14,16 @@ typedef struct dem_str {
     size_t n; /* bytes */
 } dem_str;
 
+/* ASCII only: white space (space, tab, LF, VT, FF, CR); a capital made small. */
+static inline bool dem_byte_blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+static inline char dem_byte_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
 /* A slice of a string literal. */
 #define DEM_STR(lit) ((dem_str){"" lit, sizeof(lit) - 1})
 /* For printf's "%.*s". */
@@ -51,6 +61,11 @@ static inline bool dem_str_ends(dem_str s, dem_str tail)
 int dem_str_cmp(dem_str a, dem_str b);
 /* The same letters, taking ASCII case as equal. */
 bool dem_str_ieq(dem_str a, dem_str b);
+/* True if `s` is one of list[n]; the second takes ASCII case as equal. The macros are for arrays. */
+bool dem_str_one_of(dem_str s, const char *const *list, size_t n);
+bool dem_str_ione_of(dem_str s, const char *const *list, size_t n);
+#define DEM_STR_ONE_OF(s, list) dem_str_one_of((s), (list), sizeof(list) / sizeof *(list))
+#define DEM_STR_IONE_OF(s, list) dem_str_ione_of((s), (list), sizeof(list) / sizeof *(list))
 /* A copy of `s` in out[size] with ASCII letters in lower case, cut to size - 1 bytes, with a NUL behind it. */
 dem_str dem_str_lower(dem_str s, char *out, size_t size);
 /* Without ASCII blanks (space, tab, CR, LF, VT, FF) at both ends. */

@@ -274,3 +274,8 @@ dem_str dem_utf8_key(dem_arena *arena, dem_str s)
     }
     return (dem_str){out, n};
 }
+
+dem_str dem_utf8_without_bom(dem_str s)
+{
+    return dem_str_starts(s, DEM_STR("\xEF\xBB\xBF")) ? dem_str_sub(s, 3, s.n) : s;
+}

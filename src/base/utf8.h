@@ -23,6 +23,8 @@ uint32_t dem_utf8_before(dem_str s, size_t *at);
 size_t dem_utf8_put(char out[4], uint32_t c);
 /* True if all of `s` is well-formed UTF-8 (no surrogates, no overlong forms). */
 bool dem_utf8_valid(dem_str s);
+/* Without a byte order mark at its head. */
+dem_str dem_utf8_without_bom(dem_str s);
 /* `s` itself if it is valid; otherwise a copy in `arena` with each bad byte replaced by U+FFFD (three
  * bytes). *bad (may be NULL) is set to the number of bad bytes. */
 dem_str dem_utf8_repair(dem_arena *arena, dem_str s, size_t *bad);

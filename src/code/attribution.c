@@ -17,7 +17,7 @@ static mark quote_mark(dem_str f)
 
 static bool says(const dem_coding *c, const dem_token *t)
 {
-    return t->upos == DEM_UPOS_VERB && dem_list_has(c->rules->lex, c->rules->reporting, t->lemma);
+    return t->upos == DEM_UPOS_VERB && dem_rules_lists(c->rules, c->rules->reporting, t);
 }
 
 static const dem_mention *spoken_by(const dem_coding *c, uint32_t sentence, int verb);
@@ -137,8 +137,7 @@ static int hedge_of(const dem_coding *c, const dem_sentence *s, int t)
     const int16_t *kid;
     uint32_t n = dem_kids(s, t, &kid);
     for (uint32_t k = 0; k < n; k++)
-        if (s->tok[kid[k]].rel == DEM_REL_advmod &&
-            dem_list_has(c->rules->lex, c->rules->hedge, s->tok[kid[k]].lemma))
+        if (s->tok[kid[k]].rel == DEM_REL_advmod && dem_rules_lists(c->rules, c->rules->hedge, &s->tok[kid[k]]))
             return kid[k];
     return -1;
 }

@@ -5,11 +5,6 @@
 
 enum { MAX_CLIMB = 12 };
 
-static bool lists(const dem_rules *r, uint32_t list, const dem_token *t)
-{
-    return dem_list_has(r->lex, list, t->lemma);
-}
-
 static dem_standing not_coded(const char *why)
 {
     return (dem_standing){.why = why};
@@ -48,7 +43,8 @@ static bool habitual(const dem_rules *rules, const dem_sentence *s, int v)
     const int16_t *kid;
     uint32_t n = dem_kids(s, v, &kid);
     for (uint32_t k = 0; k < n; k++)
-        if (s->tok[kid[k]].rel == DEM_REL_advmod && lists(rules, rules->habit, &s->tok[kid[k]])) return true;
+        if (s->tok[kid[k]].rel == DEM_REL_advmod && dem_rules_lists(rules, rules->habit, &s->tok[kid[k]]))
+            return true;
     return false;
 }
 
@@ -97,7 +93,7 @@ static bool reported_in_past(const dem_rules *rules, const dem_sentence *s, int 
 {
     int h = s->tok[v].head;
     for (int steps = 0; h >= 0 && steps < 3; h = s->tok[h].head, steps++)
-        if (lists(rules, rules->reporting, &s->tok[h]) &&
+        if (dem_rules_lists(rules, rules->reporting, &s->tok[h]) &&
             (s->tok[h].xpos == DEM_XPOS_VBD || s->tok[h].xpos == DEM_XPOS_VBN))
             return true;
     return false;
@@ -147,7 +143,8 @@ static bool infinitive(const dem_sentence *s, int v)
 /* "is said to be leaving", "claims to have left"; not "was told to leave". */
 static bool hearsay(const dem_rules *rules, const dem_sentence *s, int w, int v)
 {
-    if (!lists(rules, rules->reporting, &s->tok[w]) || dem_str_is(s->tok[w].lemma, "tell")) return false;
+    if (!dem_rules_lists(rules, rules->reporting, &s->tok[w]) || dem_str_is(s->tok[w].lemma, "tell"))
+        return false;
     int aux = dem_kid_with(s, v, DEM_REL_aux);
     return dem_grammar_passive(s, w) || (aux >= 0 && dem_str_is(s->tok[aux].lemma, "have"));
 }
@@ -160,17 +157,18 @@ static dem_standing under_complement(const dem_rules *rules, const dem_sentence 
     bool has = dem_str_is(t->lemma, "have") && infinitive(s, v);
     if ((has && t->xpos != DEM_XPOS_VBD) || (dem_str_is(t->lemma, "need") && infinitive(s, v))) {
         st.obligation = true;
-    } else if (has || hearsay(rules, s, w, v) || lists(rules, rules->begin, t) ||
-               lists(rules, rules->achieve, t)) {
+    } else if (has || hearsay(rules, s, w, v) || dem_rules_lists(rules, rules->begin, t) ||
+               dem_rules_lists(rules, rules->achieve, t)) {
         ; /* as the governor stands: "had to withdraw", it did; "is said to have withdrawn", so it is told */
     } else if (dem_str_is(t->lemma, "fail")) {
         st.denied = !st.denied;
         st.aux ^= (dem_auxes)DEM_BIT(DEM_AUX_negation);
-    } else if (lists(rules, rules->expect, t) || dem_str_is(t->lemma, "be") || dem_str_is(t->lemma, "go")) {
+    } else if (dem_rules_lists(rules, rules->expect, t) || dem_str_is(t->lemma, "be") ||
+               dem_str_is(t->lemma, "go")) {
         st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
         st.commitment |=
             dem_str_is(t->lemma, "go") || dem_str_is(t->lemma, "plan") || dem_str_is(t->lemma, "intend");
-    } else if (lists(rules, rules->possible, t)) {
+    } else if (dem_rules_lists(rules, rules->possible, t)) {
         st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
     } else {
         return not_coded("complement of a verb that does not say it happened");
@@ -180,8 +178,8 @@ static dem_standing under_complement(const dem_rules *rules, const dem_sentence 
 
 static bool evidential(const dem_rules *rules, const dem_token *t)
 {
-    return lists(rules, rules->reporting, t) || lists(rules, rules->factive, t) ||
-           lists(rules, rules->announce, t);
+    return dem_rules_lists(rules, rules->reporting, t) || dem_rules_lists(rules, rules->factive, t) ||
+           dem_rules_lists(rules, rules->announce, t);
 }
 
 /* One step up from v. *next is where to go on, or -1 when the standing is settled. */
@@ -196,11 +194,11 @@ static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, d
     case DEM_REL_xcomp: *next = w; return under_complement(rules, s, w, v, st);
     case DEM_REL_ccomp:
         if (evidential(rules, &s->tok[w])) return st;
-        if (lists(rules, rules->possible, &s->tok[w])) {
+        if (dem_rules_lists(rules, rules->possible, &s->tok[w])) {
             st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
             return st;
         }
-        if (lists(rules, rules->expect, &s->tok[w])) {
+        if (dem_rules_lists(rules, rules->expect, &s->tok[w])) {
             st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
             return st;
         }
@@ -275,8 +273,7 @@ static bool occasion(const dem_sentence *s, int t)
     bool placed =
         dem_grammar_case_is(s, t, "on") || dem_grammar_case_is(s, t, "in") || dem_grammar_case_is(s, t, "at");
     if (s->tok[t].rel != DEM_REL_obl || !placed) return false;
-    for (size_t i = 0; i < sizeof MEDIA / sizeof *MEDIA; i++)
-        if (dem_str_is(s->tok[t].lemma, MEDIA[i])) return true;
+    if (DEM_STR_ONE_OF(s->tok[t].lemma, MEDIA)) return true;
     return s->tok[t].upos == DEM_UPOS_PROPN || s->tok[t].upos == DEM_UPOS_NUM;
 }
 

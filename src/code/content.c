@@ -5,7 +5,7 @@
 
 static bool in(const dem_coding *c, uint32_t list, const dem_token *t)
 {
-    return dem_list_has(c->rules->lex, list, t->lemma);
+    return dem_rules_lists(c->rules, list, t);
 }
 
 /* *inside: the content of a noun that is itself a request or an offer: "rejected calls for talks". */

@@ -7,9 +7,7 @@ static bool heads_government(const dem_entity *e)
 {
     static const char *const OFFICES[] = {"President",      "Prime Minister", "Chancellor", "King",
                                           "Supreme Leader", "Premier",        "Emir",       "Crown Prince"};
-    for (size_t i = 0; i < sizeof OFFICES / sizeof *OFFICES; i++)
-        if (dem_str_is(e->office, OFFICES[i])) return true;
-    return false;
+    return DEM_STR_ONE_OF(e->office, OFFICES);
 }
 
 /* Two governments, or two states, between which something passes (codebook 5: diplomatic). */

@@ -31,6 +31,13 @@ bool dem_grammar_case_is(const dem_sentence *s, int i, const char *prep)
     return false;
 }
 
+bool dem_grammar_case_one_of(const dem_sentence *s, int i, const char *const *list, size_t n)
+{
+    for (size_t k = 0; k < n; k++)
+        if (dem_grammar_case_is(s, i, list[k])) return true;
+    return false;
+}
+
 int dem_grammar_conjuncts(const dem_sentence *s, int h, int out[DEM_GRAMMAR_MAX])
 {
     int n = 0;
@@ -101,9 +108,7 @@ static bool particle_behind(const dem_sentence *s, int v)
 {
     static const char *const WORDS[] = {"off", "out", "up", "down", "over", "away", "back"};
     if (v + 1 >= (int)s->n || s->tok[v + 1].rel != DEM_REL_case) return false;
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (dem_str_ieq(s->tok[v + 1].form, dem_str_from(WORDS[i]))) return true;
-    return false;
+    return DEM_STR_IONE_OF(s->tok[v + 1].form, WORDS);
 }
 
 /* "The minister stepped down over ...", read as a noun with a participle: a sentence without another verb has its verb here. */
@@ -245,7 +250,7 @@ int dem_grammar_outer(const dem_rules *rules, const dem_sentence *s, int n)
             continue;
         }
         if (t->rel != DEM_REL_nmod || t->head < 0 || !dem_grammar_case_is(s, n, "of")) break;
-        if (!dem_list_has(rules->lex, rules->container, s->tok[t->head].lemma)) break;
+        if (!dem_rules_lists(rules, rules->container, &s->tok[t->head])) break;
         n = t->head;
     }
     return n;
@@ -256,15 +261,13 @@ int dem_grammar_light(const dem_rules *rules, const dem_sentence *s, int n)
     n = dem_grammar_outer(rules, s, n);
     const dem_token *t = &s->tok[n];
     if (t->head >= 0 && (t->rel == DEM_REL_obj || t->rel == DEM_REL_nsubj_pass) &&
-        dem_list_has(rules->lex, rules->light, s->tok[t->head].lemma))
+        dem_rules_lists(rules, rules->light, &s->tok[t->head]))
         return t->head;
     int part = dem_kid_with(s, n, DEM_REL_acl); /* "talks held in Geneva" */
-    if (part >= 0 && s->tok[part].xpos == DEM_XPOS_VBN &&
-        dem_list_has(rules->lex, rules->light, s->tok[part].lemma))
+    if (part >= 0 && s->tok[part].xpos == DEM_XPOS_VBN && dem_rules_lists(rules, rules->light, &s->tok[part]))
         return part;
     part = dem_kid_with(s, n, DEM_REL_acl_relcl); /* "the talks that they held" */
-    if (part >= 0 && dem_grammar_object(s, part) == n &&
-        dem_list_has(rules->lex, rules->light, s->tok[part].lemma))
+    if (part >= 0 && dem_grammar_object(s, part) == n && dem_rules_lists(rules, rules->light, &s->tok[part]))
         return part;
     return -1;
 }
@@ -303,9 +306,7 @@ static bool names_time(const dem_token *t)
                                         "April",     "May",     "June",      "July",     "August",
                                         "September", "October", "November",  "December"};
     if (t->upos != DEM_UPOS_PROPN) return false;
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (dem_str_is(t->form, WORDS[i])) return true;
-    return false;
+    return DEM_STR_ONE_OF(t->form, WORDS);
 }
 
 static int phrases(const dem_sentence *s, int p, dem_str prep, int out[DEM_GRAMMAR_MAX], int n)
@@ -346,9 +347,7 @@ static bool other_time(const dem_sentence *s, int phrase)
 {
     static const char *const PREPS[] = {"after",     "before", "during", "since",
                                         "following", "amid",   "until",  "despite"};
-    for (size_t i = 0; i < sizeof PREPS / sizeof *PREPS; i++)
-        if (dem_grammar_case_is(s, phrase, PREPS[i])) return true;
-    return false;
+    return DEM_GRAMMAR_CASE_ONE_OF(s, phrase, PREPS);
 }
 
 /* "the killing of two journalists by troops": the second phrase hung on the first. */

@@ -13,6 +13,10 @@ enum { DEM_GRAMMAR_MAX = 16 };
 dem_str dem_grammar_case(const dem_sentence *s, int i);
 /* True if token i has a case or mark child that reads `prep` (any case). */
 bool dem_grammar_case_is(const dem_sentence *s, int i, const char *prep);
+/* True if it has one that reads one of list[n]; the macro is for arrays. */
+bool dem_grammar_case_one_of(const dem_sentence *s, int i, const char *const *list, size_t n);
+#define DEM_GRAMMAR_CASE_ONE_OF(s, i, list)                                                                    \
+    dem_grammar_case_one_of((s), (i), (list), sizeof(list) / sizeof *(list))
 /* h and the nominals coordinated with it, in order; their number (at least 1, at most DEM_GRAMMAR_MAX). */
 int dem_grammar_conjuncts(const dem_sentence *s, int h, int out[DEM_GRAMMAR_MAX]);
 

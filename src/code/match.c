@@ -53,9 +53,7 @@ static bool country_does(dem_event_type type)
 static bool first_person(const dem_token *t)
 {
     static const char *const WORDS[] = {"we", "us", "our", "i", "me", "my"};
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (dem_str_ieq(t->form, dem_str_from(WORDS[i]))) return true;
-    return false;
+    return DEM_STR_IONE_OF(t->form, WORDS);
 }
 
 static void take_speaker(dem_coding *c, uint32_t sentence, int pred, const dem_mention *m, dem_event_type type,
@@ -80,7 +78,7 @@ static void take_speaker(dem_coding *c, uint32_t sentence, int pred, const dem_m
 /* "thousands of farmers", "a group of lawmakers": the of-phrase is the participant. */
 static int look_through(const dem_coding *c, const dem_sentence *s, int h)
 {
-    if (!dem_list_has(c->rules->lex, c->rules->quantity, s->tok[h].lemma)) return h;
+    if (!dem_rules_lists(c->rules, c->rules->quantity, &s->tok[h])) return h;
     const int16_t *kid;
     uint32_t n = dem_kids(s, h, &kid);
     for (uint32_t k = 0; k < n; k++)

@@ -122,7 +122,7 @@ static bool definite(const dem_sentence *s, int h)
 static bool former_word(const finder *f, int lo, int hi)
 {
     for (int i = lo; i <= hi; i++)
-        if (dem_list_has(f->rules->lex, f->rules->former, f->s->tok[i].lemma)) return true;
+        if (dem_rules_lists(f->rules, f->rules->former, &f->s->tok[i])) return true;
     return false;
 }
 

@@ -4,11 +4,6 @@
 #include "code/noun.h"
 #include "code/grammar.h"
 
-static bool lists(const dem_rules *r, uint32_t list, const dem_token *t)
-{
-    return dem_list_has(r->lex, list, t->lemma);
-}
-
 static dem_noun_use refused(const char *why)
 {
     return (dem_noun_use){.standing = {.why = why}, .verb = -1, .control = -1};
@@ -47,8 +42,8 @@ static dem_auxes by_adjective(const dem_rules *rules, const dem_sentence *s, int
     for (uint32_t k = 0; k < kids; k++) {
         const dem_token *t = &s->tok[kid[k]];
         if (t->rel != DEM_REL_amod) continue;
-        if (lists(rules, rules->expect, t)) aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
-        if (lists(rules, rules->possible, t)) *out = true;
+        if (dem_rules_lists(rules, rules->expect, t)) aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
+        if (dem_rules_lists(rules, rules->possible, t)) *out = true;
     }
     return aux;
 }
@@ -65,14 +60,15 @@ static bool tells_speech(const dem_rules *rules, const dem_token *t)
 static dem_noun_use as_object(const dem_rules *rules, const dem_sentence *s, int n, int w)
 {
     const dem_token *t = &s->tok[w];
-    if (lists(rules, rules->light, t)) return by_verb(rules, s, w, true);
-    if (lists(rules, rules->begin, t) || lists(rules, rules->occur, t)) return by_verb(rules, s, w, false);
-    if (lists(rules, rules->factive, t)) return presupposed(-1, -1);
-    if (lists(rules, rules->proclaim, t))
+    if (dem_rules_lists(rules, rules->light, t)) return by_verb(rules, s, w, true);
+    if (dem_rules_lists(rules, rules->begin, t) || dem_rules_lists(rules, rules->occur, t))
+        return by_verb(rules, s, w, false);
+    if (dem_rules_lists(rules, rules->factive, t)) return presupposed(-1, -1);
+    if (dem_rules_lists(rules, rules->proclaim, t))
         return by_verb(rules, s, w, false); /* "declared a state of emergency" */
-    if (lists(rules, rules->announce, t)) return planned(rules, s, w);
-    if (lists(rules, rules->expect, t)) return planned(rules, s, w);
-    if (lists(rules, rules->reporting, t) && tells_speech(rules, &s->tok[n]))
+    if (dem_rules_lists(rules, rules->announce, t)) return planned(rules, s, w);
+    if (dem_rules_lists(rules, rules->expect, t)) return planned(rules, s, w);
+    if (dem_rules_lists(rules, rules->reporting, t) && tells_speech(rules, &s->tok[n]))
         return by_verb(rules, s, w, false);
     return refused("object of a verb that does not say it happened");
 }
@@ -80,9 +76,10 @@ static dem_noun_use as_object(const dem_rules *rules, const dem_sentence *s, int
 static dem_noun_use as_subject(const dem_rules *rules, const dem_sentence *s, int w)
 {
     if (s->tok[w].upos == DEM_UPOS_VERB) {
-        dem_noun_use u = by_verb(rules, s, w, lists(rules, rules->light, &s->tok[w]));
+        dem_noun_use u = by_verb(rules, s, w, dem_rules_lists(rules, rules->light, &s->tok[w]));
         /* "the strike could raise tension": the strike itself is presupposed, its effect is not. */
-        if (!lists(rules, rules->occur, &s->tok[w]) && !lists(rules, rules->begin, &s->tok[w]) && !u.light) {
+        if (!dem_rules_lists(rules, rules->occur, &s->tok[w]) &&
+            !dem_rules_lists(rules, rules->begin, &s->tok[w]) && !u.light) {
             u.standing = (dem_standing){.coded = true};
             u.verb = w;
         }
@@ -156,7 +153,8 @@ static dem_noun_use used_as(const dem_rules *rules, const dem_sentence *s, int n
     case DEM_REL_nmod:
         if (t->rel == DEM_REL_obl_agent) return presupposed(w, -1);
         if (t->rel == DEM_REL_obl_unmarked) return refused("bare noun phrase");
-        if (t->rel == DEM_REL_obl && lists(rules, rules->light, &s->tok[w]) && !dem_grammar_case(s, n).n)
+        if (t->rel == DEM_REL_obl && dem_rules_lists(rules, rules->light, &s->tok[w]) &&
+            !dem_grammar_case(s, n).n)
             return by_verb(rules, s, w, true);
         return in_phrase(rules, s, n);
     default: return refused("no place in the sentence that asserts it");

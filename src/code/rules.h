@@ -2,6 +2,7 @@
 #ifndef DEM_CODE_RULES_H
 #define DEM_CODE_RULES_H
 #include "lexicon/lexicon.h"
+#include "record/sentence.h"
 
 /* The lists of lexicon/lists/grammar.txt that the grammar asks for by name. RULE_LIST(field, "name") */
 #define DEM_RULE_LISTS(RULE_LIST)                                                                              \
@@ -34,5 +35,11 @@ typedef struct dem_rules {
 
 /* Looks the lists up. A list that the lexicon lacks is empty. */
 void dem_rules_init(dem_rules *r, const dem_lexicon *lex);
+
+/* True if the lemma of `t` stands in that list: dem_rules_lists(r, r->begin, t). */
+static inline bool dem_rules_lists(const dem_rules *r, uint32_t list, const dem_token *t)
+{
+    return dem_list_has(r->lex, list, t->lemma);
+}
 
 #endif

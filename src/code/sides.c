@@ -125,9 +125,7 @@ static bool anybody_may(const dem_judgement *j)
     if (strcmp(j->cameo, "201") == 0)
         return true; /* "fled the fighting": what drives people out has no author */
     if (j->k->recipient.entity[0].sectors & DEM_BIT(DEM_SEC_CRM)) return false;
-    for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++)
-        if (dem_str_is(j->s->tok[j->k->pred].lemma, VERBS[i])) return true;
-    return false;
+    return DEM_STR_ONE_OF(j->s->tok[j->k->pred].lemma, VERBS);
 }
 
 /* Whose authority: of the place, else of the private person concerned, else of the country that the report is about. */
@@ -300,8 +298,7 @@ static bool generic_case(const dem_judgement *j)
     if ((rel != DEM_REL_acl && rel != DEM_REL_acl_relcl) || noun < 0 ||
         (k->actor.n && !k->actor.entity[0].implied))
         return false;
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (dem_str_is(j->s->tok[noun].lemma, WORDS[i])) return dem_kid_with(j->s, noun, DEM_REL_nummod) < 0;
+    if (DEM_STR_ONE_OF(j->s->tok[noun].lemma, WORDS)) return dem_kid_with(j->s, noun, DEM_REL_nummod) < 0;
     return false;
 }
 
@@ -316,8 +313,7 @@ static bool bare_casualty(const dem_judgement *j)
         if (k->frame->slot[i].kind == DEM_SLOT_PREP && (k->frame->slot[i].n_word || k->frame->slot[i].n_list))
             return false;
     dem_modes means = dem_means_of(j->c, k->sentence, k->pred, j->type);
-    for (size_t i = 0; i < sizeof VERBS / sizeof *VERBS; i++)
-        if (dem_str_is(j->s->tok[k->pred].lemma, VERBS[i])) return dem_modes_empty(means);
+    if (DEM_STR_ONE_OF(j->s->tok[k->pred].lemma, VERBS)) return dem_modes_empty(means);
     return false;
 }
 

@@ -23,8 +23,7 @@ bool dem_sport(const dem_rules *rules, const dem_sentence *sentence, uint32_t n)
     uint64_t tokens = 0;
     for (uint32_t i = 0; i < n; i++) {
         for (uint32_t t = 0; t < sentence[i].n; t++)
-            if (dem_list_has(rules->lex, rules->sport, sentence[i].tok[t].lemma))
-                count(&c, sentence[i].tok[t].lemma);
+            if (dem_rules_lists(rules, rules->sport, &sentence[i].tok[t])) count(&c, sentence[i].tok[t].lemma);
         tokens += sentence[i].n;
     }
     return c.different >= DEM_SPORT_WORDS && (uint64_t)c.all * DEM_SPORT_ONE_IN >= tokens;

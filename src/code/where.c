@@ -17,9 +17,7 @@ static bool locative(const dem_sentence *s, int t)
 {
     static const char *const PREPS[] = {"in",  "at",     "near", "outside", "inside", "around",
                                         "off", "across", "to",   "into",    "through"};
-    for (size_t i = 0; i < sizeof PREPS / sizeof *PREPS; i++)
-        if (dem_grammar_case_is(s, t, PREPS[i])) return true;
-    return false;
+    return DEM_GRAMMAR_CASE_ONE_OF(s, t, PREPS);
 }
 
 /* Inside the predicate's own clause: not across a relative, adverbial or reported one. */

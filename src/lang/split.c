@@ -89,14 +89,6 @@ static dem_str word_at(dem_str s, size_t i, size_t to)
     return dem_str_sub(s, i, j);
 }
 
-static bool is_one_of(dem_str w, const char *const *list, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (dem_str_is(w, list[i])) return true;
-    return false;
-}
-#define ONE_OF(w, list) is_one_of((w), (list), sizeof(list) / sizeof(list)[0])
-
 /* ------------------------------------------------------------------------------------ stops */
 
 /* Words that begin a sentence after an abbreviation that might end one. */
@@ -112,7 +104,7 @@ static bool is_starter(dem_str w)
         "Why",       "How",  "Where",   "During", "Although", "Though", "Despite", "Because",   "Then",
         "Now",       "One",  "Several", "Such",   "Under",    "Until",  "Among",   "Officials", "Asked",
         "Yet",       "Or",   "Here",    "Each",   "Every"};
-    return ONE_OF(w, LIST);
+    return DEM_STR_ONE_OF(w, LIST);
 }
 
 static bool is_speech_verb(dem_str w)
@@ -122,7 +114,7 @@ static bool is_speech_verb(dem_str w)
                                        "cried",   "exclaimed", "continued", "declared", "demanded",
                                        "tweeted", "posted",    "responded", "wondered", "chanted",
                                        "noted",   "stressed",  "insisted",  "answered", "quipped"};
-    return ONE_OF(w, LIST);
+    return DEM_STR_ONE_OF(w, LIST);
 }
 
 /* "... ?” Foreign Minister Lavrov asked": within six words, all but the verb names or titles. */
@@ -195,7 +187,7 @@ static bool is_connector(dem_str w)
         "from", "to",    "with",    "amid",   "as",    "after", "before",  "between", "against", "into",
         "over", "under", "through", "during", "while", "when",  "where",   "which",   "who",     "whose",
         "that", "than",  "because", "if",     "until", "since", "without", "via",     "per"};
-    return ONE_OF(w, LIST) || is_speech_verb(w);
+    return DEM_STR_ONE_OF(w, LIST) || is_speech_verb(w);
 }
 
 /* "... considering it. support the war effort": in garbled text a fragment in small letters follows a stop.

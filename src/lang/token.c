@@ -122,9 +122,7 @@ static bool is_clitic(dem_str w)
 {
     static const char *const LIST[] = {"'s", "'m", "'d", "'re", "'ve", "'ll", "n't",
                                        "’s", "’m", "’d", "’re", "’ve", "’ll", "n’t"};
-    for (size_t i = 0; i < sizeof LIST / sizeof LIST[0]; i++)
-        if (dem_str_ieq(w, dem_str_from(LIST[i]))) return true;
-    return false;
+    return DEM_STR_IONE_OF(w, LIST);
 }
 
 /* Where the last token of the chunk, a mark, begins; `to` if the chunk ends in none. */
@@ -199,9 +197,7 @@ static bool is_unit(dem_str w)
     static const char *const UNIT[] = {"am", "pm", "a.m.", "p.m.", "km",  "m",   "mm",  "cm", "kg",
                                        "g",  "ft", "k",    "bn",   "mn",  "mph", "kph", "kW", "MW",
                                        "GW", "lb", "lbs",  "hrs",  "min", "kt",  "C",   "F"};
-    for (size_t i = 0; i < sizeof UNIT / sizeof UNIT[0]; i++)
-        if (dem_str_ieq(w, dem_str_from(UNIT[i]))) return true;
-    return false;
+    return DEM_STR_IONE_OF(w, UNIT);
 }
 
 /* "35mm" -> 35 mm; "1970s" and "20th" stay. */
@@ -243,9 +239,7 @@ static bool is_prefix(dem_str w)
                                        "semi",  "mini",  "socio", "psycho", "ultra", "inter",  "intra",
                                        "extra", "super", "trans", "un",     "quasi", "pseudo", "bi",
                                        "tri",   "vice",  "de",    "over",   "under", "t",      "neo"};
-    for (size_t i = 0; i < sizeof LIST / sizeof LIST[0]; i++)
-        if (dem_str_ieq(w, dem_str_from(LIST[i]))) return true;
-    return false;
+    return DEM_STR_IONE_OF(w, LIST);
 }
 
 /* The end of the joint (hyphen, slash, dash, dots, bracket, comma between letters) at i, or i if there is

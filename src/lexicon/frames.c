@@ -113,9 +113,7 @@ static bool read_slot_name(dem_slot *s, dem_str name)
         }
     s->kind = DEM_SLOT_PREP;
     s->prep = name;
-    for (unsigned i = 0; i < sizeof PREPOSITIONS / sizeof *PREPOSITIONS; i++)
-        if (dem_str_is(name, PREPOSITIONS[i])) return true;
-    return false;
+    return DEM_STR_ONE_OF(name, PREPOSITIONS);
 }
 
 static bool read_side(dem_slot *s, dem_str side)

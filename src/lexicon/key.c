@@ -14,10 +14,6 @@ static bool stands_alone(char c)
 {
     return c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '/' || c == '"';
 }
-static bool is_blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 /* Bytes of the apostrophe that ends at `end`, or 0. */
 static size_t apostrophe_before(dem_str s, size_t end)
@@ -38,13 +34,13 @@ static size_t clitic(dem_str s)
 bool dem_piece_next(dem_str *rest, dem_str *piece)
 {
     size_t at = 0, gap = 0;
-    while (at < rest->n && (is_blank(rest->p[at]) || (gap = hyphen_at(*rest, at))))
+    while (at < rest->n && (dem_byte_blank(rest->p[at]) || (gap = hyphen_at(*rest, at))))
         at += gap ? gap : 1, gap = 0;
     size_t end = at;
     if (end < rest->n && stands_alone(rest->p[end]))
         end++;
     else
-        while (end < rest->n && !is_blank(rest->p[end]) && !stands_alone(rest->p[end]) &&
+        while (end < rest->n && !dem_byte_blank(rest->p[end]) && !stands_alone(rest->p[end]) &&
                !hyphen_at(*rest, end))
             end++;
     *piece = dem_str_sub(*rest, at, end);
@@ -53,10 +49,6 @@ bool dem_piece_next(dem_str *rest, dem_str *piece)
     return piece->n > 0;
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
 static char upper(char c)
 {
     return c >= 'a' && c <= 'z' ? (char)(c - 32) : c;
@@ -105,7 +97,7 @@ void dem_key_cased(dem_key *key, dem_str piece)
 void dem_key_lowered(dem_key *to, const dem_key *key)
 {
     to->n = key->n;
-    for (size_t i = 0; i < key->n; i++) to->p[i] = lower(key->p[i]);
+    for (size_t i = 0; i < key->n; i++) to->p[i] = dem_byte_lower(key->p[i]);
 }
 
 void dem_key_capitalised(dem_key *to, const dem_key *key)

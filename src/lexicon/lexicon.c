@@ -54,9 +54,7 @@ bool dem_load_unique(dem_loading *ld, const char *space, dem_str label, uint32_t
 static bool is_code_known(const dem_lexicon *l, dem_str code)
 {
     static const char *const NON_STATE[] = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"};
-    for (size_t i = 0; i < sizeof NON_STATE / sizeof *NON_STATE; i++)
-        if (dem_str_is(code, NON_STATE[i])) return true;
-    return dem_map_get(&l->country, code) != DEM_MAP_NONE;
+    return DEM_STR_ONE_OF(code, NON_STATE) || dem_map_get(&l->country, code) != DEM_MAP_NONE;
 }
 
 /* True if what `ref` names is defined; sets the role of a tenure. */

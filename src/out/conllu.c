@@ -11,7 +11,7 @@ static void one_line(dem_buf *b, dem_str s)
     if (!s.p) return;
     for (size_t i = 0; i < s.n; i++) {
         char c = s.p[i];
-        if (c == ' ' || (c >= '\t' && c <= '\r')) {
+        if (dem_byte_blank(c)) {
             blank = true;
             continue;
         }

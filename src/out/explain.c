@@ -3,11 +3,6 @@
 #include "out/draw.h"
 #include "out/notation.h"
 
-static dem_str slice(const dem_report *r, dem_span s)
-{
-    return dem_str_sub(r->text, s.start, s.end);
-}
-
 /* ── tables ──────────────────────────────────────────────────────────────── */
 
 /* A table as wide as its contents; `headings` ends with NULL, `tree` is the column with branches or -1. */
@@ -88,7 +83,7 @@ static void mention(struct libscols_table *tb, const dem_report *r, const dem_tr
         dem_buf_addz(&code, "no code");
     dem_buf_add(&how, m->how);
     entity_details(&how, &m->entity);
-    cell(line, 0, slice(r, m->entity.span));
+    cell(line, 0, dem_span_text(r, m->entity.span));
     cell_of(line, 1, &code);
     cell_of(line, 2, &how);
 }
@@ -105,7 +100,7 @@ static void mentions(dem_buf *b, const dem_report *r, uint32_t sentence, const d
 static void frame(struct libscols_table *tb, const dem_report *r, const dem_trace_frame *f)
 {
     struct libscols_line *line = scols_table_new_line(tb, NULL);
-    cell(line, 0, slice(r, f->predicate));
+    cell(line, 0, dem_span_text(r, f->predicate));
     cell(line, 1, f->matched ? DEM_STR("yes") : DEM_STR("no"));
     cell(line, 2, dem_str_from(dem_event_name(f->type)));
     cell(line, 3, f->frame);
@@ -134,7 +129,7 @@ static void record(dem_buf *b, const dem_report *r, const dem_event *e)
     dem_buf_addz(b, "  ");
     dem_note_event(b, r, e);
     dem_buf_addz(b, "\n    \"");
-    dem_buf_add(b, slice(r, e->trigger));
+    dem_buf_add(b, dem_span_text(r, e->trigger));
     dem_buf_addz(b, "\", ");
     dem_note_date(b, e);
     if (e->place.name.n) dem_buf_addf(b, ", in %.*s %s", DEM_STR_ARG(e->place.name), e->place.country);

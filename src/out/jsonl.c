@@ -52,20 +52,10 @@ static void null(dem_buf *b, const char *name)
     dem_buf_addz(b, "null");
 }
 
-static bool empty(dem_span s)
-{
-    return s.start == s.end;
-}
-
-static dem_str slice(const dem_report *r, dem_span s)
-{
-    return dem_str_sub(r->text, s.start, s.end);
-}
-
 /* The two ends of a span, null together if there is none. */
 static void ends(dem_buf *b, const char *start, const char *end, dem_span s)
 {
-    if (empty(s)) {
+    if (dem_span_empty(s)) {
         null(b, start);
         null(b, end);
         return;
@@ -104,7 +94,7 @@ static void entity(dem_buf *b, const dem_report *r, const dem_entity *e)
     dem_buf_addc(b, '{');
     word(b, "code", e->code);
     set(b, "sector", e->sectors, DEM_SECTOR_COUNT, dem_sector_name);
-    str(b, "entity_text", slice(r, e->span));
+    str(b, "entity_text", dem_span_text(r, e->span));
     ends(b, "start", "end", e->span);
     str(b, "identifier_id", e->wikidata);
     str(b, "identifier_text", e->label);
@@ -150,7 +140,7 @@ static void attribution(dem_buf *b, const dem_report *r, const dem_attribution *
         entity(b, r, &by->entity);
     else
         dem_buf_addz(b, "null");
-    str(b, "cue_text", slice(r, by->cue));
+    str(b, "cue_text", dem_span_text(r, by->cue));
     ends(b, "cue_start", "cue_end", by->cue);
     word(b, "kind", by->direct ? "direct" : "indirect");
     dem_buf_addc(b, '}');
@@ -190,7 +180,7 @@ static void text_info(dem_buf *b, const dem_report *r, const dem_event *e)
     number(b, "end", e->sentence_span.end);
     number(b, "trigger_start", e->trigger.start);
     number(b, "trigger_end", e->trigger.end);
-    str(b, "trigger_text", slice(r, e->trigger));
+    str(b, "trigger_text", dem_span_text(r, e->trigger));
     dem_buf_addc(b, '}');
 }
 
@@ -263,8 +253,7 @@ void dem_jsonl_event(dem_buf *b, const dem_out_style *style, const dem_out_item 
     text_info(b, r, e);
     if (style->no_text)
         null(b, "text");
-    else
-        str(b, "text", slice(r, e->sentence_span));
+    else str(b, "text", dem_span_text(r, e->sentence_span));
     set(b, "flags", e->flags, DEM_FLAG_COUNT, dem_flag_name);
     null(b, "confidence");
     set(b, "contradicts", 0, 0, NULL);

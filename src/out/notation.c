@@ -4,11 +4,6 @@
 #define DASH "\xe2\x80\x93"  /* – */
 #define ARROW "\xe2\x86\x92" /* → */
 
-static dem_str slice(const dem_report *r, dem_span s)
-{
-    return dem_str_sub(r->text, s.start, s.end);
-}
-
 void dem_note_entity(dem_buf *b, const dem_report *r, const dem_entity *e)
 {
     size_t before = b->n;
@@ -20,7 +15,7 @@ void dem_note_entity(dem_buf *b, const dem_report *r, const dem_entity *e)
     }
     if (b->n > before) return;
     dem_buf_addc(b, '"');
-    dem_buf_add(b, slice(r, e->span));
+    dem_buf_add(b, dem_span_text(r, e->span));
     dem_buf_addc(b, '"');
 }
 
@@ -79,8 +74,7 @@ void dem_note_source(dem_buf *b, const dem_report *r, const dem_event *e)
     if (!e->by.present) return;
     if (e->by.named)
         dem_note_entity(b, r, &e->by.entity);
-    else
-        dem_buf_add(b, slice(r, e->by.cue));
+    else dem_buf_add(b, dem_span_text(r, e->by.cue));
 }
 
 static void contexts(dem_buf *b, dem_contexts set)

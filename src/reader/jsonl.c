@@ -1,12 +1,8 @@
 /* reader/jsonl.c - a file with one JSON object a line. Jansson reads the objects; how many and how deep
  * they are is bounded by the line's limit and by jansson's own. */
+#include "base/utf8.h"
 #include "reader/format.h"
 #include <jansson.h>
-
-static bool blank(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 static bool named_jsonl(dem_str name)
 {
@@ -15,11 +11,6 @@ static bool named_jsonl(dem_str name)
     for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++)
         if (dem_str_ends(name, dem_str_from(ENDINGS[i]))) return true;
     return false;
-}
-
-static dem_str without_bom(dem_str s)
-{
-    return dem_str_starts(s, DEM_STR("\xEF\xBB\xBF")) ? dem_str_sub(s, 3, s.n) : s;
 }
 
 static bool is_report_object(dem_str line)
@@ -35,15 +26,15 @@ static bool is_report_object(dem_str line)
 static bool probe(dem_str head, dem_str name)
 {
     if (named_jsonl(name)) return true;
-    head = without_bom(head);
+    head = dem_utf8_without_bom(head);
     size_t i = 0;
-    while (i < head.n && blank(head.p[i])) i++;
+    while (i < head.n && dem_byte_blank(head.p[i])) i++;
     if (i == head.n || head.p[i] != '{') return false;
     dem_str line = dem_str_sub(head, i, head.n);
     const char *lf = memchr(line.p, '\n', line.n);
     if (lf || head.n < DEM_PROBE_SIZE)
         return is_report_object(dem_str_sub(line, 0, lf ? (size_t)(lf - line.p) : line.n));
-    for (i = 1; i < line.n && blank(line.p[i]);) i++;
+    for (i = 1; i < line.n && dem_byte_blank(line.p[i]);) i++;
     return i < line.n && line.p[i] == '"';
 }
 
@@ -101,7 +92,7 @@ static dem_status next_line(dem_source *s, dem_line *line, dem_error *err)
     dem_status st;
     do {
         st = dem_input_line(s->in, line, err);
-        if (st == DEM_OK && line->number == 1) line->text = without_bom(line->text);
+        if (st == DEM_OK && line->number == 1) line->text = dem_utf8_without_bom(line->text);
     } while (st == DEM_OK && dem_str_trim(line->text).n == 0);
     return st;
 }

@@ -152,11 +152,6 @@ static bool only_blanks(dem_str s)
     return true;
 }
 
-static dem_str without_bom(dem_str s)
-{
-    return dem_str_starts(s, DEM_STR("\xEF\xBB\xBF")) ? dem_str_sub(s, 3, s.n) : s;
-}
-
 /* A usable id from the one given, or from the text. Unicode's blanks count too: a record's id must not
  * fall apart where it is split. */
 static dem_str sound_id(dem_arena *arena, dem_str given, dem_str text)
@@ -198,7 +193,7 @@ static dem_status finish(dem_reader *r, dem_arena *arena, dem_report *report, de
 {
     dem_str source = report->source;
     uint64_t line = report->line;
-    dem_str text = without_bom(dem_source_repair(&r->source, arena, report->text, line));
+    dem_str text = dem_utf8_without_bom(dem_source_repair(&r->source, arena, report->text, line));
     if (only_blanks(text)) return dem_fail(err, DEM_E_FORMAT, source, line, 0, "empty: no text");
     if (text.n > DEM_MAX_TEXT)
         return dem_fail(err, DEM_E_LIMIT, source, line, 0, "text longer than %u bytes", DEM_MAX_TEXT);

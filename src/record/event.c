@@ -20,10 +20,6 @@ static dem_status broken(dem_error *err, const dem_report *r, const dem_event *e
                     why, dem_event_name(e->type), e->sentence);
 }
 
-static bool empty(dem_span s)
-{
-    return s.start == s.end;
-}
 static bool inside(dem_span part, dem_span whole)
 {
     return part.start >= whole.start && part.end <= whole.end && part.start < part.end;
@@ -34,8 +30,8 @@ static bool splits_character(dem_str text, uint32_t at)
 }
 static bool good_span(dem_str text, dem_span s)
 {
-    return empty(s) || (s.start < s.end && s.end <= text.n && !splits_character(text, s.start) &&
-                        !splits_character(text, s.end));
+    return dem_span_empty(s) || (s.start < s.end && s.end <= text.n && !splits_character(text, s.start) &&
+                                 !splits_character(text, s.end));
 }
 
 static bool good_side(dem_str text, const dem_entity *side, uint32_t n)
@@ -55,11 +51,11 @@ static bool good_spans(const dem_event *e, dem_str text)
 static const char *check_side(const dem_event *e, const dem_entity *side, uint32_t n, bool keep)
 {
     for (uint32_t i = 0; i < n; i++) {
-        if (!empty(side[i].span) && !inside(side[i].span, e->sentence_span))
+        if (!dem_span_empty(side[i].span) && !inside(side[i].span, e->sentence_span))
             return "participant outside the sentence";
         bool codeless = side[i].sectors & (DEM_BIT(DEM_SEC_UNK) | DEM_BIT(DEM_SEC_UAF));
         if (!side[i].code[0] && !codeless && !keep) return "participant without a code";
-        if (side[i].implied && !empty(side[i].span)) return "implied participant with a span";
+        if (side[i].implied && !dem_span_empty(side[i].span)) return "implied participant with a span";
     }
     return NULL;
 }
@@ -68,7 +64,7 @@ static bool same_span_on_both_sides(const dem_event *e)
 {
     for (uint32_t i = 0; i < e->n_actor; i++)
         for (uint32_t k = 0; k < e->n_recipient; k++)
-            if (!empty(e->actor[i].span) && e->actor[i].span.start == e->recipient[k].span.start &&
+            if (!dem_span_empty(e->actor[i].span) && e->actor[i].span.start == e->recipient[k].span.start &&
                 e->actor[i].span.end == e->recipient[k].span.end)
                 return true;
     return false;
@@ -107,7 +103,7 @@ dem_status dem_event_check(const dem_event *e, const dem_report *r, bool keep, d
     const char *why = check_side(e, e->actor, e->n_actor, keep);
     if (!why) why = check_side(e, e->recipient, e->n_recipient, keep);
     if (why) return broken(err, r, e, 5, why);
-    if (!empty(e->place.span) && !inside(e->place.span, e->sentence_span))
+    if (!dem_span_empty(e->place.span) && !inside(e->place.span, e->sentence_span))
         return broken(err, r, e, 5, "place outside the sentence");
     if (!dem_cameo_find(dem_str_from(e->cameo))) return broken(err, r, e, 7, "unknown CAMEO code");
     if ((why = check_date(e))) return broken(err, r, e, 9, why);

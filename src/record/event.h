@@ -12,6 +12,16 @@ typedef struct dem_span {
     uint32_t start, end;
 } dem_span;
 
+static inline bool dem_span_empty(dem_span s)
+{
+    return s.start == s.end;
+}
+/* The words of `r` that `s` points at. */
+static inline dem_str dem_span_text(const dem_report *r, dem_span s)
+{
+    return dem_str_sub(r->text, s.start, s.end);
+}
+
 /* A participant or a source. */
 typedef struct dem_entity {
     char code[4];        /* "CHN"; "" if unknown */

@@ -10,7 +10,7 @@ dem_zone_kind dem_report_zone_at(const dem_report *r, uint32_t at)
 
 static bool unfit(char c)
 {
-    return c == ':' || c == ' ' || (c >= '\t' && c <= '\r');
+    return c == ':' || dem_byte_blank(c);
 }
 
 dem_str dem_report_clean_id(dem_arena *arena, dem_str wanted)

@@ -154,11 +154,6 @@ static dem_status finish(dem_store *s, const binder *b, dem_error *err)
 
 /* ── rows ────────────────────────────────────────────────────────────────── */
 
-static dem_str slice(const dem_report *r, dem_span s)
-{
-    return dem_str_sub(r->text, s.start, s.end);
-}
-
 static dem_status put_report(dem_store *s, const dem_report *r, dem_error *err)
 {
     binder b = start(s, PUT_REPORT);
@@ -177,7 +172,7 @@ static void bind_source(binder *b, const dem_report *r, const dem_attribution *b
     dem_span cue = {0};
     if (by->present) cue = by->cue;
     word(b, !by->present ? NULL : by->direct ? "direct" : "indirect");
-    text(b, slice(r, cue));
+    text(b, dem_span_text(r, cue));
     ends(b, cue);
 }
 
@@ -195,12 +190,11 @@ static void bind_place(binder *b, const dem_place *p)
 static void bind_words(binder *b, const dem_report *r, const dem_event *e, bool no_text)
 {
     ends(b, e->sentence_span);
-    text(b, slice(r, e->trigger));
+    text(b, dem_span_text(r, e->trigger));
     ends(b, e->trigger);
     if (no_text)
         null(b);
-    else
-        text(b, slice(r, e->sentence_span));
+    else text(b, dem_span_text(r, e->sentence_span));
 }
 
 static dem_status put_event(dem_store *s, int64_t report, int64_t first, const dem_report *r,
@@ -241,7 +235,7 @@ static dem_status put_participant(dem_store *s, const char *side, uint32_t posit
     number(&b, position);
     word(&b, e->code);
     set(s, &b, e->sectors, DEM_SECTOR_COUNT, dem_sector_name);
-    text(&b, slice(r, e->span));
+    text(&b, dem_span_text(r, e->span));
     ends(&b, e->span);
     text(&b, e->wikidata);
     text(&b, e->label);

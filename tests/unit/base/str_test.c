@@ -27,6 +27,17 @@ static void test_compare(void **state)
     }
 }
 
+static void test_one_of(void **state)
+{
+    (void)state;
+    static const char *const LIST[] = {"km", "kW"};
+    check_int("the last one counts", DEM_STR_ONE_OF(DEM_STR("kW"), LIST), true);
+    check_int("case counts", DEM_STR_ONE_OF(DEM_STR("KM"), LIST), false);
+    check_int("or does not", DEM_STR_IONE_OF(DEM_STR("KM"), LIST), true);
+    check_int("not a part of it", DEM_STR_IONE_OF(DEM_STR("k"), LIST), false);
+    check_int("empty", DEM_STR_ONE_OF(DEM_STR(""), LIST), false);
+}
+
 static void test_trim(void **state)
 {
     (void)state;
@@ -140,9 +151,9 @@ static void test_hash(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_compare), cmocka_unit_test(test_trim), cmocka_unit_test(test_sub),
-        cmocka_unit_test(test_find),    cmocka_unit_test(test_next), cmocka_unit_test(test_u32),
-        cmocka_unit_test(test_hash),
+        cmocka_unit_test(test_compare), cmocka_unit_test(test_one_of), cmocka_unit_test(test_trim),
+        cmocka_unit_test(test_sub),     cmocka_unit_test(test_find),   cmocka_unit_test(test_next),
+        cmocka_unit_test(test_u32),     cmocka_unit_test(test_hash),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
