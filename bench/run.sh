@@ -69,3 +69,19 @@ row store 'demarche code -o events.db'
 awk -v tokens="$tokens" '
     { printf "\ntokens a second of one core: %.0f (%d tokens in the body of the reports)\n", tokens / ($2 + $3), tokens }
 ' "$work/code"
+
+# The language analysis alone, from running text, over the trees of the lexicon's examples; the fastest of three.
+# Instructions do not depend on what else the machine does: counted where valgrind is installed.
+bank=model/examples.conllu.zst
+for try in 1 2 3; do
+    taskset -c 0 build/demarche eval --raw --format tsv --conllu "$bank"
+done | awk -F '\t' '
+    $3 == "tokens/s" && $4 > best { best = $4 }
+    END { printf "\nlanguage analysis alone: %d tokens a second of one core (%s)\n", best, bank }
+' bank="$bank"
+if command -v valgrind >/dev/null; then
+    valgrind --tool=callgrind --callgrind-out-file=/dev/null --toggle-collect=dem_lang_analyse \
+        build/demarche eval --raw --conllu "$bank" >/dev/null 2>"$work/instructions"
+    words=$(zstd -q -d -c "$bank" | grep -c '^[0-9]')
+    awk -v words="$words" '/Collected/ { printf "instructions a token: %d\n", $4 / words }' "$work/instructions"
+fi

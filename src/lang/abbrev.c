@@ -17,7 +17,7 @@ static const struct {
     {"mme", L}, {"mlle", L},
     {"st", L}, {"ste", L}, {"mt", L}, {"ft", L}, {"vs", L}, {"supt", L}, {"insp", L}, {"det", L}, {"fr", L},
     {"sr", F}, {"jr", F},
-    {"i.e", L}, {"e.g", L}, {"cf", L}, {"viz", L}, {"approx", L}, {"ca", L}, {"dept", L}, {"univ", L},
+    {"i.e", L}, {"e.g", L}, {"cf", L}, {"viz", L}, {"approx", L}, {"ca", L}, {"c", N}, {"figs", N}, {"dept", L}, {"univ", L},
     {"assn", L}, {"bros", F},
     {"no", N}, {"nos", N}, {"art", N}, {"sec", N}, {"para", N}, {"fig", N}, {"vol", N}, {"p", N}, {"pp", N},
     {"ch", N}, {"op", N},
@@ -63,8 +63,8 @@ dem_abbrev dem_abbrev_of(dem_str w)
 {
     if (w.n < 2 || w.n > 12 || w.p[w.n - 1] != '.') return DEM_ABBREV_NO;
     dem_str bare = dem_str_sub(w, 0, w.n - 1);
+    if (bare.n == 1 && bare.p[0] >= 'A' && bare.p[0] <= 'Z') return DEM_ABBREV_LINKS; /* an initial */
     for (size_t i = 0; i < sizeof LIST / sizeof LIST[0]; i++)
         if (dem_str_ieq(bare, dem_str_from(LIST[i].word))) return LIST[i].kind;
-    if (is_dotted(w)) return DEM_ABBREV_FREE;
-    return bare.n == 1 && bare.p[0] >= 'A' && bare.p[0] <= 'Z' ? DEM_ABBREV_LINKS : DEM_ABBREV_NO;
+    return is_dotted(w) ? DEM_ABBREV_FREE : DEM_ABBREV_NO;
 }

@@ -6,76 +6,44 @@
 
 struct dem_lang {
     const dem_model *model;
-    dem_parser *parser;
-    dem_word word[DEM_MAX_TOKENS + 1];
-    dem_scorer tagger, moves, rels;
+    dem_net_work *net;
+    dem_word word[DEM_MAX_TOKENS];
 };
 
 dem_lang *dem_lang_new(const dem_model *m)
 {
     dem_lang *l = dem_xalloc(sizeof *l);
     l->model = m;
-    l->parser = dem_parser_new();
-    l->tagger = (dem_scorer){dem_sparse_score, &m->tagger, m->tagger.classes, dem_sparse_prefetch};
-    l->moves = (dem_scorer){dem_dense_score, &m->moves, DEM_MOVES, dem_dense_prefetch};
-    l->rels = (dem_scorer){dem_sparse_score, &m->rels, m->rels.classes, dem_sparse_prefetch};
+    l->net = dem_net_work_new(NULL);
     return l;
 }
 void dem_lang_free(dem_lang *l)
 {
     if (!l) return;
-    dem_parser_free(l->parser);
+    dem_net_work_free(l->net);
     free(l);
 }
 
-void dem_words_from_tokens(const dem_tagset *t, const dem_token *tok, uint32_t n, dem_word *w)
-{
-    bool shout = dem_is_shout(tok, n);
-    for (uint32_t i = 0; i < n; i++) dem_word_set(&w[i], tok[i].form, shout);
-    dem_tag_lookup(t, w, n);
-}
-
-void dem_words_lemmatise(const dem_lemmas *l, dem_arena *arena, dem_token *tok, uint32_t n, dem_word *w)
-{
-    bool shout = dem_is_shout(tok, n);
-    for (uint32_t i = 0; i < n; i++) {
-        dem_tag_pair pair = {tok[i].upos, tok[i].xpos};
-        tok[i].lemma = dem_lemma_of(l, arena, tok[i].form, pair, shout);
-        dem_fold f;
-        dem_fold_lower(&f, tok[i].lemma);
-        for (uint32_t k = 0; k < f.n; k++)
-            if (f.p[k] >= '0' && f.p[k] <= '9') f.p[k] = '0';
-        w[i].lemma = dem_atom(dem_str_hash(dem_fold_str(&f)) + 5);
-        dem_word_set_tag(&w[i], pair);
-    }
-    dem_word_root(&w[n]);
-}
-
-/* The tagger sees curly quotes as straight ones; their form says which they are. */
+/* The network sees curly quotes as straight ones; their form says which they are. */
 static uint8_t quote_tag(dem_str form, uint8_t xpos)
 {
     if (dem_str_is(form, "“")) return DEM_XPOS_quote_open;
     return dem_str_is(form, "”") ? DEM_XPOS_quote_close : xpos;
 }
 
-void dem_tokens_set_tags(const dem_tagset *t, const uint8_t *tag, dem_token *tok, uint32_t n)
-{
-    for (uint32_t i = 0; i < n; i++) {
-        tok[i].upos = t->pair[tag[i]].upos;
-        tok[i].xpos = quote_tag(tok[i].form, t->pair[tag[i]].xpos);
-    }
-}
-
 void dem_lang_tokens(dem_lang *l, dem_arena *arena, dem_token *tok, uint32_t n)
 {
     uint8_t tag[DEM_MAX_TOKENS], rel[DEM_MAX_TOKENS];
     int16_t head[DEM_MAX_TOKENS];
-    dem_words_from_tokens(&l->model->tags, tok, n, l->word);
-    dem_tag_run(&l->model->tags, &l->tagger, l->word, n, tag);
-    dem_tokens_set_tags(&l->model->tags, tag, tok, n);
-    dem_words_lemmatise(&l->model->lemmas, arena, tok, n, l->word);
-    dem_state_tree(dem_parser_run(l->parser, &l->moves, &l->rels, l->word, n, l->model->search), n, head, rel);
+    bool shout = dem_is_shout(tok, n);
+    for (uint32_t i = 0; i < n; i++) dem_word_set(&l->word[i], tok[i].form, shout);
+    dem_net_run(&l->model->net, l->net, l->word, n, tag, head, rel);
     for (uint32_t i = 0; i < n; i++) {
+        dem_tag_pair pair = l->model->tags.pair[tag[i]];
+        pair.xpos = quote_tag(tok[i].form, pair.xpos);
+        tok[i].upos = pair.upos;
+        tok[i].xpos = pair.xpos;
+        tok[i].lemma = dem_lemma_of(&l->model->lemmas, arena, tok[i].form, pair, shout);
         tok[i].head = head[i];
         tok[i].rel = rel[i];
     }

@@ -16,6 +16,7 @@ bool dem_script_apply(const dem_script *s, dem_str form, dem_fold *out)
     else dem_fold_keep(out, form);
     if (s->strip > out->n || (s->strip == out->n && !s->n) || s->n > sizeof s->add) return false;
     out->n -= s->strip;
+    if (s->strip && ((unsigned char)out->p[out->n] & 0xc0) == 0x80) return false; /* within a character */
     if (out->n + s->n > sizeof out->p) return false;
     memcpy(out->p + out->n, s->add, s->n);
     out->n += s->n;
@@ -39,8 +40,7 @@ static const dem_script *find(const dem_lemmas *l, dem_str keep, dem_str low, de
     return s;
 }
 
-/* "PUTIN" in an all-capitals line is "Putin". */
-static void unshout(dem_fold *f)
+static void capital_first(dem_fold *f)
 {
     if (f->n && f->p[0] >= 'a' && f->p[0] <= 'z') f->p[0] -= 32;
 }
@@ -48,13 +48,16 @@ static void unshout(dem_fold *f)
 dem_str dem_lemma_of(const dem_lemmas *l, dem_arena *arena, dem_str form, dem_tag_pair tag, bool shout)
 {
     dem_fold keep, low, out;
-    if (tag.upos == DEM_UPOS_PUNCT || tag.upos == DEM_UPOS_SYM || form.n > DEM_FOLD_MAX - 8) return form;
+    if (tag.upos == DEM_UPOS_PUNCT || tag.upos == DEM_UPOS_SYM || form.n > DEM_FOLD_MAX - 8 || form.n == 0)
+        return form;
+    if (tag.xpos == DEM_XPOS_ADD) return form; /* addresses */
     dem_fold_lower(&low, form);
     if (shout) keep = low;
     else dem_fold_keep(&keep, form);
-    if (shout && tag.upos == DEM_UPOS_PROPN) unshout(&keep);
+    if (shout && tag.upos == DEM_UPOS_PROPN) capital_first(&keep); /* "PUTIN" in an all-capitals line is "Putin" */
     const dem_script *s = find(l, dem_fold_str(&keep), dem_fold_str(&low), tag);
     if (!s || !dem_script_apply(s, dem_fold_str(&keep), &out)) out = tag.upos == DEM_UPOS_PROPN ? keep : low;
+    if (tag.upos == DEM_UPOS_PROPN && form.p[0] >= 'A' && form.p[0] <= 'Z') capital_first(&out);
     if (dem_str_eq(dem_fold_str(&out), form)) return form;
     return dem_arena_str(arena, dem_fold_str(&out));
 }

@@ -6,8 +6,9 @@
 #ifndef DEM_LANG_LEMMA_H
 #define DEM_LANG_LEMMA_H
 #include "base/arena.h"
-#include "lang/table.h"
-#include "lang/tagger.h"
+#include "lang/tagset.h"
+#include "lang/word.h"
+#include "lang/words.h"
 
 /* Cut `strip` bytes from the end, add `add`. */
 typedef struct dem_script {

@@ -92,54 +92,69 @@ static bool words(const dem_model *m, dem_section_id id, dem_words *t)
     t->bucket = section(m, id, sizeof *t->bucket, &t->size);
     return t->bucket && dem_words_valid(t);
 }
-static bool sparse(const dem_model *m, dem_section_id id, dem_section_id pool, unsigned classes, dem_sparse *t)
-{
-    t->bucket = section(m, id, sizeof *t->bucket, &t->size);
-    t->pool = section(m, pool, sizeof *t->pool, &t->n_pool);
-    t->classes = classes;
-    return t->bucket && t->pool && dem_sparse_valid(t);
-}
 
-static bool tags_valid(const dem_tagset *t)
+static bool tags(const dem_model *m, dem_tagset *t)
 {
-    if (!t->pair || !t->amb || !t->n_pair || t->n_pair >= DEM_MAX_CLASSES) return false;
-    for (uint32_t i = 0; i < t->n_pair; i++)
+    t->pair = section(m, DEM_SECTION_TAGS, sizeof(dem_tag_pair), &t->n);
+    if (!t->pair || !t->n || t->n > DEM_MAX_TAGS) return false;
+    for (uint32_t i = 0; i < t->n; i++)
         if (t->pair[i].upos >= DEM_UPOS_COUNT || t->pair[i].xpos >= DEM_XPOS_COUNT) return false;
-    for (uint32_t i = 0; i < t->n_amb; i++) {
-        if (t->amb[i].n < 1 || t->amb[i].n > 6) return false;
-        for (int k = 0; k < t->amb[i].n; k++)
-            if (t->amb[i].tag[k] >= t->n_pair) return false;
-    }
     return true;
 }
-static bool lemmas_valid(const dem_lemmas *l)
+
+static bool lemmas(const dem_model *m, dem_lemmas *l)
 {
+    l->script = section(m, DEM_SECTION_SCRIPTS, sizeof(dem_script), &l->n_script);
     if (!l->script) return false;
     for (uint32_t i = 0; i < l->n_script; i++)
         if (l->script[i].n > sizeof l->script[i].add) return false;
-    return true;
+    return words(m, DEM_SECTION_LEMMAS, &l->scripts);
 }
 
-static bool search(const dem_model *m, dem_search *s)
+/* Bytes 1 .. 127: sums of their products with weights fit, see kernel.c. */
+static bool bytes_valid(const uint8_t *p, size_t n)
 {
-    uint32_t n;
-    const dem_search *stored = section(m, DEM_SECTION_SEARCH, sizeof *stored, &n);
-    if (!stored || n != 1) return false;
-    *s = *stored;
-    return s->beam >= 1 && s->beam <= DEM_MAX_BEAM && s->margin > 0 && s->margin <= 1 << 24;
+    unsigned high = 0;
+    for (size_t i = 0; i < n; i++) high |= p[i];
+    return high < 128;
+}
+
+static bool weights_valid(const int8_t *w, size_t n)
+{
+    unsigned wrong = 0;
+    for (size_t i = 0; i < n; i++) wrong |= (w[i] > DEM_WEIGHT_MOST) | (w[i] < -DEM_WEIGHT_MOST);
+    return !wrong;
+}
+
+static bool matrix(const dem_model *m, unsigned which, dem_matrix *x)
+{
+    x->in = dem_net_columns(which);
+    const char *p = section(m, DEM_SECTION_MATRIX + which, 3 * sizeof(float) + x->in, &x->out);
+    if (!p || x->out != dem_net_rows(which, m->tags.n)) return false;
+    x->scale = (const float *)(const void *)p;
+    x->bias = x->scale + x->out;
+    x->shift = (const int32_t *)(const void *)(x->bias + x->out);
+    x->w = (const int8_t *)(x->shift + x->out);
+    return weights_valid(x->w, (size_t)x->out * x->in);
+}
+
+static bool net(const dem_model *m, dem_net *n)
+{
+    uint32_t rows = 0, once = 0;
+    n->n_tags = m->tags.n;
+    n->vector = section(m, DEM_SECTION_VECTORS, DEM_NET_VEC, &n->n_vector);
+    n->rows = section(m, DEM_SECTION_ROWS, DEM_NET_EMB, &rows);
+    n->values = section(m, DEM_SECTION_VALUES, sizeof *n->values, &once);
+    for (unsigned k = 0; k < DEM_MATRIX_COUNT; k++)
+        if (!matrix(m, k, &n->matrix[k])) return false;
+    return n->vector && n->rows && rows == DEM_NET_ROWS && n->values && once == 1 &&
+           words(m, DEM_SECTION_WORDS, &n->words) &&
+           bytes_valid(n->vector, (size_t)n->n_vector * DEM_NET_VEC);
 }
 
 static bool bind(dem_model *m)
 {
-    m->tags.pair = section(m, DEM_SECTION_TAGS, sizeof(dem_tag_pair), &m->tags.n_pair);
-    m->tags.amb = section(m, DEM_SECTION_AMB, sizeof(dem_amb), &m->tags.n_amb);
-    m->moves.bucket = section(m, DEM_SECTION_MOVES, sizeof(dem_dense_bucket), &m->moves.size);
-    m->lemmas.script = section(m, DEM_SECTION_SCRIPTS, sizeof(dem_script), &m->lemmas.n_script);
-    return tags_valid(&m->tags) && m->moves.bucket && dem_dense_valid(&m->moves) && lemmas_valid(&m->lemmas) &&
-           search(m, &m->search) && words(m, DEM_SECTION_DICT, &m->tags.dict) &&
-           words(m, DEM_SECTION_LEX, &m->tags.lex) && words(m, DEM_SECTION_LEMMAS, &m->lemmas.scripts) &&
-           sparse(m, DEM_SECTION_TAGGER, DEM_SECTION_TAGGER_POOL, m->tags.n_pair, &m->tagger) &&
-           sparse(m, DEM_SECTION_RELS, DEM_SECTION_RELS_POOL, DEM_REL_COUNT, &m->rels);
+    return tags(m, &m->tags) && lemmas(m, &m->lemmas) && net(m, &m->net);
 }
 
 dem_status dem_model_open(dem_model **out, const char *path, dem_error *err)

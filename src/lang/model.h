@@ -12,27 +12,26 @@
 #define DEM_LANG_MODEL_H
 #include "lang/lang.h"
 #include "lang/lemma.h"
-#include "lang/parser.h"
-#include "lang/tagger.h"
+#include "lang/net.h"
 
 #define DEM_MODEL_MAGIC "DEMLANG\n"
-#define DEM_MODEL_VERSION 1u
+#define DEM_MODEL_VERSION 2u
 
+/* Of a matrix, section DEM_SECTION_MATRIX + its number: scale[out], bias[out], shift[out], then the weights;
+ * count is `out`. */
 typedef enum dem_section_id {
-    DEM_SECTION_TAGS = 1,    /* dem_tag_pair[count] */
-    DEM_SECTION_AMB,         /* dem_amb[count] */
-    DEM_SECTION_DICT,        /* dem_word_bucket[count] */
-    DEM_SECTION_LEX,         /* dem_word_bucket[count] */
-    DEM_SECTION_TAGGER,      /* dem_sparse_bucket[count] */
-    DEM_SECTION_TAGGER_POOL, /* uint16_t[count] */
-    DEM_SECTION_MOVES,       /* dem_dense_bucket[count] */
-    DEM_SECTION_RELS,        /* dem_sparse_bucket[count] */
-    DEM_SECTION_RELS_POOL,   /* uint16_t[count] */
-    DEM_SECTION_LEMMAS,      /* dem_word_bucket[count] */
-    DEM_SECTION_SCRIPTS,     /* dem_script[count] */
-    DEM_SECTION_SEARCH,      /* dem_search, once */
-    DEM_SECTION_COUNT
+    DEM_SECTION_TAGS = 1,     /* dem_tag_pair[count] */
+    DEM_SECTION_LEMMAS,       /* dem_word_bucket[count] */
+    DEM_SECTION_SCRIPTS,      /* dem_script[count] */
+    DEM_SECTION_WORDS,        /* dem_word_bucket[count] */
+    DEM_SECTION_VECTORS,      /* uint8_t[count][DEM_NET_VEC] */
+    DEM_SECTION_ROWS,         /* int8_t[count][DEM_NET_EMB] */
+    DEM_SECTION_VALUES,       /* dem_net_values, once */
+    DEM_SECTION_MATRIX,
+    DEM_SECTION_END = DEM_SECTION_MATRIX + DEM_MATRIX_COUNT
 } dem_section_id;
+
+#define DEM_SECTION_COUNT (DEM_SECTION_END - 1)
 
 typedef struct dem_section {
     uint32_t id, count;
@@ -51,10 +50,8 @@ struct dem_model {
     size_t size;
     char hash[65];
     dem_tagset tags;
-    dem_sparse tagger, rels;
-    dem_dense moves;
     dem_lemmas lemmas;
-    dem_search search;
+    dem_net net;
 };
 
 #endif

@@ -205,6 +205,18 @@ static bool begins_fragment(dem_str s, size_t from, size_t stop, size_t next, si
     return vowel && !is_connector(word_at(s, next, to));
 }
 
+/* Behind the footnote marks at `i`: "... of the majority.[6][12] In Byron's ...". */
+static size_t skip_notes(dem_str s, size_t i, size_t to)
+{
+    while (i < to && s.p[i] == '[' && digit_at(s, i + 1)) {
+        size_t j = i + 1;
+        while (j < to && digit_at(s, j)) j++;
+        if (j >= to || s.p[j] != ']') break;
+        i = j + 1;
+    }
+    return i;
+}
+
 /* Where the sentence ends that the stop at `i` may end: behind stops and closers; 0 if it goes on. */
 static size_t end_at(dem_str s, size_t from, size_t i, size_t to)
 {
@@ -216,6 +228,7 @@ static size_t end_at(dem_str s, size_t from, size_t i, size_t to)
     }
     for (end = stops; end < to && is_closer(dem_char_at(s, end, &len)); end += len) {
     }
+    end = skip_notes(s, end, to);
     if (end >= to) return to;
     bool single = s.p[i] == '.' && stops == i + 1;
     if (!blank_at(s, end)) return single && end == stops && lost_blank(s, from, i) ? end : 0;
@@ -225,9 +238,16 @@ static size_t end_at(dem_str s, size_t from, size_t i, size_t to)
         end = next + 3;
         next = skip_blanks(s, end, to);
     }
+    if (skip_notes(s, next, to) > next) {
+        end = skip_notes(s, next, to);
+        next = skip_blanks(s, end, to);
+        if (next >= to) return to;
+    }
     size_t word = next;
     while (word < to && is_opener(dem_char_at(s, word, &len))) word += len;
     if (word >= to) return to;
+    if (lower_at(s, word) && word == next && last == '?' && end == stops)
+        return is_connector(word_at(s, next, to)) ? 0 : end; /* chat has no capitals */
     if (lower_at(s, word) && word == next)
         return single && end == stops && begins_fragment(s, from, i, next, to) ? end : 0;
     if (lower_at(s, word) && !is_quote(cp_at(s, next))) return 0;

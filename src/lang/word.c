@@ -1,7 +1,6 @@
 /* lang/word.c - folding of forms and the facts drawn from a form. */
 #include "lang/word.h"
 #include "lang/chars.h"
-#include "lang/feature.h"
 #include <unicode/uchar.h>
 
 /* What the treebanks write for a typographic character. NULL: leave it. */
@@ -93,18 +92,6 @@ static uint64_t shape_of(const dem_fold *f)
     return dem_atom(h);
 }
 
-static uint8_t caps_of(const dem_fold *f)
-{
-    unsigned up = 0, low = 0;
-    bool first = false;
-    for (uint32_t i = 0; i < f->n; i++) {
-        char c = f->p[i];
-        if (c >= 'A' && c <= 'Z') up++, first |= i == 0;
-        else if ((c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80) low++;
-    }
-    return up >= 2 && !low ? 2 : first ? 1 : 0;
-}
-
 void dem_word_set(dem_word *w, dem_str form, bool shout)
 {
     dem_fold keep, low;
@@ -112,15 +99,12 @@ void dem_word_set(dem_word *w, dem_str form, bool shout)
     dem_fold_lower(&low, form);
     if (shout) keep = low;
     else dem_fold_keep(&keep, form);
-    w->form = hash(keep.p, keep.n, 1);
     w->shape = shape_of(&keep);
-    w->caps = caps_of(&keep);
     for (uint32_t i = 0; i < low.n; i++)
         if (low.p[i] >= '0' && low.p[i] <= '9') low.p[i] = '0';
     w->low = hash(low.p, low.n, 2);
-    for (uint32_t k = 0; k < 5 && k < low.n; k++) w->suffix[k] = hash(low.p + low.n - k - 1, k + 1, 3);
+    for (uint32_t k = 0; k < 4 && k < low.n; k++) w->suffix[k] = hash(low.p + low.n - k - 1, k + 1, 3);
     for (uint32_t k = 0; k < 3 && k < low.n; k++) w->prefix[k] = hash(low.p, k + 1, 4);
-    w->amb_class = UINT32_MAX;
 }
 
 bool dem_is_shout(const dem_token *tok, uint32_t n)

@@ -1,6 +1,7 @@
-/* lang/word.h - what tagger and parser know of one token: numbers, no bytes. */
+/* lang/word.h - what the network knows of one token: numbers, no bytes. */
 #ifndef DEM_LANG_WORD_H
 #define DEM_LANG_WORD_H
+#include "lang/atom.h"
 #include "record/sentence.h"
 
 #define DEM_FOLD_MAX 96 /* longer forms are cut for look-ups */
@@ -20,18 +21,10 @@ static inline dem_str dem_fold_str(const dem_fold *f)
 }
 
 typedef struct dem_word {
-    uint64_t form;             /* atoms: form with its case */
-    uint64_t low;              /* form in small letters, digits as 0 */
-    uint64_t suffix[5];        /* last 1..5 bytes of low; 0 if the word is shorter */
-    uint64_t prefix[3];        /* first 1..3 bytes */
-    uint64_t shape;            /* which kinds of characters, in order, runs cut short */
-    uint64_t amb;              /* which tags the dictionary knows it with; 0 if unknown */
-    uint64_t lex;              /* word classes of the word list; 0 if unknown */
-    uint64_t lemma, tag, upos; /* set after tagging */
-    uint64_t sense;     /* what kind of thing or act the word list takes it for, else as tag; after tagging */
-    uint32_t lex_bits;  /* DEM_LEX_... */
-    uint32_t amb_class; /* number of that class, UINT32_MAX if unknown */
-    uint8_t caps;       /* 2: all capitals (two letters or more), 1: capital first, 0: other */
+    uint64_t low;       /* atoms: form in small letters, digits as 0 */
+    uint64_t suffix[4]; /* last 1..4 bytes of low; 0 if the word is shorter */
+    uint64_t prefix[3]; /* first 1..3 bytes */
+    uint64_t shape;     /* which kinds of characters, in order, runs cut short */
 } dem_word;
 
 /* Fills everything that comes from the form alone. `shout`: the sentence is all in capitals, which then

@@ -50,7 +50,7 @@ case_help() {
     silent "$err"
     says "$out" 'code'
     says "$out" 'explain'
-    for command in code explain; do
+    for command in code explain eval; do
         run 0 "$command" --help
         silent "$err"
         says "$out" '--'
@@ -208,6 +208,29 @@ case_explain() {
     printf '%s' 'Iran rejected the proposal of Egypt.' |
         "$demarche" explain --date 2025-03-18 >"$out" 2>"$err" || fail 'reading standard input failed'
     same "$work/argument" "$out"
+}
+
+case_eval() {
+    bank=$top/tests/unit/lang/tiny.conllu
+    run 0 eval --conllu "$bank"
+    says "$out" 'frames'
+    says "$out" "$bank"
+    run 0 eval --conllu "$bank" --format tsv --given
+    says "$out" 'tokens	words	100.00'
+    ! grep -q '	raw	' "$out" || fail 'raw text measured with --given'
+    run 0 eval --conllu "$bank" --format tsv --raw
+    says "$out" 'raw	LAS	'
+    run 1 eval --conllu "$bank" --conllu "$work/none.conllu" --format tsv
+    says "$err" 'none.conllu: cannot read'
+    says "$out" 'raw	LAS	'
+    run 3 eval --conllu "$bank" --model "$bank"
+    says "$err" 'not a model file'
+    run 2 eval
+    says "$err" 'no --conllu'
+    run 2 eval "$bank"
+    run 2 eval --conllu "$bank" --format xml
+    run 0 eval --help
+    silent "$err"
 }
 
 : >"$out"

@@ -1,54 +1,63 @@
-/* lang/train/main.c - demarche-train: makes the model file from treebanks, and measures one. */
-#include "lang/train/train.h"
+/* lang/train/main.c - demarche-train: makes the model file from treebanks. */
+#include "lang/evaluate.h"
+#include "lang/train/nn/fit.h"
+#include "lang/train/nn/quantise.h"
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 static const char HELP[] =
-    "demarche-train - train or measure the language model\n"
+    "usage: demarche-train -o MODEL [OPTION]... TREEBANK...\n"
     "\n"
-    "  demarche-train -o MODEL [OPTION]... TREEBANK...\n"
-    "  demarche-train --eval TREEBANK [--raw] -m MODEL\n"
-    "\n"
-    "Treebanks are CoNLL-U files, plain or compressed (.zst, .gz, .xz).\n"
+    "Trains the language model on treebanks: CoNLL-U files, plain or compressed (.zst, .gz, .xz).\n"
+    "The same treebanks, vectors, options and machine give the same bytes, whatever the number of\n"
+    "threads. To measure a model, see demarche eval --help.\n"
     "\n"
     "  -o, --output FILE      write the model here\n"
-    "  -d, --dev FILE         measure on this treebank while training; repeatable\n"
-    "  -w, --words FOLDER     WordNet's index files (default /usr/share/wordnet; left out if absent)\n"
-    "  -s, --seed N           seed of the shuffling (default 1)\n"
-    "      --tag-epochs N     default 5\n"
-    "      --parse-epochs N   default 10\n"
-    "      --tag-runs N       runs whose weights are averaged (default 2)\n"
-    "      --parse-runs N     ... of the parser (default 3)\n"
-    "      --beam N           hypotheses kept while training, 1 to 32 (default 8)\n"
-    "      --keep N           ... and later (default 6)\n"
-    "      --move-hits N      updates before a feature counts: moves (default 8)\n"
-    "      --rel-hits N       ... relations (default 5)\n"
-    "      --tag-hits N       ... tags (default 3)\n"
-    "      --move-room N      KB for the weights of moves: the least are left out (default 7000)\n"
-    "      --rel-room N       ... of relations (default 10300)\n"
-    "      --tag-room N       ... of tags (default 5900)\n"
-    "      --margin N         points by which a hypothesis may trail the best (default 300)\n"
-    "  -m, --model FILE       model to measure\n"
-    "      --eval FILE        print accuracy on this treebank, tokens given\n"
-    "      --raw              ... from running text: F1\n"
+    "  -d, --dev FILE         measure on this treebank after every --every epochs; repeatable\n"
+    "  -V, --vectors FILE     word vectors, a word and 100 numbers a line, frequent words first\n"
+    "      --vector-words N   of these the first N, and all that the treebanks have (default 90000)\n"
+    "  -p, --parsed FILE      trees made by parsers, in CoNLL-U; words with Unsure=Yes in the last column\n"
+    "                         are not learned from\n"
+    "      --parsed-share N   words of them in an epoch, in percent of the treebanks' (default 100)\n"
+    "  -w, --words FOLDER     WordNet's index files, for lemmas (default /usr/share/wordnet; left out\n"
+    "                         if absent)\n"
+    "  -c, --checkpoint FILE  written after every epoch; if it is there, training goes on from it\n"
+    "  -s, --seed N           default 1\n"
+    "  -t, --threads N        1 or 2 (default 2)\n"
+    "      --epochs N         default 40\n"
+    "      --every N          default 5\n"
+    "      --batch N          words in a batch (default 560)\n"
+    "      --rate N           of Adam at its highest, in millionths (default 2000)\n"
+    "      --augment N        percent of sentences that are changed to look like news (default 10)\n"
+    "      --drop-input N     percent of numbers hidden: of the input (default 20)\n"
+    "      --drop-layer N     ... between layers (default 25)\n"
+    "      --drop-head N      ... before heads and relations (default 25)\n"
+    "      --drop-word N      percent of words whose own row is hidden (default 12)\n"
+    "      --drop-vector N    ... whose vector is hidden (default 3)\n"
     "  -h, --help\n";
 
 #define MAX_DEV 8
 
 typedef struct options {
-    const char *output, *model, *eval, *words;
+    const char *output, *words, *vectors, *parsed;
+    unsigned vector_words, every;
     const char *dev[MAX_DEV];
-    dem_treebank dev_bank[MAX_DEV]; /* [n_dev], read before training */
     int n_dev;
-    bool raw;
-    dem_training training;
+    dem_fit_options fit;
 } options;
 
-static void progress(const char *line)
-{
-    fprintf(stderr, "%s\n", line);
-}
+/* What training needs and makes. */
+typedef struct job {
+    const options *o;
+    dem_treebank bank, parsed, dev[MAX_DEV];
+    dem_wordlist words;
+    dem_arena arena; /* of the model */
+    dem_vectors vectors;
+    dem_model model;
+    struct timespec begin;
+} job;
 
 static int complain(const dem_error *err)
 {
@@ -59,132 +68,105 @@ static int complain(const dem_error *err)
     return 1;
 }
 
-static double f1(uint64_t right, uint64_t gold, uint64_t sys)
+static double minutes(const job *j)
 {
-    return gold + sys ? 200.0 * (double)right / (double)(gold + sys) : 0;
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)(t.tv_sec - j->begin.tv_sec) / 60;
 }
 
-static void print_scores(FILE *f, const char *name, const dem_scores *s)
+static void report(const dem_params *p, unsigned epoch, const double loss[3], void *own)
 {
-    fprintf(
-        f,
-        "%s: tokens %.2f sentences %.2f UPOS %.2f XPOS %.2f lemma %.2f UAS %.2f LAS %.2f (with subtypes %.2f), "
-        "%.0f tokens/s\n",
-        name, f1(s->tokens, s->gold, s->system), f1(s->sentences, s->gold_sentences, s->system_sentences),
-        f1(s->upos, s->gold, s->system), f1(s->xpos, s->gold, s->system), f1(s->lemma, s->gold, s->system),
-        f1(s->uas, s->gold, s->system), f1(s->las, s->gold, s->system), f1(s->las_full, s->gold, s->system),
-        s->seconds > 0 ? (double)s->system / s->seconds : 0);
-}
-
-static void check(const dem_model *m, void *own)
-{
-    const options *o = own;
-    for (int i = 0; i < o->n_dev; i++) {
+    job *j = own;
+    fprintf(stderr, "epoch %u of %u, %.1f min: loss of arcs %.3f, relations %.3f, tags %.3f\n", epoch,
+            j->o->fit.epochs, minutes(j), loss[0], loss[1], loss[2]);
+    if (epoch % j->o->every && epoch != j->o->fit.epochs) return;
+    for (int i = 0; i < j->o->n_dev; i++) {
+        dem_arena scratch;
+        dem_model m = j->model;
         dem_scores s;
-        dem_evaluate(m, &o->dev_bank[i], false, &s);
-        print_scores(stderr, o->dev[i], &s);
+        dem_arena_init(&scratch, 1 << 20);
+        dem_quantise(&m.net, p, &j->vectors, &scratch);
+        dem_evaluate(&m, &j->dev[i], false, &s);
+        fprintf(stderr, "  %s: UPOS %.2f lemma %.2f UAS %.2f LAS %.2f frames %.2f\n", j->o->dev[i],
+                dem_f1(s.upos, s.gold, s.system), dem_f1(s.lemma, s.gold, s.system),
+                dem_f1(s.uas, s.gold, s.system), dem_f1(s.las, s.gold, s.system),
+                dem_f1(s.frames, s.gold_frames, s.gold_frames));
+        dem_arena_release(&scratch);
     }
 }
 
-static int measure(const options *o)
-{
-    dem_error err = {0};
-    dem_model *m;
-    dem_treebank bank = {0};
-    dem_scores s;
-    if (dem_model_open(&m, o->model, &err) != DEM_OK) return complain(&err);
-    dem_arena_init(&bank.arena, 1 << 20);
-    dem_status st = dem_treebank_read(&bank, o->eval, &err);
-    if (st == DEM_OK) {
-        dem_evaluate(m, &bank, o->raw, &s);
-        print_scores(stdout, o->raw ? "from raw text" : "tokens given", &s);
-    }
-    dem_treebank_release(&bank);
-    dem_model_close(m);
-    return st == DEM_OK ? 0 : complain(&err);
-}
-
-static dem_status read_all(options *o, char **files, int n, dem_treebank *bank, dem_error *err)
+static dem_status read_all(job *j, char **files, int n, dem_error *err)
 {
     dem_status st = DEM_OK;
-    dem_arena_init(&bank->arena, 1 << 20);
-    for (int i = 0; st == DEM_OK && i < n; i++) st = dem_treebank_read(bank, files[i], err);
-    for (int i = 0; st == DEM_OK && i < o->n_dev; i++) {
-        dem_arena_init(&o->dev_bank[i].arena, 1 << 20);
-        st = dem_treebank_read(&o->dev_bank[i], o->dev[i], err);
-    }
+    for (int i = 0; st == DEM_OK && i < n; i++) st = dem_treebank_read(&j->bank, files[i], err);
+    for (int i = 0; st == DEM_OK && i < j->o->n_dev; i++) st = dem_treebank_read(&j->dev[i], j->o->dev[i], err);
+    if (st == DEM_OK && j->o->parsed) st = dem_treebank_read(&j->parsed, j->o->parsed, err);
+    if (st == DEM_OK)
+        st = dem_vectors_read(&j->vectors, j->o->vectors, j->o->vector_words, &j->bank, &j->arena, err);
     return st;
 }
 
-static int train(options *o, char **files, int n)
+static dem_status make_model(job *j, dem_error *err)
+{
+    const dem_training t = {&j->bank, &j->words, &j->arena};
+    dem_params p;
+    if (!dem_wordlist_read(&j->words, j->o->words)) fprintf(stderr, "no word list: lemmas are trained without\n");
+    dem_train_tagset(&t, &j->model.tags);
+    dem_train_lemmas(&t, &j->model.lemmas);
+    dem_params_init(&p, j->model.tags.n, j->o->fit.seed);
+    dem_status st = dem_fit(&j->o->fit, &j->bank, j->o->parsed ? &j->parsed : NULL, &j->model.tags, &j->vectors, &p, report, j, err);
+    if (st == DEM_OK) {
+        dem_quantise(&j->model.net, &p, &j->vectors, &j->arena);
+        st = dem_model_write(&j->model, j->o->output, err);
+    }
+    dem_params_release(&p);
+    return st;
+}
+
+static int train(const options *o, char **files, int n)
 {
     dem_error err = {0};
-    dem_treebank bank = {0};
-    dem_wordlist words = {0};
-    dem_arena arena;
-    dem_model m = {0};
-    dem_arena_init(&arena, 1 << 20);
-    dem_arena_init(&words.arena, 1 << 20);
-    dem_training t = o->training;
-    t.bank = &bank;
-    t.words = &words;
-    t.arena = &arena;
-    t.progress = progress;
-    dem_status st = read_all(o, files, n, &bank, &err);
-    if (st == DEM_OK) {
-        if (!dem_wordlist_read(&words, o->words)) progress("no word list: training without");
-        dem_train_tagset(&t, DEM_NO_FOLD, &m.tags);
-        dem_train_lemmas(&t, &m.lemmas);
-        dem_train_tagger(&t, DEM_NO_FOLD, &m.tags, &m.tagger);
-        dem_train_parser(&t, &m, check, o);
-        st = dem_model_write(&m, o->output, &err);
-    }
-    dem_treebank_release(&bank);
-    for (int i = 0; i < o->n_dev; i++) dem_treebank_release(&o->dev_bank[i]);
-    dem_arena_release(&words.arena);
-    dem_arena_release(&arena);
+    job j = {.o = o};
+    clock_gettime(CLOCK_MONOTONIC, &j.begin);
+    dem_arena_init(&j.arena, 1 << 20);
+    dem_arena_init(&j.words.arena, 1 << 20);
+    dem_arena_init(&j.bank.arena, 1 << 20);
+    dem_arena_init(&j.parsed.arena, 1 << 20);
+    for (int i = 0; i < o->n_dev; i++) dem_arena_init(&j.dev[i].arena, 1 << 20);
+    dem_status st = read_all(&j, files, n, &err);
+    if (st == DEM_OK) st = make_model(&j, &err);
+    dem_treebank_release(&j.bank);
+    dem_treebank_release(&j.parsed);
+    for (int i = 0; i < o->n_dev; i++) dem_treebank_release(&j.dev[i]);
+    dem_arena_release(&j.words.arena);
+    dem_arena_release(&j.arena);
     return st == DEM_OK ? 0 : complain(&err);
 }
 
-enum {
-    TAG_EPOCHS = 256,
-    PARSE_EPOCHS,
-    TAG_RUNS,
-    PARSE_RUNS,
-    BEAM,
-    KEEP,
-    MOVE_HITS,
-    REL_HITS,
-    TAG_HITS,
-    MOVE_ROOM,
-    REL_ROOM,
-    TAG_ROOM,
-    MARGIN,
-    EVAL,
-    RAW
-};
+enum { EPOCHS = 256, EVERY, BATCH, RATE, AUGMENT, DROP_INPUT, DROP_LAYER, DROP_HEAD, DROP_WORD, DROP_VECTOR, VECTOR_WORDS, PARSED_SHARE };
 
 static const struct option LONG[] = {{"output", 1, NULL, 'o'},
                                      {"dev", 1, NULL, 'd'},
+                                     {"vectors", 1, NULL, 'V'},
+                                     {"vector-words", 1, NULL, VECTOR_WORDS},
+                                     {"parsed", 1, NULL, 'p'},
+                                     {"parsed-share", 1, NULL, PARSED_SHARE},
                                      {"words", 1, NULL, 'w'},
+                                     {"checkpoint", 1, NULL, 'c'},
                                      {"seed", 1, NULL, 's'},
-                                     {"model", 1, NULL, 'm'},
+                                     {"threads", 1, NULL, 't'},
                                      {"help", 0, NULL, 'h'},
-                                     {"tag-epochs", 1, NULL, TAG_EPOCHS},
-                                     {"parse-epochs", 1, NULL, PARSE_EPOCHS},
-                                     {"tag-runs", 1, NULL, TAG_RUNS},
-                                     {"parse-runs", 1, NULL, PARSE_RUNS},
-                                     {"beam", 1, NULL, BEAM},
-                                     {"keep", 1, NULL, KEEP},
-                                     {"move-hits", 1, NULL, MOVE_HITS},
-                                     {"rel-hits", 1, NULL, REL_HITS},
-                                     {"tag-hits", 1, NULL, TAG_HITS},
-                                     {"move-room", 1, NULL, MOVE_ROOM},
-                                     {"rel-room", 1, NULL, REL_ROOM},
-                                     {"tag-room", 1, NULL, TAG_ROOM},
-                                     {"margin", 1, NULL, MARGIN},
-                                     {"eval", 1, NULL, EVAL},
-                                     {"raw", 0, NULL, RAW},
+                                     {"epochs", 1, NULL, EPOCHS},
+                                     {"every", 1, NULL, EVERY},
+                                     {"batch", 1, NULL, BATCH},
+                                     {"rate", 1, NULL, RATE},
+                                     {"augment", 1, NULL, AUGMENT},
+                                     {"drop-input", 1, NULL, DROP_INPUT},
+                                     {"drop-layer", 1, NULL, DROP_LAYER},
+                                     {"drop-head", 1, NULL, DROP_HEAD},
+                                     {"drop-word", 1, NULL, DROP_WORD},
+                                     {"drop-vector", 1, NULL, DROP_VECTOR},
                                      {NULL, 0, NULL, 0}};
 
 static unsigned number(const char *z, unsigned least, unsigned most)
@@ -196,33 +178,37 @@ static unsigned number(const char *z, unsigned least, unsigned most)
     }
     return v;
 }
+static double percent(const char *z)
+{
+    return number(z, 0, 90) / 100.0;
+}
 
 static void option(options *o, int c)
 {
-    dem_training *t = &o->training;
+    dem_fit_options *f = &o->fit;
     switch (c) {
     case 'o': o->output = optarg; break;
     case 'd':
         if (o->n_dev < MAX_DEV) o->dev[o->n_dev++] = optarg;
         break;
+    case 'V': o->vectors = optarg; break;
+    case VECTOR_WORDS: o->vector_words = number(optarg, 0, 2000000); break;
+    case 'p': o->parsed = optarg; break;
+    case PARSED_SHARE: f->parsed = number(optarg, 0, 1000) / 100.0; break;
     case 'w': o->words = optarg; break;
-    case 's': t->seed = number(optarg, 0, UINT32_MAX); break;
-    case 'm': o->model = optarg; break;
-    case TAG_EPOCHS: t->tag_epochs = number(optarg, 1, 100); break;
-    case PARSE_EPOCHS: t->parse_epochs = number(optarg, 1, 100); break;
-    case TAG_RUNS: t->tag_runs = number(optarg, 1, 20); break;
-    case PARSE_RUNS: t->parse_runs = number(optarg, 1, 20); break;
-    case BEAM: t->beam = number(optarg, 1, DEM_MAX_BEAM); break;
-    case KEEP: t->keep = number(optarg, 1, DEM_MAX_BEAM); break;
-    case MOVE_HITS: t->move_hits = number(optarg, 1, 100); break;
-    case REL_HITS: t->rel_hits = number(optarg, 1, 100); break;
-    case TAG_HITS: t->tag_hits = number(optarg, 1, 100); break;
-    case MOVE_ROOM: t->move_room = number(optarg, 1, 100000) * (size_t)1000; break;
-    case REL_ROOM: t->rel_room = number(optarg, 1, 100000) * (size_t)1000; break;
-    case TAG_ROOM: t->tag_room = number(optarg, 1, 100000) * (size_t)1000; break;
-    case MARGIN: t->margin = (int)number(optarg, 1, 10000); break;
-    case EVAL: o->eval = optarg; break;
-    case RAW: o->raw = true; break;
+    case 'c': f->checkpoint = optarg; break;
+    case 's': f->seed = number(optarg, 0, UINT32_MAX); break;
+    case 't': f->threads = number(optarg, 1, 2); break;
+    case EPOCHS: f->epochs = number(optarg, 1, 1000); break;
+    case EVERY: o->every = number(optarg, 1, 1000); break;
+    case BATCH: f->batch_words = number(optarg, 20, 10000); break;
+    case RATE: f->rate = number(optarg, 1, 100000) / 1e6; break;
+    case AUGMENT: f->augment = percent(optarg); break;
+    case DROP_INPUT: f->drop.input = percent(optarg); break;
+    case DROP_LAYER: f->drop.layer = percent(optarg); break;
+    case DROP_HEAD: f->drop.head = percent(optarg); break;
+    case DROP_WORD: f->drop.word = percent(optarg); break;
+    case DROP_VECTOR: f->drop.vector = percent(optarg); break;
     case 'h': fputs(HELP, stdout); exit(0);
     default: exit(2);
     }
@@ -231,22 +217,17 @@ static void option(options *o, int c)
 int main(int argc, char **argv)
 {
     options o = {.words = "/usr/share/wordnet",
-                 .training = {.seed = 1,
-                              .tag_epochs = 5,
-                              .parse_epochs = 10,
-                              .tag_runs = 2,
-                              .parse_runs = 3,
-                              .beam = 8,
-                              .keep = 6,
-                              .tag_hits = 3,
-                              .move_hits = 8,
-                              .rel_hits = 5,
-                              .tag_room = 5900000,
-                              .move_room = 7000000,
-                              .rel_room = 10300000,
-                              .margin = 300}};
-    for (int c; (c = getopt_long(argc, argv, "o:d:w:s:m:h", LONG, NULL)) != -1;) option(&o, c);
-    if (o.eval && o.model) return measure(&o);
+                 .vector_words = 90000,
+                 .every = 5,
+                 .fit = {.seed = 1,
+                         .epochs = 40,
+                         .threads = 2,
+                         .batch_words = 560,
+                         .rate = 2e-3,
+                         .augment = 0.1,
+                         .parsed = 1,
+                         .drop = {.input = 0.2, .layer = 0.25, .head = 0.25, .word = 0.12, .vector = 0.03}}};
+    for (int c; (c = getopt_long(argc, argv, "o:d:V:p:w:c:s:t:h", LONG, NULL)) != -1;) option(&o, c);
     if (o.output && optind < argc) return train(&o, argv + optind, argc - optind);
     fputs(HELP, stderr);
     return 2;

@@ -2,7 +2,7 @@
  * irregular verbs, and for endings. */
 #include "base/map.h"
 #include "lang/train/train.h"
-#include "lang/train/weights.h"
+#include "lang/train/words_build.h"
 
 static const struct {
     const char *lemma, *past, *part;
@@ -165,7 +165,7 @@ static void from_wordlist(trainer *r, const vote_list *ends)
     size_t before = r->pairs.n;
     dem_lemmas alone = {.script = r->script.at, .n_script = (uint32_t)r->script.n};
     elect(r, ends, 2);
-    dem_build_words(r->pairs.at + before, r->pairs.n - before, &r->scratch, &alone.scripts);
+    dem_words_build(r->pairs.at + before, r->pairs.n - before, &r->scratch, &alone.scripts);
     for (size_t i = 0; i < r->t->words->forms.n; i++) {
         const dem_inflected *f = &r->t->words->forms.at[i];
         dem_str got = dem_lemma_of(&alone, &r->scratch, f->form, (dem_tag_pair){f->upos, f->xpos}, false);
@@ -221,7 +221,7 @@ void dem_train_lemmas(const dem_training *t, dem_lemmas *out)
     dem_map_init(&r.known, &r.scratch);
     all_endings(&r, &ends);
     from_wordlist(&r, &ends);
-    dem_build_words(r.pairs.at, r.pairs.n, t->arena, &out->scripts);
+    dem_words_build(r.pairs.at, r.pairs.n, t->arena, &out->scripts);
     out->script = r.script.at;
     out->n_script = (uint32_t)r.script.n;
     dem_arena_release(&r.scratch);

@@ -1,15 +1,12 @@
 /* lang/train/wordlist.c - the word list and the regular inflections of English. */
 #include "lang/train/wordlist.h"
 #include "base/map.h"
-#include "lang/tagger.h"
 #include "record/sentence.h"
 #include <stdio.h>
 
 typedef struct list {
     dem_wordlist *out;
     dem_map irregular; /* lemma + kind: has an exception of that kind */
-    dem_map files[2];  /* place in data.noun, data.verb -> number of the lexicographers' file */
-    dem_map senses[2]; /* noun, verb -> sense */
 } list;
 
 static bool slurp(const char *folder, const char *name, dem_buf *b)
@@ -38,9 +35,7 @@ static bool is_plain(dem_str w)
 
 static void put(list *l, dem_str form, dem_str lemma, unsigned upos, unsigned xpos)
 {
-    unsigned verb = upos == DEM_UPOS_VERB;
-    uint32_t sense = verb || upos == DEM_UPOS_NOUN ? dem_map_get(&l->senses[verb], lemma) : DEM_MAP_NONE;
-    dem_inflected f = {form, lemma, (uint8_t)upos, (uint8_t)xpos, (uint8_t)(sense == DEM_MAP_NONE ? 0 : sense)};
+    dem_inflected f = {form, lemma, (uint8_t)upos, (uint8_t)xpos};
     dem_vec_push(&l->out->arena, &l->out->forms, f);
 }
 static dem_str with(list *l, dem_str stem, size_t cut, const char *add)
@@ -163,47 +158,6 @@ static void words(list *l, dem_str text, void (*add)(list *, dem_str))
         if (dem_str_next(&line, ' ', &w) && is_plain(w)) add(l, dem_arena_str(&l->out->arena, w));
 }
 
-/* data.noun: "00001740 03 n ...": place and file of each synset. */
-static void synset_files(dem_map *m, dem_str text)
-{
-    dem_str line, place, file;
-    uint32_t number;
-    while (dem_str_next(&text, '\n', &line))
-        if (dem_str_next(&line, ' ', &place) && place.n == 8 && dem_str_next(&line, ' ', &file) &&
-            dem_str_u32(file, &number))
-            dem_map_put(m, place, number);
-}
-/* index.noun: "visit n 5 3 @ ~ + 5 4 00123 ...": the commonest sense's synset is the first of eight digits. */
-static void first_senses(dem_map *senses, const dem_map *files, dem_str text)
-{
-    dem_str line, word, field;
-    while (dem_str_next(&text, '\n', &line)) {
-        if (!dem_str_next(&line, ' ', &word) || !is_plain(word)) continue;
-        while (dem_str_next(&line, ' ', &field) && field.n != 8) {
-        }
-        uint32_t file = field.n == 8 ? dem_map_get(files, field) : DEM_MAP_NONE;
-        if (file < 60) dem_map_put(senses, word, file + 1);
-    }
-}
-static bool read_senses(list *l, const char *folder)
-{
-    static const char *const DATA[] = {"data.noun", "data.verb"}, *const INDEX[] = {"index.noun", "index.verb"};
-    dem_buf b = {0};
-    bool ok = true;
-    for (int i = 0; ok && i < 2; i++) {
-        dem_map_init(&l->files[i], &l->out->arena);
-        dem_map_init(&l->senses[i], &l->out->arena);
-        dem_buf_clear(&b);
-        ok = slurp(folder, DATA[i], &b);
-        if (ok) synset_files(&l->files[i], dem_buf_str(&b));
-        dem_buf_clear(&b);
-        ok = ok && slurp(folder, INDEX[i], &b);
-        if (ok) first_senses(&l->senses[i], &l->files[i], dem_buf_str(&b));
-    }
-    dem_buf_release(&b);
-    return ok;
-}
-
 bool dem_wordlist_read(dem_wordlist *out, const char *folder)
 {
     static const struct {
@@ -217,7 +171,7 @@ bool dem_wordlist_read(dem_wordlist *out, const char *folder)
     list l = {.out = out};
     dem_buf b = {0};
     dem_map_init(&l.irregular, &out->arena);
-    bool ok = read_senses(&l, folder);
+    bool ok = true;
     for (int i = 0; ok && i < 3; i++) {
         dem_buf_clear(&b);
         ok = slurp(folder, EXC[i].name, &b);
@@ -230,21 +184,4 @@ bool dem_wordlist_read(dem_wordlist *out, const char *folder)
     }
     dem_buf_release(&b);
     return ok;
-}
-
-unsigned dem_inflected_bit(const dem_inflected *f)
-{
-    switch (f->xpos) {
-    case DEM_XPOS_NN: return DEM_LEX_N;
-    case DEM_XPOS_VB:
-    case DEM_XPOS_VBP: return DEM_LEX_V;
-    case DEM_XPOS_JJ: return DEM_LEX_J;
-    case DEM_XPOS_RB: return DEM_LEX_R;
-    case DEM_XPOS_NNS: return DEM_LEX_NS;
-    case DEM_XPOS_VBZ: return DEM_LEX_VZ;
-    case DEM_XPOS_VBG: return DEM_LEX_VG;
-    case DEM_XPOS_VBD:
-    case DEM_XPOS_VBN: return DEM_LEX_VD;
-    default: return DEM_LEX_JR;
-    }
 }

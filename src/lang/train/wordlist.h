@@ -8,7 +8,6 @@
 typedef struct dem_inflected {
     dem_str form, lemma; /* in small letters */
     uint8_t upos, xpos;
-    uint8_t sense; /* WordNet's file of the commonest sense + 1: noun.person, verb.social, ...; 0 unknown */
 } dem_inflected;
 
 typedef struct dem_wordlist {
@@ -18,7 +17,5 @@ typedef struct dem_wordlist {
 
 /* Reads index.* and *.exc of `folder`. False if they are not there (nothing is read then). */
 bool dem_wordlist_read(dem_wordlist *l, const char *folder);
-/* The bit of a form. */
-unsigned dem_inflected_bit(const dem_inflected *f);
 
 #endif

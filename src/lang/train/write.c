@@ -12,15 +12,6 @@ typedef struct part {
     uint64_t size;
 } part;
 
-#define BUCKETS(id, t)                                                                                         \
-    {                                                                                                          \
-        id, (t).bucket, (t).size, (uint64_t)sizeof *(t).bucket *(t).size                                       \
-    }
-#define ARRAY(id, p, n)                                                                                        \
-    {                                                                                                          \
-        id, p, n, (uint64_t)(n) * sizeof *(p)                                                                  \
-    }
-
 static void align(dem_buf *b)
 {
     while (b->n % 64) dem_buf_addc(b, 0);
@@ -72,26 +63,41 @@ static dem_status put_file(const dem_buf *b, const char *path, dem_error *err)
     return st;
 }
 
+static void add_matrix(dem_buf *b, const dem_matrix *m)
+{
+    dem_buf_add(b, (dem_str){(const char *)m->scale, m->out * sizeof *m->scale});
+    dem_buf_add(b, (dem_str){(const char *)m->bias, m->out * sizeof *m->bias});
+    dem_buf_add(b, (dem_str){(const char *)m->shift, m->out * sizeof *m->shift});
+    dem_buf_add(b, (dem_str){(const char *)m->w, (size_t)m->out * m->in});
+}
+
+#define ARRAY(id, p, n)                                                                                        \
+    {                                                                                                          \
+        id, p, n, (uint64_t)(n) * sizeof *(p)                                                                  \
+    }
+
 dem_status dem_model_write(const dem_model *m, const char *path, dem_error *err)
 {
-    const part parts[] = {
-        ARRAY(DEM_SECTION_TAGS, m->tags.pair, m->tags.n_pair),
-        ARRAY(DEM_SECTION_AMB, m->tags.amb, m->tags.n_amb),
-        BUCKETS(DEM_SECTION_DICT, m->tags.dict),
-        BUCKETS(DEM_SECTION_LEX, m->tags.lex),
-        BUCKETS(DEM_SECTION_TAGGER, m->tagger),
-        ARRAY(DEM_SECTION_TAGGER_POOL, m->tagger.pool, m->tagger.n_pool),
-        BUCKETS(DEM_SECTION_MOVES, m->moves),
-        BUCKETS(DEM_SECTION_RELS, m->rels),
-        ARRAY(DEM_SECTION_RELS_POOL, m->rels.pool, m->rels.n_pool),
-        BUCKETS(DEM_SECTION_LEMMAS, m->lemmas.scripts),
+    const dem_net *net = &m->net;
+    part parts[DEM_SECTION_COUNT] = {
+        ARRAY(DEM_SECTION_TAGS, m->tags.pair, m->tags.n),
+        ARRAY(DEM_SECTION_LEMMAS, m->lemmas.scripts.bucket, m->lemmas.scripts.size),
         ARRAY(DEM_SECTION_SCRIPTS, m->lemmas.script, m->lemmas.n_script),
-        ARRAY(DEM_SECTION_SEARCH, &m->search, 1),
+        ARRAY(DEM_SECTION_WORDS, net->words.bucket, net->words.size),
+        {DEM_SECTION_VECTORS, net->vector, net->n_vector, (uint64_t)net->n_vector * DEM_NET_VEC},
+        {DEM_SECTION_ROWS, net->rows, DEM_NET_ROWS, (uint64_t)DEM_NET_ROWS * DEM_NET_EMB},
+        ARRAY(DEM_SECTION_VALUES, net->values, 1),
     };
-    dem_buf b = {0};
-    assemble(&b, parts, sizeof parts / sizeof parts[0]);
+    dem_buf matrix[DEM_MATRIX_COUNT] = {0}, b = {0};
+    for (unsigned k = 0; k < DEM_MATRIX_COUNT; k++) {
+        add_matrix(&matrix[k], &net->matrix[k]);
+        parts[DEM_SECTION_MATRIX - 1 + k] =
+            (part){DEM_SECTION_MATRIX + k, matrix[k].p, net->matrix[k].out, matrix[k].n};
+    }
+    assemble(&b, parts, DEM_SECTION_COUNT);
     seal(&b);
     dem_status st = put_file(&b, path, err);
+    for (unsigned k = 0; k < DEM_MATRIX_COUNT; k++) dem_buf_release(&matrix[k]);
     dem_buf_release(&b);
     return st;
 }

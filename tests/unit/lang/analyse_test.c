@@ -9,6 +9,7 @@
 #include "lang/lang.h"
 #include "lang/lemma.h"
 #include "lang/model.h"
+#include "lang/token.h"
 
 static dem_model *model;
 
@@ -35,6 +36,8 @@ static const struct {
     {"irregular plural", "men", DEM_UPOS_NOUN, DEM_XPOS_NNS, "man"},
     {"a name keeps its capital", "Putin", DEM_UPOS_PROPN, DEM_XPOS_NNP, "Putin"},
     {"an unknown name too", "Zelenskythey", DEM_UPOS_PROPN, DEM_XPOS_NNP, "Zelenskythey"},
+    {"whatever the endings say", "Brant", DEM_UPOS_PROPN, DEM_XPOS_NNP, "Brant"},
+    {"an address", "News@Example.Org", DEM_UPOS_PROPN, DEM_XPOS_ADD, "News@Example.Org"},
     {"an acronym", "NATO", DEM_UPOS_PROPN, DEM_XPOS_NNP, "NATO"},
     {"a mark is its own lemma", "“", DEM_UPOS_PUNCT, DEM_XPOS_quote_open, "“"},
     {"a pronoun", "them", DEM_UPOS_PRON, DEM_XPOS_PRP, "they"},
@@ -138,6 +141,10 @@ static void odd_input_gives_sound_trees(void **state)
                {"a-", 1500},
                {"“”‘’", 300},
                {"x", 5000},
+               {"y", 1 << 20},
+               {"neun ", 5000},
+               {"Über Привет 你好世界 سلام ", 120},
+               {"你好", 3000},
                {"\xf0\x9f\x98\x80 ", 30},
                {"A.B.", 200},
                {"n't ", 450},
@@ -202,6 +209,49 @@ static void same_text_same_analysis(void **state)
     dem_lang_free(fresh);
 }
 
+/* Tags, heads and relations of a text by one kernel. */
+static void through_kernel(const dem_kernel *kernel, dem_str text, dem_buf *out)
+{
+    dem_arena a;
+    dem_sentence *s;
+    uint32_t n;
+    const dem_report r = {.text = text};
+    dem_net_work *work = dem_net_work_new(kernel);
+    dem_arena_init(&a, 0);
+    dem_split(&a, &r, &s, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t m;
+        dem_token *tok = dem_tokenise(&a, text, s[i].start, s[i].end, &m);
+        dem_word *w = dem_arena_array(&a, dem_word, m);
+        uint8_t *tag = dem_arena_array(&a, uint8_t, m), *rel = dem_arena_array(&a, uint8_t, m);
+        int16_t *head = dem_arena_array(&a, int16_t, m);
+        for (uint32_t k = 0; k < m; k++) dem_word_set(&w[k], tok[k].form, false);
+        dem_net_run(&model->net, work, w, m, tag, head, rel);
+        for (uint32_t k = 0; k < m; k++) dem_buf_addf(out, "%u %d %u\n", tag[k], head[k], rel[k]);
+    }
+    dem_arena_release(&a);
+    dem_net_work_free(work);
+}
+
+static void every_machine_same_analysis(void **state)
+{
+    (void)state;
+    static const char TEXT[] =
+        "MOSCOW (Reuters) - Russia's foreign ministry said on Tuesday that it had summoned the British "
+        "ambassador, who was handed a protest over what it called “provocative” flights.\n\nLondon denied it. "
+        "“We don't comment on intelligence,” a spokesman for the prime minister's office told reporters in "
+        "Downing Street, adding: “Nothing has changed.” U.S. officials, speaking on condition of anonymity because "
+        "they were not authorized to discuss the matter publicly, said 12,500 troops were to be moved from "
+        "Poland to Romania by Jan. 15, 2026.\n\nWHAT HAPPENS NEXT?\n\nno one knows lol 😀 see http://example.org/x";
+    dem_buf a = {0}, b = {0};
+    through_kernel(&dem_kernel_portable, dem_str_from(TEXT), &a);
+    through_kernel(dem_kernel_best(), dem_str_from(TEXT), &b);
+    assert_true(a.n > 500);
+    assert_string_equal(a.p, b.p);
+    dem_buf_release(&a);
+    dem_buf_release(&b);
+}
+
 static int open_model(void **state)
 {
     (void)state;
@@ -219,6 +269,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lemmas), cmocka_unit_test(trees), cmocka_unit_test(odd_input_gives_sound_trees),
-        cmocka_unit_test(any_length_is_taken), cmocka_unit_test(same_text_same_analysis)};
+        cmocka_unit_test(any_length_is_taken), cmocka_unit_test(same_text_same_analysis),
+        cmocka_unit_test(every_machine_same_analysis)};
     return cmocka_run_group_tests(tests, open_model, close_model);
 }

@@ -88,6 +88,36 @@ static void damage_is_refused(void **state)
     }
 }
 
+/* The last byte of a section set to what no trainer writes, with a checksum that holds. */
+static const struct {
+    unsigned id;
+    unsigned char to;
+} BEYOND[] = {
+    {DEM_SECTION_VECTORS, 128},            /* an activation that would overflow sums */
+    {DEM_SECTION_MATRIX, 64},              /* a weight that would */
+    {DEM_SECTION_MATRIX, (unsigned char)-64},
+    {DEM_SECTION_END - 1, 127},
+};
+
+static void numbers_beyond_their_limits_are_refused(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof BEYOND / sizeof BEYOND[0]; i++) {
+        dem_buf b = {0};
+        dem_section s = {0};
+        char text[240];
+        dem_buf_add(&b, dem_buf_str(&whole));
+        for (size_t k = 0; k < DEM_SECTION_COUNT && s.id != BEYOND[i].id; k++)
+            memcpy(&s, b.p + sizeof(dem_model_head) + k * sizeof s, sizeof s);
+        assert_int_equal(s.id, BEYOND[i].id);
+        b.p[s.offset + s.size - 1] = (char)BEYOND[i].to;
+        seal(&b);
+        put(dem_buf_str(&b));
+        if (open_it(text) != DEM_E_MODEL) fail_msg("section %u: %u was not refused", s.id, BEYOND[i].to);
+        dem_buf_release(&b);
+    }
+}
+
 static void an_empty_file_is_refused(void **state)
 {
     (void)state;
@@ -151,7 +181,8 @@ static int unload(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(damage_is_refused), cmocka_unit_test(an_empty_file_is_refused),
+        cmocka_unit_test(damage_is_refused), cmocka_unit_test(numbers_beyond_their_limits_are_refused),
+        cmocka_unit_test(an_empty_file_is_refused),
         cmocka_unit_test(a_missing_file_is_an_io_error), cmocka_unit_test(the_hash_is_that_of_the_file)};
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -1,5 +1,5 @@
-/* lang/train/conllu.c - reading treebanks. */
-#include "lang/train/conllu.h"
+/* lang/conllu.c - reading treebanks. */
+#include "lang/conllu.h"
 #include <archive.h>
 #include <archive_entry.h>
 
@@ -49,6 +49,12 @@ static bool no_space(dem_str misc)
     return dem_str_find(misc, DEM_STR("SpaceAfter=No")) < misc.n;
 }
 
+/* Trees made by parsers that did not agree on this word: not to be learned from. */
+static bool is_unsure(dem_str misc)
+{
+    return dem_str_find(misc, DEM_STR("Unsure=Yes")) < misc.n;
+}
+
 static bool is_tree(dem_token *tok, size_t n)
 {
     unsigned roots = 0;
@@ -71,7 +77,7 @@ static void finish(reader *r)
         for (uint32_t i = 0; i < t.n; i++) {
             t.tok[i] = r->tok.at[i];
             t.tok[i].form = dem_str_sub(t.text, t.tok[i].start, t.tok[i].end);
-            if (t.tok[i].head == DEM_ROOT) t.tok[i].rel = DEM_REL_root;
+            if (t.tok[i].head == DEM_ROOT && t.tok[i].rel != DEM_REL_COUNT) t.tok[i].rel = DEM_REL_root;
         }
         dem_vec_push(a, &r->bank->trees, t);
         r->paragraph = false;
@@ -108,7 +114,7 @@ static bool add_token(reader *r, dem_str line)
     t.xpos = (uint8_t)xpos_of(col[4]);
     t.head = (int16_t)((int)head - 1);
     unsigned rel = dem_relation_by_name(col[7]);
-    t.rel = (uint8_t)(rel < DEM_REL_COUNT ? rel : DEM_REL_dep);
+    t.rel = (uint8_t)(is_unsure(col[9]) ? DEM_REL_COUNT : rel < DEM_REL_COUNT ? rel : DEM_REL_dep);
     t.space_after = id < r->glued_to ? false : id == r->glued_to ? r->glued_space : !no_space(col[9]);
     if (t.space_after) dem_buf_addc(&r->text, ' ');
     dem_vec_push(&r->bank->arena, &r->tok, t);

@@ -1,12 +1,12 @@
-/* lang/train/conllu.h - treebanks in CoNLL-U, plain or packed with anything libarchive knows. */
-#ifndef DEM_TRAIN_CONLLU_H
-#define DEM_TRAIN_CONLLU_H
+/* lang/conllu.h - treebanks in CoNLL-U, plain or packed with anything libarchive knows. */
+#ifndef DEM_LANG_CONLLU_H
+#define DEM_LANG_CONLLU_H
 #include "base/vec.h"
 #include "record/sentence.h"
 
 typedef struct dem_tree {
     dem_str text;   /* the tokens with the blanks that SpaceAfter tells */
-    dem_token *tok; /* [n], spans in `text`, gold everywhere */
+    dem_token *tok; /* [n], spans in `text`, gold everywhere; rel is DEM_REL_COUNT where MISC says "Unsure=Yes" */
     uint32_t n;
     bool new_paragraph; /* a paragraph or document begins here */
 } dem_tree;

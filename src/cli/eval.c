@@ -1,0 +1,170 @@
+/* cli/eval.c - demarche eval: how well the language model does on a treebank. */
+#include "lang/evaluate.h"
+#include "cli/command.h"
+#include "cli/data.h"
+#include <getopt.h>
+#include <stdio.h>
+
+enum { MAX_BANKS = 16 };
+
+typedef struct options {
+    const char *data, *model;
+    const char *bank[MAX_BANKS];
+    int n_banks;
+    bool tsv, given, raw, help;
+} options;
+
+static void help(void)
+{
+    fputs("usage: demarche eval --conllu TREEBANK [OPTION]...\n\n"
+          "Measures the language model on a treebank in CoNLL-U, plain or compressed: once on the\n"
+          "treebank's own tokens, and once from running text, where sentences and tokens have to be\n"
+          "found too. The measures are those of the CoNLL 2018 shared task (F1, in percent; relations\n"
+          "without subtypes), and:\n\n"
+          "  frames     of gold verbs with a core argument, those that are tagged VERB and have\n"
+          "             exactly the right nsubj, nsubj:pass, obj, iobj and obl:agent\n"
+          "  tokens/s   of processor time, for the analysis alone\n\n"
+          "      --conllu FILE      a treebank; may be given several times\n"
+          "      --given, --raw     only from the treebank's tokens, only from running text\n"
+          "      --format table|tsv a table, or a line a figure: file, input, measure, value\n"
+          "      --model FILE       another model than model/english.dem\n"
+          "      --data DIR         the folder with model/ and lexicon/\n"
+          "  -h, --help             this text\n\n"
+          "Example:\n"
+          "  demarche eval --conllu en_ewt-ud-test.conllu --conllu en_gum-ud-test.conllu.zst\n",
+          stdout);
+}
+
+static bool set_format(options *o, const char *name)
+{
+    o->tsv = strcmp(name, "tsv") == 0;
+    if (!o->tsv && strcmp(name, "table") != 0) dem_say("--format is table or tsv, not \"%s\"", name);
+    return o->tsv || strcmp(name, "table") == 0;
+}
+
+static bool add_bank(options *o, const char *file)
+{
+    if (o->n_banks == MAX_BANKS) {
+        dem_say("no more than %d treebanks at a time", MAX_BANKS);
+        return false;
+    }
+    o->bank[o->n_banks++] = file;
+    return true;
+}
+
+static bool read_options(options *o, int argc, char **argv)
+{
+    enum { OPT_CONLLU = 256, OPT_GIVEN, OPT_RAW, OPT_FORMAT, OPT_MODEL, OPT_DATA };
+    static const struct option LONG[] = {{"conllu", required_argument, NULL, OPT_CONLLU},
+                                         {"given", no_argument, NULL, OPT_GIVEN},
+                                         {"raw", no_argument, NULL, OPT_RAW},
+                                         {"format", required_argument, NULL, OPT_FORMAT},
+                                         {"model", required_argument, NULL, OPT_MODEL},
+                                         {"data", required_argument, NULL, OPT_DATA},
+                                         {"help", no_argument, NULL, 'h'},
+                                         {NULL, 0, NULL, 0}};
+    bool good = true;
+    for (int c; good && (c = getopt_long(argc, argv, "h", LONG, NULL)) != -1;) {
+        switch (c) {
+        case OPT_CONLLU: good = add_bank(o, optarg); break;
+        case OPT_GIVEN: o->given = true; break;
+        case OPT_RAW: o->raw = true; break;
+        case OPT_FORMAT: good = set_format(o, optarg); break;
+        case OPT_MODEL: o->model = optarg; break;
+        case OPT_DATA: o->data = optarg; break;
+        case 'h': o->help = true; break;
+        default: return false;
+        }
+    }
+    if (good && optind < argc) dem_say("what is \"%s\"? Treebanks are given with --conllu", argv[optind]);
+    if (good && optind == argc && !o->n_banks && !o->help) dem_say("no --conllu TREEBANK is given");
+    return good && optind == argc && (o->n_banks || o->help);
+}
+
+enum { MEASURES = 12 };
+static const char *const MEASURE[MEASURES] = {"words", "sentences", "UPOS", "XPOS", "lemma",  "UAS",
+                                              "LAS",   "LAS:sub",   "CLAS", "BLEX", "frames", "tokens/s"};
+
+static void values(const dem_scores *s, double v[MEASURES])
+{
+    v[0] = dem_f1(s->tokens, s->gold, s->system);
+    v[1] = dem_f1(s->sentences, s->gold_sentences, s->system_sentences);
+    v[2] = dem_f1(s->upos, s->gold, s->system);
+    v[3] = dem_f1(s->xpos, s->gold, s->system);
+    v[4] = dem_f1(s->lemma, s->gold, s->system);
+    v[5] = dem_f1(s->uas, s->gold, s->system);
+    v[6] = dem_f1(s->las, s->gold, s->system);
+    v[7] = dem_f1(s->las_full, s->gold, s->system);
+    v[8] = dem_f1(s->clas, s->gold_content, s->system_content);
+    v[9] = dem_f1(s->blex, s->gold_content, s->system_content);
+    v[10] = dem_f1(s->frames, s->gold_frames, s->gold_frames);
+    v[11] = s->seconds > 0 ? (double)s->system / s->seconds : 0;
+}
+
+static void print(const options *o, const char *bank, const char *input, const dem_scores *s)
+{
+    double v[MEASURES];
+    values(s, v);
+    if (!o->tsv) printf("  %-8s", input);
+    for (int k = 0; k < MEASURES; k++) {
+        int digits = k == MEASURES - 1 ? 0 : 2;
+        if (o->tsv) printf("%s\t%s\t%s\t%.*f\n", bank, input, MEASURE[k], digits, v[k]);
+        else printf(" %9.*f", digits, v[k]);
+    }
+    if (!o->tsv) putchar('\n');
+}
+
+static void head(const options *o)
+{
+    if (o->tsv) return;
+    printf("  %-8s", "from");
+    for (int k = 0; k < MEASURES; k++) printf(" %9s", MEASURE[k]);
+    putchar('\n');
+}
+
+static dem_status one_bank(const options *o, const dem_model *m, const char *file, dem_error *err)
+{
+    dem_treebank bank = {0};
+    dem_arena_init(&bank.arena, 1 << 20);
+    dem_status st = dem_treebank_read(&bank, file, err);
+    if (st == DEM_OK && !o->tsv) printf("%s\n", file);
+    for (int raw = 0; st == DEM_OK && raw < 2; raw++) {
+        dem_scores s;
+        if (raw ? o->given && !o->raw : o->raw && !o->given) continue;
+        dem_evaluate(m, &bank, raw, &s);
+        print(o, file, raw ? "raw" : "tokens", &s);
+        fflush(stdout);
+    }
+    dem_treebank_release(&bank);
+    return st;
+}
+
+static int evaluate(const options *o, dem_arena *arena)
+{
+    dem_error err = {0};
+    dem_model *m = NULL;
+    dem_str path = o->model ? dem_str_from(o->model)
+                            : dem_arena_printf(arena, "%s/model/english.dem", dem_data_dir(arena, o->data));
+    if (dem_model_open(&m, path.p, &err) != DEM_OK) return dem_say_error(&err, DEM_EXIT_NO_START);
+    int status = DEM_EXIT_GOOD;
+    head(o);
+    for (int i = 0; i < o->n_banks; i++)
+        if (one_bank(o, m, o->bank[i], &err) != DEM_OK) status = dem_say_error(&err, DEM_EXIT_SOME);
+    dem_model_close(m);
+    return status;
+}
+
+int dem_cmd_eval(int argc, char **argv)
+{
+    options o = {0};
+    if (!read_options(&o, argc, argv)) return dem_say_usage("eval");
+    if (o.help) {
+        help();
+        return DEM_EXIT_GOOD;
+    }
+    dem_arena arena;
+    dem_arena_init(&arena, 0);
+    int status = evaluate(&o, &arena);
+    dem_arena_release(&arena);
+    return status;
+}

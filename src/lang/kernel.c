@@ -1,0 +1,164 @@
+/* lang/kernel.c - compiled twice, with DEM_KERNEL naming the table that it fills. Nothing here may depend on the
+ * order of additions that a compiler is free to change; meson.build forbids fused operations. */
+#include "lang/kernel.h"
+#include "lang/net.h"
+#ifdef __AVX2__
+#include <immintrin.h>
+#endif
+
+#define H DEM_NET_H
+
+#ifdef __AVX2__
+
+/* Bytes of four columns of one word, for all eight rows. */
+static inline __m256i four(const uint8_t *x)
+{
+    int32_t v;
+    memcpy(&v, x, sizeof v);
+    return _mm256_set1_epi32(v);
+}
+/* Products of eight columns added to sums of eight rows. Four products fit into 16 bits, since a byte is at most
+ * 127 and a weight 63: 4 * 127 * 63 < 32768. */
+static inline __m256i add8(__m256i sum, __m256i x, __m256i w, __m256i x_next, __m256i w_next)
+{
+    __m256i four_each = _mm256_add_epi16(_mm256_maddubs_epi16(x, w), _mm256_maddubs_epi16(x_next, w_next));
+    return _mm256_add_epi32(sum, _mm256_madd_epi16(four_each, _mm256_set1_epi16(1)));
+}
+
+static inline void finish(const dem_matrix *m, uint32_t from, __m256i sum, float *y)
+{
+    __m256i whole = _mm256_sub_epi32(sum, _mm256_loadu_si256((const __m256i *)(m->shift + from)));
+    __m256 v = _mm256_mul_ps(_mm256_cvtepi32_ps(whole), _mm256_loadu_ps(m->scale + from));
+    _mm256_storeu_ps(y + from, _mm256_add_ps(v, _mm256_loadu_ps(m->bias + from)));
+}
+
+/* Sixteen rows for `n` words (a constant, at most four, where this is called): each weight is read once for all. */
+static inline __attribute__((always_inline)) void block(const dem_matrix *m, uint32_t o, const uint8_t *x,
+                                                        const int n, float *y)
+{
+    const size_t in = m->in;
+    const int8_t *wa = m->w + o * in, *wb = wa + 8 * in;
+    __m256i a[4], b[4];
+#pragma GCC unroll 4
+    for (int t = 0; t < n; t++) a[t] = b[t] = _mm256_setzero_si256();
+    for (size_t i = 0; i < in; i += 8) {
+        const __m256i *pa = (const __m256i *)(wa + 8 * i), *pb = (const __m256i *)(wb + 8 * i);
+        __m256i p = _mm256_loadu_si256(pa), q = _mm256_loadu_si256(pa + 1);
+        __m256i r = _mm256_loadu_si256(pb), s = _mm256_loadu_si256(pb + 1);
+#pragma GCC unroll 4
+        for (int t = 0; t < n; t++) {
+            __m256i v = four(x + t * in + i), w = four(x + t * in + i + 4);
+            a[t] = add8(a[t], v, p, w, q);
+            b[t] = add8(b[t], v, r, w, s);
+        }
+    }
+#pragma GCC unroll 4
+    for (int t = 0; t < n; t++) {
+        finish(m, o, a[t], y + (size_t)t * m->out);
+        finish(m, o + 8, b[t], y + (size_t)t * m->out);
+    }
+}
+
+static void multiply(const dem_matrix *m, const uint8_t *x, uint32_t n, float *y)
+{
+    for (uint32_t t = 0; t < n; t += 4, x += 4 * (size_t)m->in, y += 4 * (size_t)m->out)
+        for (uint32_t o = 0; o < m->out; o += 16) {
+            switch (n - t) {
+            case 1: block(m, o, x, 1, y); break;
+            case 2: block(m, o, x, 2, y); break;
+            case 3: block(m, o, x, 3, y); break;
+            default: block(m, o, x, 4, y); break;
+            }
+        }
+}
+
+#else
+
+static void scale_row(const dem_matrix *m, uint32_t from, const int32_t *sum, float *y)
+{
+    for (uint32_t k = 0; k < 8; k++) {
+        uint32_t o = from + k;
+        y[o] = (float)(sum[k] - m->shift[o]) * m->scale[o] + m->bias[o];
+    }
+}
+
+static void multiply(const dem_matrix *m, const uint8_t *x, uint32_t n, float *y)
+{
+    for (uint32_t t = 0; t < n; t++)
+        for (uint32_t o = 0; o < m->out; o += 8) {
+            const int8_t *w = m->w + (size_t)o * m->in;
+            int32_t sum[8] = {0};
+            for (uint32_t i = 0; i < m->in; i += 4, w += 32)
+                for (uint32_t k = 0; k < 8; k++)
+                    for (uint32_t j = 0; j < 4; j++) sum[k] += w[4 * k + j] * x[(size_t)t * m->in + i + j];
+            scale_row(m, o, sum, y + (size_t)t * m->out);
+        }
+}
+
+#endif
+
+static void to_bytes(const float *restrict x, size_t n, uint8_t *restrict out)
+{
+    for (size_t i = 0; i < n; i++) out[i] = dem_byte_of(x[i]);
+}
+
+static void all_tanh(float *x, size_t n)
+{
+    for (size_t i = 0; i < n; i++) x[i] = dem_tanhf(x[i]);
+}
+
+static inline float sigmoid(float x)
+{
+    return 0.5f + 0.5f * dem_tanhf(x * 0.5f);
+}
+
+/* One word: c is the state, which is moved on. */
+static inline void step(const float *restrict u, const float *restrict x, const float *restrict v,
+                        const float *restrict b, float *restrict c, float *restrict h)
+{
+    for (int j = 0; j < H; j++) {
+        float f = sigmoid(u[H + j] + v[j] * c[j] + b[j]);
+        float r = sigmoid(u[2 * H + j] + v[H + j] * c[j] + b[H + j]);
+        c[j] = f * c[j] + (1 - f) * u[j];
+        h[j] = r * dem_tanhf(c[j]) + (1 - r) * x[j];
+    }
+}
+
+static void recur(const dem_recurrence *r)
+{
+    float c[H] = {0};
+    for (uint32_t k = 0; k < r->n; k++) {
+        size_t t = r->step > 0 ? k : r->n - 1 - k;
+        step(r->u + t * r->u_stride, r->x + t * r->stride, r->v, r->b, c, r->h + t * r->stride);
+    }
+}
+
+static void products(const float *restrict q, const float *restrict head, uint32_t size, uint32_t n, size_t stride,
+                     float *restrict score)
+{
+    for (uint32_t from = 0; from < n; from += 16) {
+        float sum[16] = {0};
+        for (uint32_t d = 0; d < size; d++)
+            for (uint32_t j = 0; j < 16; j++) sum[j] += q[d] * head[d * stride + from + j];
+        for (uint32_t j = 0; j < 16; j++) score[from + j] = sum[j];
+    }
+}
+
+static void add_row(int16_t *restrict sum, const int8_t *restrict row)
+{
+    for (int j = 0; j < DEM_NET_EMB; j++) sum[j] = (int16_t)(sum[j] + row[j]);
+}
+
+const dem_kernel DEM_KERNEL = {
+#ifdef __AVX2__
+    .name = "avx2",
+#else
+    .name = "portable",
+#endif
+    .multiply = multiply,
+    .to_bytes = to_bytes,
+    .tanh = all_tanh,
+    .recur = recur,
+    .products = products,
+    .add_row = add_row,
+};

@@ -1,0 +1,173 @@
+/* lang/net.c - a sentence through the quantised network. */
+#include "lang/net.h"
+#include "lang/arborescence.h"
+#include <math.h>
+#include <stdlib.h>
+
+enum { MAX = DEM_MAX_TOKENS, STRIDE = (MAX + 1 + 15) / 16 * 16, GATES = DEM_NET_GATES, WIDTH = DEM_NET_W,
+       WIDEST = (int)WIDTH > (int)DEM_NET_IN ? (int)WIDTH : (int)DEM_NET_IN };
+
+struct dem_net_work {
+    const dem_kernel *kernel;
+    dem_arborescence *tree;
+    dem_net_input in[MAX];
+    uint8_t byte[MAX * WIDEST]; /* input of the matrix at hand */
+    float emb[DEM_NET_EMB];
+    float h[2][MAX * WIDTH];        /* output of the layer below and of this one */
+    float gates[MAX * GATES];
+    float mlp[MAX * DEM_NET_MLP];
+    float q[MAX * DEM_NET_ARC];
+    float head[DEM_NET_ARC * STRIDE]; /* head vectors, a column a word, ROOT last */
+    float score[MAX * STRIDE];
+    float wide[MAX * 128];            /* scores of tags, of relations */
+};
+
+uint32_t dem_net_columns(unsigned matrix)
+{
+    static const uint16_t COLUMNS[DEM_MATRIX_COUNT] = {
+        [DEM_MATRIX_IN] = DEM_NET_IN, [DEM_MATRIX_TAG] = WIDTH,          [DEM_MATRIX_MLP] = WIDTH,
+        [DEM_MATRIX_ARC] = DEM_NET_ARC, [DEM_MATRIX_REL] = DEM_NET_REL};
+    if (matrix >= DEM_MATRIX_LAYER && matrix < DEM_MATRIX_TAG) return WIDTH;
+    return matrix < DEM_MATRIX_COUNT ? COLUMNS[matrix] : 0;
+}
+
+uint32_t dem_net_rows(unsigned matrix, uint32_t n_tags)
+{
+    const uint32_t rows[DEM_MATRIX_COUNT] = {
+        [DEM_MATRIX_IN] = WIDTH,       [DEM_MATRIX_TAG] = n_tags,        [DEM_MATRIX_MLP] = DEM_NET_MLP,
+        [DEM_MATRIX_ARC] = DEM_NET_ARC, [DEM_MATRIX_REL] = DEM_REL_COUNT};
+    if (matrix >= DEM_MATRIX_LAYER && matrix < DEM_MATRIX_TAG) return GATES;
+    return matrix < DEM_MATRIX_COUNT ? (rows[matrix] + 15) / 16 * 16 : 0;
+}
+
+dem_net_work *dem_net_work_new(const dem_kernel *kernel)
+{
+    dem_net_work *w = dem_xalloc(sizeof *w);
+    w->kernel = kernel ? kernel : dem_kernel_best();
+    w->tree = dem_arborescence_new();
+    return w;
+}
+void dem_net_work_free(dem_net_work *w)
+{
+    if (!w) return;
+    dem_arborescence_free(w->tree);
+    free(w);
+}
+
+/* Vector and sum of rows of every word, as bytes. */
+static void input(const dem_net *net, dem_net_work *k, uint32_t n)
+{
+    memset(k->byte, DEM_BYTE_ZERO, (size_t)n * DEM_NET_IN);
+    for (uint32_t t = 0; t < n; t++) {
+        int16_t sum[DEM_NET_EMB] = {0};
+        uint8_t *x = k->byte + (size_t)t * DEM_NET_IN;
+        if (k->in[t].vec < net->n_vector) memcpy(x, net->vector + (size_t)k->in[t].vec * DEM_NET_VEC, DEM_NET_VEC);
+        for (int i = 0; i < DEM_NET_FEATURES; i++)
+            if (k->in[t].row[i] != UINT32_MAX) k->kernel->add_row(sum, net->rows + (size_t)k->in[t].row[i] * DEM_NET_EMB);
+        for (int j = 0; j < DEM_NET_EMB; j++) k->emb[j] = (float)sum[j] * net->values->row_scale;
+        k->kernel->tanh(k->emb, DEM_NET_EMB);
+        k->kernel->to_bytes(k->emb, DEM_NET_EMB, x + DEM_NET_EMB_AT);
+    }
+}
+
+/* k->byte through layer `l`: from k->h[from] to the other. */
+static void layer(const dem_net *net, dem_net_work *k, unsigned l, int from, uint32_t n)
+{
+    k->kernel->multiply(&net->matrix[DEM_MATRIX_LAYER + l], k->byte, n, k->gates);
+    for (int d = 0; d < 2; d++) {
+        const dem_recurrence r = {.n = n,
+                                  .step = d ? -1 : 1,
+                                  .u = k->gates + d * 3 * DEM_NET_H,
+                                  .u_stride = GATES,
+                                  .x = k->h[from] + d * DEM_NET_H,
+                                  .h = k->h[!from] + d * DEM_NET_H,
+                                  .stride = WIDTH,
+                                  .v = net->values->gate_v[l] + d * 2 * DEM_NET_H,
+                                  .b = net->values->gate_b[l] + d * 2 * DEM_NET_H};
+        k->kernel->recur(&r);
+    }
+    k->kernel->to_bytes(k->h[!from], (size_t)n * WIDTH, k->byte);
+}
+
+static uint8_t best_of(const float *score, unsigned n)
+{
+    unsigned best = 0;
+    for (unsigned i = 1; i < n; i++)
+        if (score[i] > score[best]) best = i;
+    return (uint8_t)best;
+}
+
+static void tags(const dem_net *net, dem_net_work *k, uint32_t n, uint8_t *tag)
+{
+    const dem_matrix *m = &net->matrix[DEM_MATRIX_TAG];
+    k->kernel->multiply(m, k->byte, n, k->wide);
+    for (uint32_t t = 0; t < n; t++) tag[t] = best_of(k->wide + (size_t)t * m->out, net->n_tags);
+}
+
+/* Head vectors, turned so that those of neighbours lie side by side. */
+static void turn_heads(const dem_net *net, dem_net_work *k, uint32_t n, size_t stride)
+{
+    for (uint32_t d = 0; d < DEM_NET_ARC; d++) {
+        float *row = k->head + d * stride;
+        for (uint32_t t = 0; t < n; t++) row[t] = k->mlp[(size_t)t * DEM_NET_MLP + DEM_NET_ARC + d];
+        row[n] = net->values->root_arc[d];
+        for (size_t t = n + 1; t < stride; t++) row[t] = 0;
+    }
+}
+
+static void heads(const dem_net *net, dem_net_work *k, uint32_t n, int16_t *head)
+{
+    const size_t stride = (n + 1 + 15) / 16 * 16;
+    k->kernel->multiply(&net->matrix[DEM_MATRIX_MLP], k->byte, n, k->mlp);
+    for (uint32_t t = 0; t < n; t++) {
+        float *m = k->mlp + (size_t)t * DEM_NET_MLP;
+        k->kernel->tanh(m, 2 * DEM_NET_ARC);
+        k->kernel->to_bytes(m, DEM_NET_ARC, k->byte + (size_t)t * DEM_NET_ARC);
+    }
+    k->kernel->multiply(&net->matrix[DEM_MATRIX_ARC], k->byte, n, k->q);
+    turn_heads(net, k, n, stride);
+    for (uint32_t t = 0; t < n; t++) {
+        float *s = k->score + t * stride;
+        k->kernel->products(k->q + (size_t)t * DEM_NET_ARC, k->head, DEM_NET_ARC, n + 1, stride, s);
+        for (uint32_t j = 0; j < n; j++)
+            if (j != t) s[j] += net->values->dist[dem_net_dist((int)t, (int)j)];
+    }
+    dem_arborescence_run(k->tree, k->score, stride, n, head);
+}
+
+static void relations(const dem_net *net, dem_net_work *k, uint32_t n, const int16_t *head, uint8_t *rel)
+{
+    const dem_matrix *m = &net->matrix[DEM_MATRIX_REL];
+    for (uint32_t t = 0; t < n; t++) {
+        const float *a = k->mlp + (size_t)t * DEM_NET_MLP + 2 * DEM_NET_ARC;
+        const float *b = head[t] == DEM_ROOT ? net->values->root_rel
+                                             : k->mlp + (size_t)head[t] * DEM_NET_MLP + 2 * DEM_NET_ARC + DEM_NET_REL;
+        float *x = k->wide + (size_t)t * DEM_NET_REL;
+        for (int j = 0; j < DEM_NET_REL; j++) x[j] = a[j] + b[j];
+        k->kernel->tanh(x, DEM_NET_REL);
+        k->kernel->to_bytes(x, DEM_NET_REL, k->byte + (size_t)t * DEM_NET_REL);
+    }
+    k->kernel->multiply(m, k->byte, n, k->wide);
+    for (uint32_t t = 0; t < n; t++) {
+        float *s = k->wide + (size_t)t * m->out;
+        s[DEM_REL_root] = -HUGE_VALF; /* only under ROOT */
+        rel[t] = head[t] == DEM_ROOT ? DEM_REL_root : best_of(s, DEM_REL_COUNT);
+    }
+}
+
+void dem_net_run(const dem_net *net, dem_net_work *k, const dem_word *word, uint32_t n, uint8_t *tag,
+                 int16_t *head, uint8_t *rel)
+{
+    dem_net_inputs(&net->words, word, n, k->in);
+    input(net, k, n);
+    k->kernel->multiply(&net->matrix[DEM_MATRIX_IN], k->byte, n, k->h[0]);
+    k->kernel->tanh(k->h[0], (size_t)n * WIDTH);
+    k->kernel->to_bytes(k->h[0], (size_t)n * WIDTH, k->byte);
+    int from = 0;
+    for (unsigned l = 0; l < DEM_NET_LAYERS; l++, from = !from) {
+        layer(net, k, l, from, n);
+        if (l + 1 == DEM_NET_TAG_LAYER) tags(net, k, n, tag);
+    }
+    heads(net, k, n, head);
+    relations(net, k, n, head, rel);
+}
