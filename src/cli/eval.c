@@ -1,7 +1,7 @@
 /* cli/eval.c - demarche eval: how well the language model does on a treebank. */
-#include "lang/evaluate.h"
 #include "cli/command.h"
 #include "cli/data.h"
+#include "lang/evaluate.h"
 #include <getopt.h>
 #include <stdio.h>
 

@@ -10,19 +10,19 @@
 #define ROOT_PRICE 1e6
 
 struct dem_arborescence {
-    uint32_t n;              /* words; node n is ROOT */
-    uint32_t nodes;          /* n + 1 */
-    double w[MAX][MAX];      /* w[v][u]: best arc from group u to group v, as things stand */
+    uint32_t n;                            /* words; node n is ROOT */
+    uint32_t nodes;                        /* n + 1 */
+    double w[MAX][MAX];                    /* w[v][u]: best arc from group u to group v, as things stand */
     uint16_t dep[MAX][MAX], gov[MAX][MAX]; /* the words that this arc joins */
-    bool gone[MAX];          /* group v is part of another */
-    int16_t best[MAX];       /* the group that v is to hang under */
+    bool gone[MAX];                        /* group v is part of another */
+    int16_t best[MAX];                     /* the group that v is to hang under */
     uint32_t n_cycles;
     struct {
-        uint16_t rep;             /* the member whose number the group keeps */
-        uint16_t n, member[MAX];  /* groups on the cycle */
-        int16_t best[MAX];        /* their heads on it, in the order of members */
+        uint16_t rep;                /* the member whose number the group keeps */
+        uint16_t n, member[MAX];     /* groups on the cycle */
+        int16_t best[MAX];           /* their heads on it, in the order of members */
         uint16_t dep[MAX], gov[MAX]; /* ... and the words that these arcs join */
-        uint16_t group[MAX];      /* group of every word before this cycle was closed */
+        uint16_t group[MAX];         /* group of every word before this cycle was closed */
     } cycle[MAX];
     uint16_t group[MAX]; /* of every word now */
 };

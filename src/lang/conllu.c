@@ -11,10 +11,11 @@ static dem_status slurp(dem_buf *out, const char *path, dem_error *err)
     archive_read_support_format_raw(a);
     archive_read_support_format_empty(a);
     dem_status st = DEM_OK;
-    if (archive_read_open_filename(a, path, 1 << 16) != ARCHIVE_OK ||
-        archive_read_next_header(a, &e) != ARCHIVE_OK)
+    int header = archive_read_open_filename(a, path, 1 << 16);
+    if (header == ARCHIVE_OK) header = archive_read_next_header(a, &e);
+    if (header != ARCHIVE_OK && header != ARCHIVE_EOF)
         st = dem_fail(err, DEM_E_IO, dem_str_from(path), 0, 0, "cannot read: %s", archive_error_string(a));
-    while (st == DEM_OK) {
+    while (st == DEM_OK && header != ARCHIVE_EOF) { /* an empty file has no entry */
         dem_buf_reserve(out, 1 << 16);
         la_ssize_t n = archive_read_data(a, out->p + out->n, 1 << 16);
         if (n < 0) st = dem_fail(err, DEM_E_IO, dem_str_from(path), 0, 0, "%s", archive_error_string(a));

@@ -101,7 +101,8 @@ static placed_list place_given(dem_lang *lang, const dem_treebank *bank, dem_are
         const dem_tree *t = &bank->trees.at[i];
         dem_token *tok = dem_arena_array(a, dem_token, t->n);
         for (uint32_t k = 0; k < t->n; k++)
-            tok[k] = (dem_token){t->tok[k].start, t->tok[k].end, t->tok[k].form, .space_after = t->tok[k].space_after};
+            tok[k] = (dem_token){t->tok[k].start, t->tok[k].end, t->tok[k].form,
+                                 .space_after = t->tok[k].space_after};
         double begin = seconds();
         dem_lang_tokens(lang, a, tok, t->n);
         s->seconds += seconds() - begin;

@@ -9,7 +9,7 @@ typedef struct dem_scores {
     uint64_t tokens, upos, xpos, lemma, uas, las, las_full; /* right ones; las: relations without subtypes */
     uint64_t gold, system;                                  /* tokens; equal when tokens were given */
     uint64_t gold_sentences, system_sentences, sentences;
-    uint64_t clas, blex;          /* right among content words: head and relation; lemma too */
+    uint64_t clas, blex; /* right among content words: head and relation; lemma too */
     uint64_t gold_content, system_content;
     uint64_t frames, gold_frames; /* of gold verbs with a core argument, those tagged VERB whose set of nsubj,
                                    * nsubj:pass, obj, iobj, obl:agent children is exactly right */

@@ -133,8 +133,8 @@ static void recur(const dem_recurrence *r)
     }
 }
 
-static void products(const float *restrict q, const float *restrict head, uint32_t size, uint32_t n, size_t stride,
-                     float *restrict score)
+static void products(const float *restrict q, const float *restrict head, uint32_t size, uint32_t n,
+                     size_t stride, float *restrict score)
 {
     for (uint32_t from = 0; from < n; from += 16) {
         float sum[16] = {0};

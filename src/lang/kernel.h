@@ -22,7 +22,7 @@ static inline uint8_t dem_byte_of(float x)
  * y[o] = (sum over i of w[o][i] * x[i] - shift[o]) * scale[o] + bias[o]. Weights are packed for AVX2: eight rows
  * together, four columns at a time: [out / 8][in / 4][8][4]. */
 typedef struct dem_matrix {
-    uint32_t out, in;  /* multiples of 16; rows beyond those that mean something are 0 */
+    uint32_t out, in; /* multiples of 16; rows beyond those that mean something are 0 */
     const float *scale, *bias;
     const int32_t *shift;
     const int8_t *w;
@@ -31,10 +31,10 @@ typedef struct dem_matrix {
 /* One direction of a recurrent layer over a sentence, see net.h. */
 typedef struct dem_recurrence {
     uint32_t n;
-    int step;         /* 1 from the first word on, -1 from the last */
-    const float *u;   /* the three products of word t at u + t * u_stride, H apart */
-    const float *x;   /* input of word t at x + t * stride */
-    float *h;         /* output likewise */
+    int step;       /* 1 from the first word on, -1 from the last */
+    const float *u; /* the three products of word t at u + t * u_stride, H apart */
+    const float *x; /* input of word t at x + t * stride */
+    float *h;       /* output likewise */
     size_t u_stride, stride;
     const float *v, *b; /* [2][H] */
 } dem_recurrence;

@@ -54,7 +54,8 @@ dem_str dem_lemma_of(const dem_lemmas *l, dem_arena *arena, dem_str form, dem_ta
     dem_fold_lower(&low, form);
     if (shout) keep = low;
     else dem_fold_keep(&keep, form);
-    if (shout && tag.upos == DEM_UPOS_PROPN) capital_first(&keep); /* "PUTIN" in an all-capitals line is "Putin" */
+    if (shout && tag.upos == DEM_UPOS_PROPN)
+        capital_first(&keep); /* "PUTIN" in an all-capitals line is "Putin" */
     const dem_script *s = find(l, dem_fold_str(&keep), dem_fold_str(&low), tag);
     if (!s || !dem_script_apply(s, dem_fold_str(&keep), &out)) out = tag.upos == DEM_UPOS_PROPN ? keep : low;
     if (tag.upos == DEM_UPOS_PROPN && form.p[0] >= 'A' && form.p[0] <= 'Z') capital_first(&out);

@@ -148,8 +148,7 @@ static bool net(const dem_model *m, dem_net *n)
     for (unsigned k = 0; k < DEM_MATRIX_COUNT; k++)
         if (!matrix(m, k, &n->matrix[k])) return false;
     return n->vector && n->rows && rows == DEM_NET_ROWS && n->values && once == 1 &&
-           words(m, DEM_SECTION_WORDS, &n->words) &&
-           bytes_valid(n->vector, (size_t)n->n_vector * DEM_NET_VEC);
+           words(m, DEM_SECTION_WORDS, &n->words) && bytes_valid(n->vector, (size_t)n->n_vector * DEM_NET_VEC);
 }
 
 static bool bind(dem_model *m)

@@ -4,8 +4,13 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { MAX = DEM_MAX_TOKENS, STRIDE = (MAX + 1 + 15) / 16 * 16, GATES = DEM_NET_GATES, WIDTH = DEM_NET_W,
-       WIDEST = (int)WIDTH > (int)DEM_NET_IN ? (int)WIDTH : (int)DEM_NET_IN };
+enum {
+    MAX = DEM_MAX_TOKENS,
+    STRIDE = (MAX + 1 + 15) / 16 * 16,
+    GATES = DEM_NET_GATES,
+    WIDTH = DEM_NET_W,
+    WIDEST = (int)WIDTH > (int)DEM_NET_IN ? (int)WIDTH : (int)DEM_NET_IN
+};
 
 struct dem_net_work {
     const dem_kernel *kernel;
@@ -13,29 +18,33 @@ struct dem_net_work {
     dem_net_input in[MAX];
     uint8_t byte[MAX * WIDEST]; /* input of the matrix at hand */
     float emb[DEM_NET_EMB];
-    float h[2][MAX * WIDTH];        /* output of the layer below and of this one */
+    float h[2][MAX * WIDTH]; /* output of the layer below and of this one */
     float gates[MAX * GATES];
     float mlp[MAX * DEM_NET_MLP];
     float q[MAX * DEM_NET_ARC];
     float head[DEM_NET_ARC * STRIDE]; /* head vectors, a column a word, ROOT last */
     float score[MAX * STRIDE];
-    float wide[MAX * 128];            /* scores of tags, of relations */
+    float wide[MAX * 128]; /* scores of tags, of relations */
 };
 
 uint32_t dem_net_columns(unsigned matrix)
 {
-    static const uint16_t COLUMNS[DEM_MATRIX_COUNT] = {
-        [DEM_MATRIX_IN] = DEM_NET_IN, [DEM_MATRIX_TAG] = WIDTH,          [DEM_MATRIX_MLP] = WIDTH,
-        [DEM_MATRIX_ARC] = DEM_NET_ARC, [DEM_MATRIX_REL] = DEM_NET_REL};
+    static const uint16_t COLUMNS[DEM_MATRIX_COUNT] = {[DEM_MATRIX_IN] = DEM_NET_IN,
+                                                       [DEM_MATRIX_TAG] = WIDTH,
+                                                       [DEM_MATRIX_MLP] = WIDTH,
+                                                       [DEM_MATRIX_ARC] = DEM_NET_ARC,
+                                                       [DEM_MATRIX_REL] = DEM_NET_REL};
     if (matrix >= DEM_MATRIX_LAYER && matrix < DEM_MATRIX_TAG) return WIDTH;
     return matrix < DEM_MATRIX_COUNT ? COLUMNS[matrix] : 0;
 }
 
 uint32_t dem_net_rows(unsigned matrix, uint32_t n_tags)
 {
-    const uint32_t rows[DEM_MATRIX_COUNT] = {
-        [DEM_MATRIX_IN] = WIDTH,       [DEM_MATRIX_TAG] = n_tags,        [DEM_MATRIX_MLP] = DEM_NET_MLP,
-        [DEM_MATRIX_ARC] = DEM_NET_ARC, [DEM_MATRIX_REL] = DEM_REL_COUNT};
+    const uint32_t rows[DEM_MATRIX_COUNT] = {[DEM_MATRIX_IN] = WIDTH,
+                                             [DEM_MATRIX_TAG] = n_tags,
+                                             [DEM_MATRIX_MLP] = DEM_NET_MLP,
+                                             [DEM_MATRIX_ARC] = DEM_NET_ARC,
+                                             [DEM_MATRIX_REL] = DEM_REL_COUNT};
     if (matrix >= DEM_MATRIX_LAYER && matrix < DEM_MATRIX_TAG) return GATES;
     return matrix < DEM_MATRIX_COUNT ? (rows[matrix] + 15) / 16 * 16 : 0;
 }
@@ -61,9 +70,11 @@ static void input(const dem_net *net, dem_net_work *k, uint32_t n)
     for (uint32_t t = 0; t < n; t++) {
         int16_t sum[DEM_NET_EMB] = {0};
         uint8_t *x = k->byte + (size_t)t * DEM_NET_IN;
-        if (k->in[t].vec < net->n_vector) memcpy(x, net->vector + (size_t)k->in[t].vec * DEM_NET_VEC, DEM_NET_VEC);
+        if (k->in[t].vec < net->n_vector)
+            memcpy(x, net->vector + (size_t)k->in[t].vec * DEM_NET_VEC, DEM_NET_VEC);
         for (int i = 0; i < DEM_NET_FEATURES; i++)
-            if (k->in[t].row[i] != UINT32_MAX) k->kernel->add_row(sum, net->rows + (size_t)k->in[t].row[i] * DEM_NET_EMB);
+            if (k->in[t].row[i] != UINT32_MAX)
+                k->kernel->add_row(sum, net->rows + (size_t)k->in[t].row[i] * DEM_NET_EMB);
         for (int j = 0; j < DEM_NET_EMB; j++) k->emb[j] = (float)sum[j] * net->values->row_scale;
         k->kernel->tanh(k->emb, DEM_NET_EMB);
         k->kernel->to_bytes(k->emb, DEM_NET_EMB, x + DEM_NET_EMB_AT);
@@ -140,8 +151,9 @@ static void relations(const dem_net *net, dem_net_work *k, uint32_t n, const int
     const dem_matrix *m = &net->matrix[DEM_MATRIX_REL];
     for (uint32_t t = 0; t < n; t++) {
         const float *a = k->mlp + (size_t)t * DEM_NET_MLP + 2 * DEM_NET_ARC;
-        const float *b = head[t] == DEM_ROOT ? net->values->root_rel
-                                             : k->mlp + (size_t)head[t] * DEM_NET_MLP + 2 * DEM_NET_ARC + DEM_NET_REL;
+        const float *b = head[t] == DEM_ROOT
+                             ? net->values->root_rel
+                             : k->mlp + (size_t)head[t] * DEM_NET_MLP + 2 * DEM_NET_ARC + DEM_NET_REL;
         float *x = k->wide + (size_t)t * DEM_NET_REL;
         for (int j = 0; j < DEM_NET_REL; j++) x[j] = a[j] + b[j];
         k->kernel->tanh(x, DEM_NET_REL);

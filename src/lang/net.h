@@ -20,21 +20,21 @@
 #include "lang/words.h"
 
 enum {
-    DEM_NET_VEC = 100,       /* numbers of a word vector */
-    DEM_NET_EMB_AT = 128,    /* where the sum of rows begins in the input */
-    DEM_NET_EMB = 128,       /* numbers of a row */
-    DEM_NET_IN = 256,        /* numbers of the input; those between vector and rows are 0 */
-    DEM_NET_H = 128,         /* of a layer, one direction */
+    DEM_NET_VEC = 100,    /* numbers of a word vector */
+    DEM_NET_EMB_AT = 128, /* where the sum of rows begins in the input */
+    DEM_NET_EMB = 128,    /* numbers of a row */
+    DEM_NET_IN = 256,     /* numbers of the input; those between vector and rows are 0 */
+    DEM_NET_H = 128,      /* of a layer, one direction */
     DEM_NET_W = 2 * DEM_NET_H,
     DEM_NET_GATES = 6 * DEM_NET_H, /* u0, u1, u2 forward, u0, u1, u2 backward */
     DEM_NET_LAYERS = 3,
-    DEM_NET_TAG_LAYER = 2,   /* tags are read from the output of this layer */
+    DEM_NET_TAG_LAYER = 2, /* tags are read from the output of this layer */
     DEM_NET_ARC = 128,
     DEM_NET_REL = 128,
     DEM_NET_MLP = 2 * DEM_NET_ARC + 2 * DEM_NET_REL, /* arc as dependent, as head; relation likewise */
-    DEM_NET_DIST = 18,       /* kinds of distance between a word and its head, see dem_net_dist() */
+    DEM_NET_DIST = 18, /* kinds of distance between a word and its head, see dem_net_dist() */
     DEM_NET_ROWS = 1 << 15,
-    DEM_NET_OWN = 12288,     /* rows that belong to one word each; prefixes, suffixes and shapes share the others */
+    DEM_NET_OWN = 12288, /* rows that belong to one word each; prefixes, suffixes and shapes share the others */
     DEM_NET_FEATURES = 10
 };
 
@@ -57,7 +57,8 @@ void dem_net_inputs(const dem_words *words, const dem_word *w, uint32_t n, dem_n
 /* The kind of the distance from a dependent to its head, both word numbers. */
 static inline unsigned dem_net_dist(int dep, int head)
 {
-    static const uint8_t KIND[26] = {0, 0, 1, 2, 3, 4, 4, 5, 5, 5, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 8};
+    static const uint8_t KIND[26] = {0, 0, 1, 2, 3, 4, 4, 5, 5, 5, 6, 6, 6,
+                                     6, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 8};
     int d = head > dep ? head - dep : dep - head;
     return KIND[d > 25 ? 25 : d] + (head > dep ? 9u : 0u);
 }
@@ -101,7 +102,7 @@ typedef struct dem_net {
     dem_words words;       /* atom `low` -> dem_net_word() */
     const uint8_t *vector; /* [n_vector][DEM_NET_VEC], bytes as kernel.h has them */
     uint32_t n_vector;
-    const int8_t *rows;    /* [DEM_NET_ROWS][DEM_NET_EMB] */
+    const int8_t *rows; /* [DEM_NET_ROWS][DEM_NET_EMB] */
     const dem_net_values *values;
     dem_matrix matrix[DEM_MATRIX_COUNT];
     uint32_t n_tags;

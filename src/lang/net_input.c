@@ -13,8 +13,9 @@ void dem_net_inputs(const dem_words *words, const dem_word *w, uint32_t n, dem_n
         in[i].vec = value & DEM_NET_NO_VECTOR;
         in[i].row[0] = own && own <= DEM_NET_OWN ? own - 1 : UINT32_MAX;
         const uint64_t atom[DEM_NET_FEATURES - 1] = {
-            w[i].suffix[0], w[i].suffix[1], w[i].suffix[2], w[i].suffix[3], w[i].prefix[0],
-            w[i].prefix[1], w[i].prefix[2], w[i].shape,     in[i].vec == DEM_NET_NO_VECTOR ? dem_atom(90) : 0};
+            w[i].suffix[0], w[i].suffix[1], w[i].suffix[2],
+            w[i].suffix[3], w[i].prefix[0], w[i].prefix[1],
+            w[i].prefix[2], w[i].shape,     in[i].vec == DEM_NET_NO_VECTOR ? dem_atom(90) : 0};
         for (int k = 1; k < DEM_NET_FEATURES; k++) in[i].row[k] = shared_row(atom[k - 1]);
     }
 }

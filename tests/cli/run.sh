@@ -223,6 +223,12 @@ case_eval() {
     run 1 eval --conllu "$bank" --conllu "$work/none.conllu" --format tsv
     says "$err" 'none.conllu: cannot read'
     says "$out" 'raw	LAS	'
+    : >"$work/empty.conllu"
+    run 0 eval --conllu "$work/empty.conllu" --format tsv
+    says "$out" 'tokens	LAS	0.00'
+    printf 'not a treebank\n' >"$work/text.conllu"
+    run 1 eval --conllu "$work/text.conllu"
+    says "$err" 'text.conllu:1: not a CoNLL-U token line'
     run 3 eval --conllu "$bank" --model "$bank"
     says "$err" 'not a model file'
     run 2 eval

@@ -111,11 +111,13 @@ static dem_status make_model(job *j, dem_error *err)
 {
     const dem_training t = {&j->bank, &j->words, &j->arena};
     dem_params p;
-    if (!dem_wordlist_read(&j->words, j->o->words)) fprintf(stderr, "no word list: lemmas are trained without\n");
+    if (!dem_wordlist_read(&j->words, j->o->words))
+        fprintf(stderr, "no word list: lemmas are trained without\n");
     dem_train_tagset(&t, &j->model.tags);
     dem_train_lemmas(&t, &j->model.lemmas);
     dem_params_init(&p, j->model.tags.n, j->o->fit.seed);
-    dem_status st = dem_fit(&j->o->fit, &j->bank, j->o->parsed ? &j->parsed : NULL, &j->model.tags, &j->vectors, &p, report, j, err);
+    dem_status st = dem_fit(&j->o->fit, &j->bank, j->o->parsed ? &j->parsed : NULL, &j->model.tags, &j->vectors,
+                            &p, report, j, err);
     if (st == DEM_OK) {
         dem_quantise(&j->model.net, &p, &j->vectors, &j->arena);
         st = dem_model_write(&j->model, j->o->output, err);
@@ -144,7 +146,20 @@ static int train(const options *o, char **files, int n)
     return st == DEM_OK ? 0 : complain(&err);
 }
 
-enum { EPOCHS = 256, EVERY, BATCH, RATE, AUGMENT, DROP_INPUT, DROP_LAYER, DROP_HEAD, DROP_WORD, DROP_VECTOR, VECTOR_WORDS, PARSED_SHARE };
+enum {
+    EPOCHS = 256,
+    EVERY,
+    BATCH,
+    RATE,
+    AUGMENT,
+    DROP_INPUT,
+    DROP_LAYER,
+    DROP_HEAD,
+    DROP_WORD,
+    DROP_VECTOR,
+    VECTOR_WORDS,
+    PARSED_SHARE
+};
 
 static const struct option LONG[] = {{"output", 1, NULL, 'o'},
                                      {"dev", 1, NULL, 'd'},

@@ -240,9 +240,11 @@ static void every_machine_same_analysis(void **state)
         "MOSCOW (Reuters) - Russia's foreign ministry said on Tuesday that it had summoned the British "
         "ambassador, who was handed a protest over what it called “provocative” flights.\n\nLondon denied it. "
         "“We don't comment on intelligence,” a spokesman for the prime minister's office told reporters in "
-        "Downing Street, adding: “Nothing has changed.” U.S. officials, speaking on condition of anonymity because "
+        "Downing Street, adding: “Nothing has changed.” U.S. officials, speaking on condition of anonymity "
+        "because "
         "they were not authorized to discuss the matter publicly, said 12,500 troops were to be moved from "
-        "Poland to Romania by Jan. 15, 2026.\n\nWHAT HAPPENS NEXT?\n\nno one knows lol 😀 see http://example.org/x";
+        "Poland to Romania by Jan. 15, 2026.\n\nWHAT HAPPENS NEXT?\n\nno one knows lol 😀 see "
+        "http://example.org/x";
     dem_buf a = {0}, b = {0};
     through_kernel(&dem_kernel_portable, dem_str_from(TEXT), &a);
     through_kernel(dem_kernel_best(), dem_str_from(TEXT), &b);
@@ -267,9 +269,11 @@ static int close_model(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(lemmas), cmocka_unit_test(trees), cmocka_unit_test(odd_input_gives_sound_trees),
-        cmocka_unit_test(any_length_is_taken), cmocka_unit_test(same_text_same_analysis),
-        cmocka_unit_test(every_machine_same_analysis)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(lemmas),
+                                       cmocka_unit_test(trees),
+                                       cmocka_unit_test(odd_input_gives_sound_trees),
+                                       cmocka_unit_test(any_length_is_taken),
+                                       cmocka_unit_test(same_text_same_analysis),
+                                       cmocka_unit_test(every_machine_same_analysis)};
     return cmocka_run_group_tests(tests, open_model, close_model);
 }

@@ -33,7 +33,8 @@ static bool is_tree(const int16_t *head, uint32_t n)
 static double sum_of(const float *score, const int16_t *head, uint32_t n)
 {
     double sum = 0;
-    for (uint32_t i = 0; i < n; i++) sum += (double)score[i * STRIDE + (head[i] == DEM_ROOT ? n : (uint32_t)head[i])];
+    for (uint32_t i = 0; i < n; i++)
+        sum += (double)score[i * STRIDE + (head[i] == DEM_ROOT ? n : (uint32_t)head[i])];
     return sum;
 }
 
@@ -63,7 +64,8 @@ static void the_best_tree_is_found(void **state)
         dem_arborescence_run(a, score, STRIDE, n, head);
         assert_true(is_tree(head, n));
         double got = sum_of(score, head, n), want = best_of_all(score, other, 0, n);
-        if (got + 1e-3 < want || got > want + 1e-3) fail_msg("round %d, %u words: %g, best %g", round, n, got, want);
+        if (got + 1e-3 < want || got > want + 1e-3)
+            fail_msg("round %d, %u words: %g, best %g", round, n, got, want);
     }
     dem_arborescence_free(a);
 }

@@ -11,9 +11,9 @@
 #define WORDS 11
 #define TAGS 7
 #define SEED 5
-#define EACH 12    /* weights tried of each kind */
+#define EACH 12 /* weights tried of each kind */
 #define STEP 1e-5
-#define NEAR 2e-3  /* relative; the quick tanh is not exactly what its derivative is taken for */
+#define NEAR 2e-3 /* relative; the quick tanh is not exactly what its derivative is taken for */
 
 static const dem_dropout DROP = {.input = 0.2, .layer = 0.2, .head = 0.2, .word = 0.1, .vector = 0.1};
 static uint8_t vectors[2 * DEM_NET_VEC];
@@ -71,7 +71,8 @@ static void every_kind_of_weight(void **state)
     unsigned moved = 0;
     for (unsigned kind = 0; kind < DEM_P_COUNT; kind++)
         for (int i = 0; i < EACH; i++) {
-            size_t n = params.at[kind + 1] - params.at[kind], at = params.at[kind] + (size_t)(dem_random(&seed) * n);
+            size_t n = params.at[kind + 1] - params.at[kind],
+                   at = params.at[kind] + (size_t)(dem_random(&seed) * n);
             double want = difference(&params.w[at]);
             compare(grad[at], want, kind, at - params.at[kind]);
             moved += want != 0;

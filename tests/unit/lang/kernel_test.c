@@ -35,7 +35,8 @@ static const dem_kernel *other(void)
 static void fill(bool extreme)
 {
     for (size_t i = 0; i < sizeof w; i++)
-        w[i] = (int8_t)(extreme ? DEM_WEIGHT_MOST : (int)(draw() * (2 * DEM_WEIGHT_MOST + 1)) - DEM_WEIGHT_MOST);
+        w[i] =
+            (int8_t)(extreme ? DEM_WEIGHT_MOST : (int)(draw() * (2 * DEM_WEIGHT_MOST + 1)) - DEM_WEIGHT_MOST);
     for (size_t i = 0; i < sizeof x; i++) x[i] = (uint8_t)(extreme ? 127 : 1 + draw() * 127);
     for (int o = 0; o < OUT; o++) {
         scale[o] = (float)draw() / 100;
@@ -67,7 +68,8 @@ static void products_are_right(void **state)
     for (int t = 0; t < WORDS; t++)
         for (int o = 0; o < OUT; o++) {
             long sum = 0;
-            for (int i = 0; i < IN; i++) sum += (long)w[o / 8 * 8 * IN + i / 4 * 32 + o % 8 * 4 + i % 4] * x[t * IN + i];
+            for (int i = 0; i < IN; i++)
+                sum += (long)w[o / 8 * 8 * IN + i / 4 * 32 + o % 8 * 4 + i % 4] * x[t * IN + i];
             double want = (double)(sum - shift[o]) * (double)scale[o] + (double)bias[o];
             assert_true(fabs((double)y[t * OUT + o] - want) < 1e-3);
         }
@@ -142,7 +144,8 @@ static void arcs_and_rows(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(products_of_matrices), cmocka_unit_test(products_are_right), cmocka_unit_test(elementwise),
-        cmocka_unit_test(tanh_is_near),         cmocka_unit_test(recurrence),         cmocka_unit_test(arcs_and_rows)};
+        cmocka_unit_test(products_of_matrices), cmocka_unit_test(products_are_right),
+        cmocka_unit_test(elementwise),          cmocka_unit_test(tanh_is_near),
+        cmocka_unit_test(recurrence),           cmocka_unit_test(arcs_and_rows)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

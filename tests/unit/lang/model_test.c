@@ -93,8 +93,8 @@ static const struct {
     unsigned id;
     unsigned char to;
 } BEYOND[] = {
-    {DEM_SECTION_VECTORS, 128},            /* an activation that would overflow sums */
-    {DEM_SECTION_MATRIX, 64},              /* a weight that would */
+    {DEM_SECTION_VECTORS, 128}, /* an activation that would overflow sums */
+    {DEM_SECTION_MATRIX, 64},   /* a weight that would */
     {DEM_SECTION_MATRIX, (unsigned char)-64},
     {DEM_SECTION_END - 1, 127},
 };
@@ -182,7 +182,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(damage_is_refused), cmocka_unit_test(numbers_beyond_their_limits_are_refused),
-        cmocka_unit_test(an_empty_file_is_refused),
-        cmocka_unit_test(a_missing_file_is_an_io_error), cmocka_unit_test(the_hash_is_that_of_the_file)};
+        cmocka_unit_test(an_empty_file_is_refused), cmocka_unit_test(a_missing_file_is_an_io_error),
+        cmocka_unit_test(the_hash_is_that_of_the_file)};
     return cmocka_run_group_tests(tests, load, unload);
 }

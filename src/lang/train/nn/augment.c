@@ -29,14 +29,18 @@ static void without_stop(dem_seen_tree *t)
         t->n--;
 }
 
-static const char *const TOWN[] = {"PARIS", "Kyiv", "BEIJING", "Moscow", "Nairobi", "LONDON", "Geneva", "CAIRO",
-                                   "Seoul", "BAGHDAD", "Ankara", "BRASILIA"};
+static const char *const TOWN[] = {"PARIS",  "Kyiv",  "BEIJING", "Moscow",  "Nairobi", "LONDON",
+                                   "Geneva", "CAIRO", "Seoul",   "BAGHDAD", "Ankara",  "BRASILIA"};
 static const char *const AGENCY[] = {"Reuters", "AP", "AFP", "Xinhua", "TASS", "dpa", "ANI", "Interfax"};
 
 static dem_token made(const char *form, unsigned upos, unsigned xpos, int head, unsigned rel)
 {
     dem_str f = dem_str_from(form);
-    return (dem_token){.form = f, .lemma = f, .upos = (uint8_t)upos, .xpos = (uint8_t)xpos, .head = (int16_t)head,
+    return (dem_token){.form = f,
+                       .lemma = f,
+                       .upos = (uint8_t)upos,
+                       .xpos = (uint8_t)xpos,
+                       .head = (int16_t)head,
                        .rel = (uint8_t)rel};
 }
 

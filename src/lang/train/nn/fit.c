@@ -218,7 +218,8 @@ static dem_status save(const fitter *f, dem_error *err)
     ok = ok && rename(tmp.p, f->o->checkpoint) == 0;
     dem_buf_release(&tmp);
     return ok ? DEM_OK
-              : dem_fail(err, DEM_E_IO, dem_str_from(f->o->checkpoint), 0, 0, "cannot write: %s", strerror(errno));
+              : dem_fail(err, DEM_E_IO, dem_str_from(f->o->checkpoint), 0, 0, "cannot write: %s",
+                         strerror(errno));
 }
 
 static dem_status resume(fitter *f, dem_error *err)
@@ -266,12 +267,17 @@ static void end(fitter *f)
 }
 
 dem_status dem_fit(const dem_fit_options *o, const dem_treebank *bank, const dem_treebank *parsed,
-                   const dem_tagset *tags,
-                   const dem_vectors *vectors, dem_params *p,
-                   void (*each)(const dem_params *p, unsigned epoch, const double loss[3], void *own), void *own,
-                   dem_error *err)
+                   const dem_tagset *tags, const dem_vectors *vectors, dem_params *p,
+                   void (*each)(const dem_params *p, unsigned epoch, const double loss[3], void *own),
+                   void *own, dem_error *err)
 {
-    fitter f = {.o = o, .bank = bank, .parsed = parsed, .tags = tags, .vectors = vectors, .p = p, .seed = o->seed,
+    fitter f = {.o = o,
+                .bank = bank,
+                .parsed = parsed,
+                .tags = tags,
+                .vectors = vectors,
+                .p = p,
+                .seed = o->seed,
                 .steps = count_steps(o, bank, parsed)};
     begin(&f);
     dem_status st = resume(&f, err);

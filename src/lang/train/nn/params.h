@@ -9,9 +9,9 @@
 typedef enum dem_param {
     DEM_P_IN_W, /* [W][IN] */
     DEM_P_IN_B,
-    DEM_P_LAYER_W, /* first layer: [GATES][W] */
-    DEM_P_LAYER_V, /* vf, vr of both directions: [4][H] */
-    DEM_P_LAYER_B, /* bf, br likewise */
+    DEM_P_LAYER_W,                                    /* first layer: [GATES][W] */
+    DEM_P_LAYER_V,                                    /* vf, vr of both directions: [4][H] */
+    DEM_P_LAYER_B,                                    /* bf, br likewise */
     DEM_P_TAG_W = DEM_P_LAYER_W + 3 * DEM_NET_LAYERS, /* [n_tags][W] */
     DEM_P_TAG_B,
     DEM_P_MLP_W, /* [MLP][W] */

@@ -46,7 +46,8 @@ static const dem_net_values *values(const dem_params *p, float row_scale, dem_ar
             v->gate_b[l][j] = (float)dem_param_of(p, dem_layer_param(l, DEM_P_LAYER_B))[j];
         }
     for (unsigned j = 0; j < DEM_NET_ARC; j++) v->root_arc[j] = (float)dem_param_of(p, DEM_P_ROOT)[j];
-    for (unsigned j = 0; j < DEM_NET_REL; j++) v->root_rel[j] = (float)dem_param_of(p, DEM_P_ROOT)[DEM_NET_ARC + j];
+    for (unsigned j = 0; j < DEM_NET_REL; j++)
+        v->root_rel[j] = (float)dem_param_of(p, DEM_P_ROOT)[DEM_NET_ARC + j];
     for (unsigned j = 0; j < DEM_NET_DIST; j++) v->dist[j] = (float)dem_param_of(p, DEM_P_DIST)[j];
     return v;
 }
@@ -63,7 +64,11 @@ void dem_quantise(dem_net *net, const dem_params *p, const dem_vectors *v, dem_a
         float x = (float)p->rows[i];
         rows[i] = step_of((real)(x > MOST_ROW ? MOST_ROW : x < -MOST_ROW ? -MOST_ROW : x), step);
     }
-    *net = (dem_net){.words = v->words, .vector = v->number, .n_vector = v->n, .rows = rows, .n_tags = p->n_tags,
+    *net = (dem_net){.words = v->words,
+                     .vector = v->number,
+                     .n_vector = v->n,
+                     .rows = rows,
+                     .n_tags = p->n_tags,
                      .values = values(p, step, a)};
     net->matrix[DEM_MATRIX_IN] =
         matrix(dem_param_of(p, DEM_P_IN_W), dem_param_of(p, DEM_P_IN_B), DEM_NET_W, DEM_NET_IN, a);

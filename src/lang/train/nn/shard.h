@@ -29,7 +29,8 @@ typedef struct dem_shard {
     real *top, *top_mask, *mlp, *dep, *dep_mask, *q, *score, *hid, *rel_p;
     size_t score_cap;
     real *in_mask;
-    real *d_a, *d_b, *d_u, *d_emb, *d_mlp, *d_q; /* gradients; d_emb [n][EMB] stays until the rows have got it */
+    real *d_a, *d_b, *d_u, *d_emb, *d_mlp,
+        *d_q;        /* gradients; d_emb [n][EMB] stays until the rows have got it */
     dem_params grad; /* rows unused */
     double loss_arc, loss_rel, loss_tag;
     uint32_t right_arc, right_rel, right_tag;

@@ -53,7 +53,8 @@ static void count_bank(reader *r, const dem_treebank *bank)
     known **order = dem_arena_array(&r->scratch, known *, r->in_bank + 1);
     for (uint32_t i = 0; i < r->in_bank; i++) order[i] = &r->known.at[i];
     qsort(order, r->in_bank, sizeof *order, by_count);
-    for (uint32_t i = 0; i < r->in_bank && i < DEM_NET_OWN && order[i]->count >= LEAST; i++) order[i]->own = i + 1;
+    for (uint32_t i = 0; i < r->in_bank && i < DEM_NET_OWN && order[i]->count >= LEAST; i++)
+        order[i]->own = i + 1;
 }
 
 static bool parse(const char *z, uint8_t *out)
