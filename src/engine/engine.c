@@ -81,12 +81,8 @@ void dem_worker_free(dem_worker *w)
 static void analyse(dem_worker *w, dem_arena *arena, const dem_report *report, dem_result *out)
 {
     dem_split(arena, report, &out->sentences, &out->n_sentences);
-    for (uint32_t i = 0; i < out->n_sentences; i++) {
-        dem_sentence *s = &out->sentences[i];
-        if (s->zone != DEM_ZONE_BODY) continue;
-        dem_lang_analyse(w->lang, arena, report->text, s);
-        out->tally.tokens += s->n;
-    }
+    dem_lang_analyse(w->lang, arena, report->text, out->sentences, out->n_sentences);
+    for (uint32_t i = 0; i < out->n_sentences; i++) out->tally.tokens += out->sentences[i].n;
 }
 
 void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_result *out, dem_trace *trace)

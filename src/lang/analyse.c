@@ -4,10 +4,23 @@
 #include "lang/token.h"
 #include <stdlib.h>
 
+/* Words that are worked on together. More would push weights and activations out of the second-level cache. */
+#define BATCH 96
+
+/* A sentence, or a piece of a long one, in the batch at hand. */
+typedef struct piece {
+    dem_token *tok;
+    uint32_t n;
+    bool shout;
+} piece;
+
 struct dem_lang {
     const dem_model *model;
     dem_net_work *net;
     dem_word word[DEM_MAX_TOKENS];
+    uint32_t from[DEM_MAX_TOKENS + 1]; /* where pieces begin among the words */
+    piece piece[DEM_MAX_TOKENS];
+    uint32_t n;
 };
 
 dem_lang *dem_lang_new(const dem_model *m)
@@ -31,28 +44,62 @@ static uint8_t quote_tag(dem_str form, uint8_t xpos)
     return dem_str_is(form, "”") ? DEM_XPOS_quote_close : xpos;
 }
 
-void dem_lang_tokens(dem_lang *l, dem_arena *arena, dem_token *tok, uint32_t n)
+static void set_tokens(const dem_model *m, dem_arena *arena, const piece *p, const uint8_t *tag,
+                       const int16_t *head, const uint8_t *rel)
+{
+    for (uint32_t i = 0; i < p->n; i++) {
+        dem_token *t = &p->tok[i];
+        dem_tag_pair pair = m->tags.pair[tag[i]];
+        pair.xpos = quote_tag(t->form, pair.xpos);
+        t->upos = pair.upos;
+        t->xpos = pair.xpos;
+        t->lemma = dem_lemma_of(&m->lemmas, arena, t->form, pair, p->shout);
+        t->head = head[i];
+        t->rel = rel[i];
+    }
+}
+
+static void run_batch(dem_lang *l, dem_arena *arena)
 {
     uint8_t tag[DEM_MAX_TOKENS], rel[DEM_MAX_TOKENS];
     int16_t head[DEM_MAX_TOKENS];
-    bool shout = dem_is_shout(tok, n);
-    for (uint32_t i = 0; i < n; i++) dem_word_set(&l->word[i], tok[i].form, shout);
-    dem_net_run(&l->model->net, l->net, l->word, n, tag, head, rel);
-    for (uint32_t i = 0; i < n; i++) {
-        dem_tag_pair pair = l->model->tags.pair[tag[i]];
-        pair.xpos = quote_tag(tok[i].form, pair.xpos);
-        tok[i].upos = pair.upos;
-        tok[i].xpos = pair.xpos;
-        tok[i].lemma = dem_lemma_of(&l->model->lemmas, arena, tok[i].form, pair, shout);
-        tok[i].head = head[i];
-        tok[i].rel = rel[i];
+    if (!l->n) return;
+    const dem_net_batch b = {l->word, l->from, l->n};
+    dem_net_run(&l->model->net, l->net, &b, tag, head, rel);
+    for (uint32_t k = 0; k < l->n; k++) {
+        uint32_t at = l->from[k];
+        set_tokens(l->model, arena, &l->piece[k], tag + at, head + at, rel + at);
     }
+    l->n = 0;
+}
+
+static void add_piece(dem_lang *l, dem_arena *arena, dem_token *tok, uint32_t n)
+{
+    if (!n) return;
+    if (l->n && l->from[l->n] + n > BATCH) run_batch(l, arena);
+    uint32_t at = l->n ? l->from[l->n] : 0;
+    piece *p = &l->piece[l->n];
+    *p = (piece){tok, n, dem_is_shout(tok, n)};
+    for (uint32_t i = 0; i < n; i++) dem_word_set(&l->word[at + i], tok[i].form, p->shout);
+    l->from[l->n] = at;
+    l->from[++l->n] = at + n;
+}
+
+void dem_lang_tokens(dem_lang *l, dem_arena *arena, dem_token *tok, uint32_t n)
+{
+    add_piece(l, arena, tok, n);
+    run_batch(l, arena);
 }
 
 /* Pieces longer than this cost time and are no sentences; they are parsed one after another and hung under
  * the root of the first. */
 #define PIECE 120
 #define MAX_HEADS 32000u /* heads are 16 bits; what a caller gives beyond is left out */
+
+static uint32_t piece_after(uint32_t from, uint32_t n)
+{
+    return n - from <= DEM_MAX_TOKENS ? n - from : PIECE;
+}
 
 static int root_of(const dem_token *tok, uint32_t from, uint32_t to)
 {
@@ -61,12 +108,11 @@ static int root_of(const dem_token *tok, uint32_t from, uint32_t to)
     return (int)from;
 }
 
-static void analyse_pieces(dem_lang *l, dem_arena *arena, dem_token *tok, uint32_t n)
+static void join_pieces(dem_token *tok, uint32_t n)
 {
     int first = -1;
-    for (uint32_t from = 0; from < n;) {
-        uint32_t len = n - from <= DEM_MAX_TOKENS ? n - from : PIECE;
-        dem_lang_tokens(l, arena, tok + from, len);
+    for (uint32_t from = 0, len; from < n; from += len) {
+        len = piece_after(from, n);
         int root = root_of(tok, from, from + len);
         for (uint32_t i = from; i < from + len; i++)
             if (tok[i].head != DEM_ROOT) tok[i].head = (int16_t)(tok[i].head + (int)from);
@@ -76,14 +122,22 @@ static void analyse_pieces(dem_lang *l, dem_arena *arena, dem_token *tok, uint32
             tok[root].head = (int16_t)first;
             tok[root].rel = DEM_REL_dep;
         }
-        from += len;
     }
 }
 
-void dem_lang_analyse(dem_lang *l, dem_arena *arena, dem_str text, dem_sentence *s)
+void dem_lang_analyse(dem_lang *l, dem_arena *arena, dem_str text, dem_sentence *s, uint32_t n)
 {
-    s->tok = dem_tokenise(arena, text, s->start, s->end, &s->n);
-    if (s->n > MAX_HEADS) s->n = MAX_HEADS;
-    analyse_pieces(l, arena, s->tok, s->n);
-    dem_sentence_index(s, arena);
+    for (uint32_t k = 0; k < n; k++) {
+        if (s[k].zone != DEM_ZONE_BODY) continue;
+        s[k].tok = dem_tokenise(arena, text, s[k].start, s[k].end, &s[k].n);
+        if (s[k].n > MAX_HEADS) s[k].n = MAX_HEADS;
+        for (uint32_t from = 0; from < s[k].n; from += piece_after(from, s[k].n))
+            add_piece(l, arena, s[k].tok + from, piece_after(from, s[k].n));
+    }
+    run_batch(l, arena);
+    for (uint32_t k = 0; k < n; k++) {
+        if (s[k].zone != DEM_ZONE_BODY) continue;
+        join_pieces(s[k].tok, s[k].n);
+        dem_sentence_index(&s[k], arena);
+    }
 }

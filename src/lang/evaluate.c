@@ -120,10 +120,8 @@ static placed_list place_raw(dem_lang *lang, dem_str text, dem_arena *a, dem_sco
     size_t total = 0;
     double begin = seconds();
     dem_split(a, &r, &sentence, &n);
-    for (uint32_t i = 0; i < n; i++) {
-        dem_lang_analyse(lang, a, text, &sentence[i]);
-        total += sentence[i].n;
-    }
+    dem_lang_analyse(lang, a, text, sentence, n);
+    for (uint32_t i = 0; i < n; i++) total += sentence[i].n;
     s->seconds += seconds() - begin;
     s->system_sentences = n;
     placed_list l = {dem_arena_array(a, placed, total), 0};

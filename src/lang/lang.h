@@ -25,9 +25,10 @@ void dem_lang_free(dem_lang *l);
  * they cover every byte that is not white space. Needs no model: sentence ends are ruled. */
 void dem_split(dem_arena *arena, const dem_report *r, dem_sentence **out, uint32_t *n);
 
-/* Tokens, tags, lemmas and the tree of one sentence whose span is set. Fills tok, n, kid_from, kid in
- * `arena`. A sentence of more than DEM_MAX_TOKENS tokens is analysed in pieces joined under the first
- * root by relation "dep". Never fails. */
-void dem_lang_analyse(dem_lang *l, dem_arena *arena, dem_str text, dem_sentence *s);
+/* Tokens, tags, lemmas and trees of those of the n sentences that are of zone body; their spans are set. Fills
+ * tok, n, kid_from, kid in `arena`. Sentences are worked on together, which is faster and changes nothing. A sentence
+ * of more than DEM_MAX_TOKENS tokens is analysed in pieces joined under the first root by relation "dep". Never
+ * fails. */
+void dem_lang_analyse(dem_lang *l, dem_arena *arena, dem_str text, dem_sentence *s, uint32_t n);
 
 #endif

@@ -1,4 +1,4 @@
-/* lang/net.c - a sentence through the quantised network. */
+/* lang/net.c - sentences through the quantised network. */
 #include "lang/net.h"
 #include "lang/arborescence.h"
 #include <math.h>
@@ -81,22 +81,30 @@ static void input(const dem_net *net, dem_net_work *k, uint32_t n)
     }
 }
 
-/* k->byte through layer `l`: from k->h[from] to the other. */
-static void layer(const dem_net *net, dem_net_work *k, unsigned l, int from, uint32_t n)
+/* One direction of layer `l` over the words from `first` on. */
+static void recur(const dem_net *net, dem_net_work *k, unsigned l, int from, int backward, uint32_t first,
+                  uint32_t n)
 {
+    const size_t at = (size_t)first * WIDTH + (size_t)backward * DEM_NET_H;
+    const dem_recurrence r = {.n = n,
+                              .step = backward ? -1 : 1,
+                              .u = k->gates + (size_t)first * GATES + (size_t)backward * 3 * DEM_NET_H,
+                              .u_stride = GATES,
+                              .x = k->h[from] + at,
+                              .h = k->h[!from] + at,
+                              .stride = WIDTH,
+                              .v = net->values->gate_v[l] + backward * 2 * DEM_NET_H,
+                              .b = net->values->gate_b[l] + backward * 2 * DEM_NET_H};
+    k->kernel->recur(&r);
+}
+
+/* k->byte through layer `l`: from k->h[from] to the other. */
+static void layer(const dem_net *net, dem_net_work *k, unsigned l, int from, const dem_net_batch *b)
+{
+    const uint32_t n = b->from[b->n];
     k->kernel->multiply(&net->matrix[DEM_MATRIX_LAYER + l], k->byte, n, k->gates);
-    for (int d = 0; d < 2; d++) {
-        const dem_recurrence r = {.n = n,
-                                  .step = d ? -1 : 1,
-                                  .u = k->gates + d * 3 * DEM_NET_H,
-                                  .u_stride = GATES,
-                                  .x = k->h[from] + d * DEM_NET_H,
-                                  .h = k->h[!from] + d * DEM_NET_H,
-                                  .stride = WIDTH,
-                                  .v = net->values->gate_v[l] + d * 2 * DEM_NET_H,
-                                  .b = net->values->gate_b[l] + d * 2 * DEM_NET_H};
-        k->kernel->recur(&r);
-    }
+    for (uint32_t i = 0; i < b->n; i++)
+        for (int d = 0; d < 2; d++) recur(net, k, l, from, d, b->from[i], b->from[i + 1] - b->from[i]);
     k->kernel->to_bytes(k->h[!from], (size_t)n * WIDTH, k->byte);
 }
 
@@ -115,20 +123,9 @@ static void tags(const dem_net *net, dem_net_work *k, uint32_t n, uint8_t *tag)
     for (uint32_t t = 0; t < n; t++) tag[t] = best_of(k->wide + (size_t)t * m->out, net->n_tags);
 }
 
-/* Head vectors, turned so that those of neighbours lie side by side. */
-static void turn_heads(const dem_net *net, dem_net_work *k, uint32_t n, size_t stride)
+/* Vectors of all words as dependents and as heads. */
+static void ends_of_arcs(const dem_net *net, dem_net_work *k, uint32_t n)
 {
-    for (uint32_t d = 0; d < DEM_NET_ARC; d++) {
-        float *row = k->head + d * stride;
-        for (uint32_t t = 0; t < n; t++) row[t] = k->mlp[(size_t)t * DEM_NET_MLP + DEM_NET_ARC + d];
-        row[n] = net->values->root_arc[d];
-        for (size_t t = n + 1; t < stride; t++) row[t] = 0;
-    }
-}
-
-static void heads(const dem_net *net, dem_net_work *k, uint32_t n, int16_t *head)
-{
-    const size_t stride = (n + 1 + 15) / 16 * 16;
     k->kernel->multiply(&net->matrix[DEM_MATRIX_MLP], k->byte, n, k->mlp);
     for (uint32_t t = 0; t < n; t++) {
         float *m = k->mlp + (size_t)t * DEM_NET_MLP;
@@ -136,29 +133,51 @@ static void heads(const dem_net *net, dem_net_work *k, uint32_t n, int16_t *head
         k->kernel->to_bytes(m, DEM_NET_ARC, k->byte + (size_t)t * DEM_NET_ARC);
     }
     k->kernel->multiply(&net->matrix[DEM_MATRIX_ARC], k->byte, n, k->q);
-    turn_heads(net, k, n, stride);
+}
+
+/* Head vectors of a sentence, turned so that those of neighbours lie side by side. */
+static void turn_heads(const dem_net *net, dem_net_work *k, const float *mlp, uint32_t n, size_t stride)
+{
+    for (uint32_t d = 0; d < DEM_NET_ARC; d++) {
+        float *row = k->head + d * stride;
+        for (uint32_t t = 0; t < n; t++) row[t] = mlp[(size_t)t * DEM_NET_MLP + DEM_NET_ARC + d];
+        row[n] = net->values->root_arc[d];
+        for (size_t t = n + 1; t < stride; t++) row[t] = 0;
+    }
+}
+
+/* Heads of the n words from `first` on. */
+static void heads(const dem_net *net, dem_net_work *k, uint32_t first, uint32_t n, int16_t *head)
+{
+    const size_t stride = (n + 1 + 15) / 16 * 16;
+    turn_heads(net, k, k->mlp + (size_t)first * DEM_NET_MLP, n, stride);
     for (uint32_t t = 0; t < n; t++) {
         float *s = k->score + t * stride;
-        k->kernel->products(k->q + (size_t)t * DEM_NET_ARC, k->head, DEM_NET_ARC, n + 1, stride, s);
+        k->kernel->products(k->q + (size_t)(first + t) * DEM_NET_ARC, k->head, DEM_NET_ARC, n + 1, stride, s);
         for (uint32_t j = 0; j < n; j++)
             if (j != t) s[j] += net->values->dist[dem_net_dist((int)t, (int)j)];
     }
     dem_arborescence_run(k->tree, k->score, stride, n, head);
 }
 
+/* The hidden layer over both ends of every arc of a sentence, as bytes. */
+static void arcs_of(const dem_net *net, dem_net_work *k, uint32_t first, uint32_t n, const int16_t *head)
+{
+    const float *mlp = k->mlp + (size_t)first * DEM_NET_MLP + 2 * DEM_NET_ARC;
+    for (uint32_t t = 0; t < n; t++) {
+        const float *a = mlp + (size_t)t * DEM_NET_MLP;
+        const float *b =
+            head[t] == DEM_ROOT ? net->values->root_rel : mlp + (size_t)head[t] * DEM_NET_MLP + DEM_NET_REL;
+        float *x = k->wide + (size_t)(first + t) * DEM_NET_REL;
+        for (int j = 0; j < DEM_NET_REL; j++) x[j] = a[j] + b[j];
+    }
+}
+
 static void relations(const dem_net *net, dem_net_work *k, uint32_t n, const int16_t *head, uint8_t *rel)
 {
     const dem_matrix *m = &net->matrix[DEM_MATRIX_REL];
-    for (uint32_t t = 0; t < n; t++) {
-        const float *a = k->mlp + (size_t)t * DEM_NET_MLP + 2 * DEM_NET_ARC;
-        const float *b = head[t] == DEM_ROOT
-                             ? net->values->root_rel
-                             : k->mlp + (size_t)head[t] * DEM_NET_MLP + 2 * DEM_NET_ARC + DEM_NET_REL;
-        float *x = k->wide + (size_t)t * DEM_NET_REL;
-        for (int j = 0; j < DEM_NET_REL; j++) x[j] = a[j] + b[j];
-        k->kernel->tanh(x, DEM_NET_REL);
-        k->kernel->to_bytes(x, DEM_NET_REL, k->byte + (size_t)t * DEM_NET_REL);
-    }
+    k->kernel->tanh(k->wide, (size_t)n * DEM_NET_REL);
+    k->kernel->to_bytes(k->wide, (size_t)n * DEM_NET_REL, k->byte);
     k->kernel->multiply(m, k->byte, n, k->wide);
     for (uint32_t t = 0; t < n; t++) {
         float *s = k->wide + (size_t)t * m->out;
@@ -167,19 +186,24 @@ static void relations(const dem_net *net, dem_net_work *k, uint32_t n, const int
     }
 }
 
-void dem_net_run(const dem_net *net, dem_net_work *k, const dem_word *word, uint32_t n, uint8_t *tag,
-                 int16_t *head, uint8_t *rel)
+void dem_net_run(const dem_net *net, dem_net_work *k, const dem_net_batch *b, uint8_t *tag, int16_t *head,
+                 uint8_t *rel)
 {
-    dem_net_inputs(&net->words, word, n, k->in);
+    const uint32_t n = b->from[b->n];
+    dem_net_inputs(&net->words, b->word, n, k->in);
     input(net, k, n);
     k->kernel->multiply(&net->matrix[DEM_MATRIX_IN], k->byte, n, k->h[0]);
     k->kernel->tanh(k->h[0], (size_t)n * WIDTH);
     k->kernel->to_bytes(k->h[0], (size_t)n * WIDTH, k->byte);
     int from = 0;
     for (unsigned l = 0; l < DEM_NET_LAYERS; l++, from = !from) {
-        layer(net, k, l, from, n);
+        layer(net, k, l, from, b);
         if (l + 1 == DEM_NET_TAG_LAYER) tags(net, k, n, tag);
     }
-    heads(net, k, n, head);
+    ends_of_arcs(net, k, n);
+    for (uint32_t i = 0; i < b->n; i++) {
+        heads(net, k, b->from[i], b->from[i + 1] - b->from[i], head + b->from[i]);
+        arcs_of(net, k, b->from[i], b->from[i + 1] - b->from[i], head + b->from[i]);
+    }
     relations(net, k, n, head, rel);
 }

@@ -114,8 +114,17 @@ typedef struct dem_net_work dem_net_work; /* workspace of one thread */
 dem_net_work *dem_net_work_new(const dem_kernel *kernel);
 void dem_net_work_free(dem_net_work *w);
 
-/* Tags, heads and relations of n (1 .. DEM_MAX_TOKENS) words: tag numbers, heads as in dem_token, one tree. */
-void dem_net_run(const dem_net *net, dem_net_work *work, const dem_word *word, uint32_t n, uint8_t *tag,
+/* Some sentences side by side: those of sentence k are word[from[k]] .. word[from[k + 1] - 1]. Their products are
+ * done together, and the results are those of each alone. */
+typedef struct dem_net_batch {
+    const dem_word *word;
+    const uint32_t *from; /* [n + 1], rising, from[0] = 0, from[n] at most DEM_MAX_TOKENS */
+    uint32_t n;           /* at least 1 */
+} dem_net_batch;
+
+/* Per word: the number of its tag, its head (in its sentence, DEM_ROOT for the root), its relation. One tree a
+ * sentence. */
+void dem_net_run(const dem_net *net, dem_net_work *work, const dem_net_batch *batch, uint8_t *tag,
                  int16_t *head, uint8_t *rel);
 
 #endif

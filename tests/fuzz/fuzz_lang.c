@@ -34,14 +34,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     dem_arena arena;
     dem_arena_init(&arena, 0);
     const dem_report report = {.text = dem_utf8_repair(&arena, (dem_str){(const char *)data, size}, NULL)};
-    dem_sentence *s;
+    dem_sentence *s = NULL;
     uint32_t n = 0, end = 0;
     if (report.text.n && report.text.n <= DEM_MAX_TEXT) dem_split(&arena, &report, &s, &n);
+    dem_lang_analyse(workspace(), &arena, report.text, s, n);
     for (uint32_t i = 0; i < n; i++) {
         dem_error err = {0};
         demand(s[i].start >= end && s[i].end > s[i].start, "split", "sentences out of order");
         end = s[i].end;
-        dem_lang_analyse(workspace(), &arena, report.text, &s[i]);
         demand(dem_sentence_check(&s[i], report.text, &err) == DEM_OK, "sentence", err.text);
     }
     dem_arena_release(&arena);

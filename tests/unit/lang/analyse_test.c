@@ -89,7 +89,7 @@ static void trees(void **state)
         dem_str text = dem_str_from(TREES[i].text);
         dem_sentence s = {.end = (uint32_t)text.n};
         dem_arena_init(&a, 0);
-        dem_lang_analyse(l, &a, text, &s);
+        dem_lang_analyse(l, &a, text, &s, 1);
         int w = find(&s, TREES[i].word);
         assert_true(w >= 0);
         int head = TREES[i].head[0] ? find(&s, TREES[i].head) : DEM_ROOT;
@@ -114,9 +114,9 @@ static void analyse_all(dem_lang *l, dem_str text, dem_buf *out)
     dem_report r = {.text = text};
     dem_arena_init(&a, 0);
     dem_split(&a, &r, &s, &n);
+    dem_lang_analyse(l, &a, text, s, n);
     for (uint32_t i = 0; i < n; i++) {
         dem_error err = {0};
-        dem_lang_analyse(l, &a, text, &s[i]);
         if (dem_sentence_check(&s[i], text, &err) != DEM_OK) fail_msg("%s", err.text);
         assert_true(s[i].n > 0);
         for (uint32_t k = 0; out && k < s[i].n; k++)
@@ -176,16 +176,46 @@ static void any_length_is_taken(void **state)
     repeat(&b, "The army attacked the village and ", 200);
     dem_sentence s = {.end = (uint32_t)b.n};
     dem_arena_init(&a, 0);
-    dem_lang_analyse(l, &a, dem_buf_str(&b), &s);
+    dem_lang_analyse(l, &a, dem_buf_str(&b), &s, 1);
     assert_int_equal(s.n, 1200);
     unsigned roots = 0;
     for (uint32_t i = 0; i < s.n; i++) roots += s.tok[i].head == DEM_ROOT;
     assert_int_equal(roots, 1);
     s.end = 0;
-    dem_lang_analyse(l, &a, dem_buf_str(&b), &s);
+    dem_lang_analyse(l, &a, dem_buf_str(&b), &s, 1);
     assert_int_equal(s.n, 0);
     dem_arena_release(&a);
     dem_buf_release(&b);
+    dem_lang_free(l);
+}
+
+/* Sentences side by side are analysed as each alone. */
+static void together_as_alone(void **state)
+{
+    (void)state;
+    static const char TEXT[] =
+        "Yes. The envoy met rebels in Doha on Monday. No. Why? “They lied,” he said. Talks resumed "
+        "after a pause of two weeks, the foreign ministry of Qatar told reporters. A. Good.";
+    const dem_report r = {.text = dem_str_from(TEXT)};
+    dem_lang *l = dem_lang_new(model);
+    dem_arena a;
+    dem_sentence *all, *one;
+    uint32_t n, m;
+    dem_arena_init(&a, 0);
+    dem_split(&a, &r, &all, &n);
+    dem_split(&a, &r, &one, &m);
+    assert_true(n > 6 && n == m);
+    dem_lang_analyse(l, &a, r.text, all, n);
+    for (uint32_t i = 0; i < n; i++) {
+        dem_lang_analyse(l, &a, r.text, &one[i], 1);
+        assert_int_equal(all[i].n, one[i].n);
+        for (uint32_t k = 0; k < one[i].n; k++) {
+            const dem_token *x = &all[i].tok[k], *y = &one[i].tok[k];
+            assert_true(x->head == y->head && x->rel == y->rel && x->upos == y->upos && x->xpos == y->xpos);
+            assert_true(dem_str_eq(x->lemma, y->lemma));
+        }
+    }
+    dem_arena_release(&a);
     dem_lang_free(l);
 }
 
@@ -226,7 +256,8 @@ static void through_kernel(const dem_kernel *kernel, dem_str text, dem_buf *out)
         uint8_t *tag = dem_arena_array(&a, uint8_t, m), *rel = dem_arena_array(&a, uint8_t, m);
         int16_t *head = dem_arena_array(&a, int16_t, m);
         for (uint32_t k = 0; k < m; k++) dem_word_set(&w[k], tok[k].form, false);
-        dem_net_run(&model->net, work, w, m, tag, head, rel);
+        const uint32_t from[] = {0, m};
+        dem_net_run(&model->net, work, &(dem_net_batch){w, from, 1}, tag, head, rel);
         for (uint32_t k = 0; k < m; k++) dem_buf_addf(out, "%u %d %u\n", tag[k], head[k], rel[k]);
     }
     dem_arena_release(&a);
@@ -273,6 +304,7 @@ int main(void)
                                        cmocka_unit_test(trees),
                                        cmocka_unit_test(odd_input_gives_sound_trees),
                                        cmocka_unit_test(any_length_is_taken),
+                                       cmocka_unit_test(together_as_alone),
                                        cmocka_unit_test(same_text_same_analysis),
                                        cmocka_unit_test(every_machine_same_analysis)};
     return cmocka_run_group_tests(tests, open_model, close_model);
