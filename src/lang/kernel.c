@@ -74,25 +74,39 @@ static void multiply(const dem_matrix *m, const uint8_t *x, uint32_t n, float *y
 
 #else
 
-static void scale_row(const dem_matrix *m, uint32_t from, const int32_t *sum, float *y)
+typedef int8_t byte8 __attribute__((vector_size(8)));
+typedef int16_t half8 __attribute__((vector_size(16)));
+typedef int32_t word8 __attribute__((vector_size(32)));
+
+/* Eight rows for one word. Rows 2k and 2k + 1 share sum[k]: four columns each. Sixteen columns are added up in 16
+ * bits, where the sums of four products fit. */
+static void block(const dem_matrix *m, uint32_t o, const uint8_t *x, float *y)
 {
+    const int8_t *w = m->w + (size_t)o * m->in;
+    word8 sum[4] = {0};
+    for (uint32_t i = 0; i < m->in; i += 16) {
+        half8 part[4] = {0};
+        for (uint32_t j = i; j < i + 16; j += 4) {
+            const half8 v = {x[j], x[j + 1], x[j + 2], x[j + 3], x[j], x[j + 1], x[j + 2], x[j + 3]};
+            for (int k = 0; k < 4; k++, w += 8) {
+                byte8 weights;
+                memcpy(&weights, w, sizeof weights);
+                part[k] += __builtin_convertvector(weights, half8) * v;
+            }
+        }
+        for (int k = 0; k < 4; k++) sum[k] += __builtin_convertvector(part[k], word8);
+    }
     for (uint32_t k = 0; k < 8; k++) {
-        uint32_t o = from + k;
-        y[o] = (float)(sum[k] - m->shift[o]) * m->scale[o] + m->bias[o];
+        word8 s = sum[k / 2];
+        int32_t total = k % 2 ? s[4] + s[5] + s[6] + s[7] : s[0] + s[1] + s[2] + s[3];
+        y[o + k] = (float)(total - m->shift[o + k]) * m->scale[o + k] + m->bias[o + k];
     }
 }
 
 static void multiply(const dem_matrix *m, const uint8_t *x, uint32_t n, float *y)
 {
-    for (uint32_t t = 0; t < n; t++)
-        for (uint32_t o = 0; o < m->out; o += 8) {
-            const int8_t *w = m->w + (size_t)o * m->in;
-            int32_t sum[8] = {0};
-            for (uint32_t i = 0; i < m->in; i += 4, w += 32)
-                for (uint32_t k = 0; k < 8; k++)
-                    for (uint32_t j = 0; j < 4; j++) sum[k] += w[4 * k + j] * x[(size_t)t * m->in + i + j];
-            scale_row(m, o, sum, y + (size_t)t * m->out);
-        }
+    for (uint32_t t = 0; t < n; t++, x += m->in, y += m->out)
+        for (uint32_t o = 0; o < m->out; o += 8) block(m, o, x, y);
 }
 
 #endif
