@@ -8,7 +8,7 @@
 enum { MAX_BANKS = 16 };
 
 typedef struct options {
-    const char *data, *model;
+    const char *data, *model, *found;
     const char *bank[MAX_BANKS];
     int n_banks;
     bool tsv, given, raw, help;
@@ -25,6 +25,8 @@ static void help(void)
           "             exactly the right nsubj, nsubj:pass, obj, iobj and obl:agent\n"
           "  tokens/s   of processor time, for the analysis alone\n\n"
           "      --conllu FILE      a treebank; may be given several times\n"
+          "      --found FILE       do not analyse: measure these trees of the same text, which another\n"
+          "                         parser may have made\n"
           "      --given, --raw     only from the treebank's tokens, only from running text\n"
           "      --format table|tsv a table, or a line a figure: file, input, measure, value\n"
           "      --model FILE       another model than model/english.dem\n"
@@ -54,8 +56,9 @@ static bool add_bank(options *o, const char *file)
 
 static bool read_options(options *o, int argc, char **argv)
 {
-    enum { OPT_CONLLU = 256, OPT_GIVEN, OPT_RAW, OPT_FORMAT, OPT_MODEL, OPT_DATA };
+    enum { OPT_CONLLU = 256, OPT_FOUND, OPT_GIVEN, OPT_RAW, OPT_FORMAT, OPT_MODEL, OPT_DATA };
     static const struct option LONG[] = {{"conllu", required_argument, NULL, OPT_CONLLU},
+                                         {"found", required_argument, NULL, OPT_FOUND},
                                          {"given", no_argument, NULL, OPT_GIVEN},
                                          {"raw", no_argument, NULL, OPT_RAW},
                                          {"format", required_argument, NULL, OPT_FORMAT},
@@ -67,6 +70,7 @@ static bool read_options(options *o, int argc, char **argv)
     for (int c; good && (c = getopt_long(argc, argv, "h", LONG, NULL)) != -1;) {
         switch (c) {
         case OPT_CONLLU: good = add_bank(o, optarg); break;
+        case OPT_FOUND: o->found = optarg; break;
         case OPT_GIVEN: o->given = true; break;
         case OPT_RAW: o->raw = true; break;
         case OPT_FORMAT: good = set_format(o, optarg); break;
@@ -78,6 +82,10 @@ static bool read_options(options *o, int argc, char **argv)
     }
     if (good && optind < argc) dem_say("what is \"%s\"? Treebanks are given with --conllu", argv[optind]);
     if (good && optind == argc && !o->n_banks && !o->help) dem_say("no --conllu TREEBANK is given");
+    if (good && o->found && o->n_banks > 1) {
+        dem_say("--found is measured against one treebank");
+        return false;
+    }
     return good && optind == argc && (o->n_banks || o->help);
 }
 
@@ -122,19 +130,40 @@ static void head(const options *o)
     putchar('\n');
 }
 
+static void analysed(const options *o, const dem_model *m, const char *file, const dem_treebank *bank)
+{
+    for (int raw = 0; raw < 2; raw++) {
+        dem_scores s;
+        if (raw ? o->given && !o->raw : o->raw && !o->given) continue;
+        dem_evaluate(m, bank, raw, &s);
+        print(o, file, raw ? "raw" : "tokens", &s);
+        fflush(stdout);
+    }
+}
+
+static dem_status found(const options *o, const char *file, const dem_treebank *bank, dem_error *err)
+{
+    dem_treebank other = {0};
+    dem_scores s;
+    dem_arena_init(&other.arena, 1 << 20);
+    dem_status st = dem_treebank_read(&other, o->found, err);
+    if (st == DEM_OK) {
+        dem_compare(bank, &other, &s);
+        print(o, file, "found", &s);
+    }
+    dem_treebank_release(&other);
+    return st;
+}
+
+/* `m` is NULL where trees were found by others. */
 static dem_status one_bank(const options *o, const dem_model *m, const char *file, dem_error *err)
 {
     dem_treebank bank = {0};
     dem_arena_init(&bank.arena, 1 << 20);
     dem_status st = dem_treebank_read(&bank, file, err);
     if (st == DEM_OK && !o->tsv) printf("%s\n", file);
-    for (int raw = 0; st == DEM_OK && raw < 2; raw++) {
-        dem_scores s;
-        if (raw ? o->given && !o->raw : o->raw && !o->given) continue;
-        dem_evaluate(m, &bank, raw, &s);
-        print(o, file, raw ? "raw" : "tokens", &s);
-        fflush(stdout);
-    }
+    if (st == DEM_OK && m) analysed(o, m, file, &bank);
+    else if (st == DEM_OK) st = found(o, file, &bank, err);
     dem_treebank_release(&bank);
     return st;
 }
@@ -145,7 +174,7 @@ static int evaluate(const options *o, dem_arena *arena)
     dem_model *m = NULL;
     dem_str path = o->model ? dem_str_from(o->model)
                             : dem_arena_printf(arena, "%s/model/english.dem", dem_data_dir(arena, o->data));
-    if (dem_model_open(&m, path.p, &err) != DEM_OK) return dem_say_error(&err, DEM_EXIT_NO_START);
+    if (!o->found && dem_model_open(&m, path.p, &err) != DEM_OK) return dem_say_error(&err, DEM_EXIT_NO_START);
     int status = DEM_EXIT_GOOD;
     head(o);
     for (int i = 0; i < o->n_banks; i++)

@@ -81,7 +81,7 @@ static void place(placed_list *l, const dem_token *tok, uint32_t n, uint32_t *at
     }
 }
 
-static placed_list place_gold(const dem_treebank *bank, dem_arena *a)
+static placed_list place_bank(const dem_treebank *bank, dem_arena *a)
 {
     size_t total = 0;
     uint32_t at = 0;
@@ -208,19 +208,35 @@ static void compare_sentences(const placed_list *gold, const placed_list *sys, d
     }
 }
 
+static void compare_all(const placed_list *gold, const placed_list *sys, size_t sentences, dem_scores *s)
+{
+    compare(gold, sys, s);
+    compare_sentences(gold, sys, s);
+    s->gold_sentences = sentences;
+}
+
 void dem_evaluate(const dem_model *m, const dem_treebank *bank, bool raw, dem_scores *out)
 {
     memset(out, 0, sizeof *out);
     dem_lang *l = dem_lang_new(m);
     dem_arena a;
     dem_arena_init(&a, 1 << 20);
-    placed_list gold = place_gold(bank, &a);
+    placed_list gold = place_bank(bank, &a);
     placed_list sys = raw ? place_raw(l, dem_treebank_text(bank, &a), &a, out) : place_given(l, bank, &a, out);
-    compare(&gold, &sys, out);
-    compare_sentences(&gold, &sys, out);
-    out->gold_sentences = bank->trees.n;
+    compare_all(&gold, &sys, bank->trees.n, out);
     dem_arena_release(&a);
     dem_lang_free(l);
+}
+
+void dem_compare(const dem_treebank *gold, const dem_treebank *found, dem_scores *out)
+{
+    memset(out, 0, sizeof *out);
+    dem_arena a;
+    dem_arena_init(&a, 1 << 20);
+    placed_list x = place_bank(gold, &a), y = place_bank(found, &a);
+    out->system_sentences = found->trees.n;
+    compare_all(&x, &y, gold->trees.n, out);
+    dem_arena_release(&a);
 }
 
 double dem_f1(uint64_t right, uint64_t gold, uint64_t system)

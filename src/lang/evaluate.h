@@ -18,6 +18,8 @@ typedef struct dem_scores {
 
 /* Analyses gold tokens, or (raw) the running text, and compares. */
 void dem_evaluate(const dem_model *m, const dem_treebank *gold, bool raw, dem_scores *out);
+/* Compares trees that are there already; `found` must be of the same text, but for white space. */
+void dem_compare(const dem_treebank *gold, const dem_treebank *found, dem_scores *out);
 /* F1 in percent. */
 double dem_f1(uint64_t right, uint64_t gold, uint64_t system);
 

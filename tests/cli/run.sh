@@ -220,6 +220,10 @@ case_eval() {
     ! grep -q '	raw	' "$out" || fail 'raw text measured with --given'
     run 0 eval --conllu "$bank" --format tsv --raw
     says "$out" 'raw	LAS	'
+    run 0 eval --conllu "$bank" --found "$bank" --format tsv
+    says "$out" 'found	LAS	100.00'
+    run 1 eval --conllu "$bank" --found "$work/none.conllu"
+    run 2 eval --conllu "$bank" --conllu "$bank" --found "$bank"
     run 1 eval --conllu "$bank" --conllu "$work/none.conllu" --format tsv
     says "$err" 'none.conllu: cannot read'
     says "$out" 'raw	LAS	'
