@@ -8,6 +8,7 @@ static const dem_command COMMANDS[] = {
     {"code", dem_cmd_code, "Reads news reports and writes their political events."},
     {"explain", dem_cmd_explain, "Shows what is found in a sentence, and why."},
     {"eval", dem_cmd_eval, "Measures the language model on a treebank."},
+    {"lexicon", dem_cmd_lexicon, "Checks the lexicons."},
 };
 enum { N_COMMANDS = sizeof COMMANDS / sizeof *COMMANDS };
 

@@ -106,10 +106,19 @@ static void add_gender(draft *d, dem_str value)
         d->actor->gender = value.p[0];
 }
 
-/* CODE SECTORS RANGE [ROLE]: the words up to the range are code and sectors. */
+/* Takes "shared" off the end of *role. */
+static bool is_shared(dem_str *role)
+{
+    static const char WORD[] = " shared";
+    if (!dem_str_ends(*role, dem_str_from(WORD))) return false;
+    *role = dem_str_trim(dem_str_sub(*role, 0, role->n - strlen(WORD)));
+    return true;
+}
+
+/* CODE SECTORS RANGE [ROLE [shared]]: the words up to the range are code and sectors. */
 static void add_tenure(draft *d, dem_str value, bool wants_role, bool home)
 {
-    dem_tenure t = {.from = DEM_DATE_NONE, .to = DEM_DATE_NONE, .home = home};
+    dem_tenure t = {.from = DEM_DATE_NONE, .to = DEM_DATE_NONE, .home = home, .line = d->line};
     dem_str rest = value, code = dem_scan_word(&rest), sectors = rest, range = {NULL, 0}, role = {NULL, 0};
     size_t dots = dem_str_find(rest, DEM_STR(".."));
     if (dots < rest.n) {
@@ -117,6 +126,7 @@ static void add_tenure(draft *d, dem_str value, bool wants_role, bool home)
         sectors = dem_str_trim(dem_str_sub(rest, 0, dots));
         role = dem_str_sub(rest, dots, rest.n);
         range = dem_scan_word(&role);
+        t.shared = wants_role && is_shared(&role);
     }
     if (!dem_value_code(code, t.code))
         dem_load_bad(d->ld, d->line, "expected a code of three capitals, not \"%.*s\"", DEM_STR_ARG(code));
@@ -174,6 +184,13 @@ static void add_kind(draft *d, dem_str value)
     if (kind < sizeof ROLES / sizeof *ROLES) d->actor->role_kind = (dem_role_kind)kind;
 }
 
+static void add_holders(draft *d, dem_str value)
+{
+    d->actor->several = dem_str_is(value, "several");
+    if (!d->actor->several)
+        dem_load_bad(d->ld, d->line, "holders can be \"several\", not \"%.*s\"", DEM_STR_ARG(value));
+}
+
 static void add_label(draft *d, dem_str value)
 {
     d->actor->label = value;
@@ -214,6 +231,7 @@ static const struct {
     {"damaged", PERSON | LAND | GROUP, add_damaged},
     {"code", GROUP | ROLE, add_code},
     {"kind", GROUP | ROLE, add_kind},
+    {"holders", ROLE, add_holders},
     {"label", ROLE, add_label},
     {"sectors", ROLE, add_sectors},
 };
@@ -242,6 +260,8 @@ static draft begin(dem_loading *ld, const dem_entry *e, dem_actor_kind kind, dem
     *head = e->head.text;
     dem_scan_word(head);
     d.actor->kind = kind;
+    d.actor->file = ld->file;
+    d.actor->line = e->head.line;
     dem_vec_push(ld->arena, &ld->lex->actor, d.actor);
     return d;
 }

@@ -70,6 +70,8 @@ typedef struct dem_tenure {
     dem_date from, to;     /* inclusive; DEM_DATE_NONE = open */
     const dem_actor *role; /* of persons; NULL for groups and home lines */
     bool home;             /* what a person is outside offices */
+    bool shared;           /* others hold the same office at the same time */
+    uint32_t line;         /* where it stands, in the actor's file */
 } dem_tenure;
 
 struct dem_actor {
@@ -80,10 +82,13 @@ struct dem_actor {
     char code[4];        /* of countries, entities, roles with a code of their own; else "" */
     dem_sectors sectors; /* of roles and entities */
     dem_role_kind role_kind;
+    bool several;              /* of roles: a country has several holders at a time (ambassadors) */
     dem_str group_kind;       /* "media", "firm", ... or empty */
     char gender;              /* 'm', 'f' or 0 */
     const dem_tenure *tenure; /* [n_tenure], in the order written; persons and groups */
     uint32_t n_tenure;
+    dem_str file; /* where the entry stands: "actors/35-africa.txt" */
+    uint32_t line;
 };
 
 /* One reading of a name. */

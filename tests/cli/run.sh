@@ -50,7 +50,7 @@ case_help() {
     silent "$err"
     says "$out" 'code'
     says "$out" 'explain'
-    for command in code explain eval; do
+    for command in code explain eval lexicon; do
         run 0 "$command" --help
         silent "$err"
         says "$out" '--'
@@ -241,6 +241,28 @@ case_eval() {
     run 2 eval --conllu "$bank" --format xml
     run 0 eval --help
     silent "$err"
+}
+
+case_lexicon() {
+    # The lexicons that ship: nothing wrong, nothing doubtful.
+    run 0 lexicon check --strict
+    says "$out" 'countries, '
+    says "$out" ' 0 doubts'
+    printf 'role boss\n  kind office\n  word boss\n' >"$work/a.txt"
+    printf 'person Ann\n  name Ann\n  office USA GOV 2001.. boss\n' >>"$work/a.txt"
+    printf 'person Bob\n  name Bob\n  office USA GOV 2005.. boss\n  offices X\n' >"$work/b.txt"
+    printf 'country USA United States\n  name United States\n' >"$work/c.txt"
+    run 1 lexicon check "$work"
+    says "$out" 'b.txt:4: unknown key "offices"'
+    sed -i '/offices/d' "$work/b.txt"
+    run 0 lexicon check "$work"
+    says "$out" '^b.txt:3: overlap: Bob and Ann are both Boss, 2005-01-01..$'
+    run 1 lexicon check --strict --quiet "$work"
+    run 0 lexicon check --quiet --file "$work/b.txt"
+    silent "$out"
+    run 3 lexicon check "$work/none"
+    run 2 lexicon
+    run 2 lexicon burn
 }
 
 : >"$out"

@@ -57,6 +57,7 @@ static const struct {
     {"group with an unknown kind", LAND "group G\n  name G\n  code ABC\n  kind club\n", 6, "unknown kind"},
     {"role without a word", "role boss\n  sectors GOV\n", 1, "no word"},
     {"role with an unknown kind", ROLE "  kind king\n", 3, "unknown kind"},
+    {"role with other holders", ROLE "  holders many\n", 3, "can be \"several\""},
     {"role key with a blank", "role big boss\n  word boss\n", 1, "without blanks"},
     {"entity without a code", "entity Nowhere PRE\n  name Nowhere\n", 1, "entity LABEL CODE SECTORS"},
     {"entity with an unknown code", "entity Nowhere ABD PRE\n  name Nowhere\n", 1, "unknown code"},

@@ -1,0 +1,80 @@
+/* lexicon/doubt.c - finding doubts. */
+#include "lexicon/doubt.h"
+#include "lexicon/parts.h"
+
+/* Days that two holders may share: sources name months, and handovers take a while. */
+#define GRACE 31
+
+typedef struct finder {
+    const dem_lexicon *l;
+    void (*report)(void *ctx, const dem_doubt *d);
+    void *ctx;
+} finder;
+
+/* The days that both spans have, open ends being DEM_DATE_NONE; false if there are at most `grace`. */
+static bool common(const dem_tenure *a, const dem_tenure *b, int grace, dem_date *from, dem_date *to)
+{
+    *from = a->from == DEM_DATE_NONE || (b->from != DEM_DATE_NONE && b->from > a->from) ? b->from : a->from;
+    *to = a->to == DEM_DATE_NONE || (b->to != DEM_DATE_NONE && b->to < a->to) ? b->to : a->to;
+    return *from == DEM_DATE_NONE || *to == DEM_DATE_NONE || *to - *from >= grace;
+}
+
+/* Offices of organisations share one code, so that holders of different ones look alike. */
+static bool is_state(const finder *f, const char *code)
+{
+    const dem_actor *country = dem_lexicon_country(f->l, code);
+    return country && country->kind == DEM_ACTOR_COUNTRY;
+}
+
+static void overlaps_with(const finder *f, uint32_t first)
+{
+    const dem_holding *h = &f->l->holding.at[first];
+    const dem_actor *role = h->tenure->role;
+    if (h->tenure->shared || role->role_kind != DEM_ROLE_OFFICE || role->several ||
+        !is_state(f, h->tenure->code))
+        return;
+    for (uint32_t i = h->next; i != DEM_MAP_NONE; i = f->l->holding.at[i].next) {
+        const dem_holding *o = &f->l->holding.at[i];
+        dem_doubt d = {DEM_DOUBT_OVERLAP, h->person, o->person, h->tenure->line, .role = role};
+        if (o->person != h->person && !o->tenure->shared && o->tenure->sectors == h->tenure->sectors &&
+            common(h->tenure, o->tenure, GRACE, &d.from, &d.to))
+            f->report(f->ctx, &d);
+    }
+}
+
+/* Both are something in one country on one day: neither the country nor the day tells them apart. */
+static bool meet(const dem_actor *a, const dem_actor *b, dem_doubt *d)
+{
+    for (uint32_t i = 0; i < a->n_tenure; i++)
+        for (uint32_t k = 0; k < b->n_tenure; k++)
+            if (memcmp(a->tenure[i].code, b->tenure[k].code, sizeof a->tenure[i].code) == 0 &&
+                common(&a->tenure[i], &b->tenure[k], 0, &d->from, &d->to))
+                return true;
+    return false;
+}
+
+static bool is_named(const dem_sense *s)
+{
+    return (s->actor->kind == DEM_ACTOR_PERSON && (s->form == DEM_FORM_NAME || s->form == DEM_FORM_ALONE)) ||
+           (s->actor->kind == DEM_ACTOR_GROUP && s->form == DEM_FORM_NAME);
+}
+
+static void same_names(const finder *f, const dem_sense *s, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++)
+        for (uint32_t k = i + 1; k < n; k++) {
+            dem_doubt d = {DEM_DOUBT_SAME_NAME, s[k].actor, s[i].actor, s[k].actor->line};
+            if (s[i].actor != s[k].actor && is_named(&s[i]) && is_named(&s[k]) &&
+                meet(s[i].actor, s[k].actor, &d))
+                f->report(f->ctx, &d);
+        }
+}
+
+void dem_lexicon_doubts(const dem_lexicon *l, void (*report)(void *ctx, const dem_doubt *d), void *ctx)
+{
+    const finder f = {l, report, ctx};
+    for (size_t i = 0; i < l->holding.n; i++) overlaps_with(&f, (uint32_t)i);
+    for (size_t i = 0; i < l->names.node.n; i++)
+        same_names(&f, l->name_sense.at + l->name_sense.from[i],
+                   l->name_sense.from[i + 1] - l->name_sense.from[i]);
+}

@@ -1,0 +1,22 @@
+/* lexicon/doubt.h - what a lexicon says that can hardly be meant: no mistake of form, but to be looked at. */
+#ifndef DEM_LEXICON_DOUBT_H
+#define DEM_LEXICON_DOUBT_H
+#include "lexicon/lexicon.h"
+
+typedef enum dem_doubt_kind {
+    DEM_DOUBT_OVERLAP,  /* two persons hold one office of a country for more than a month, neither "shared" */
+    DEM_DOUBT_SAME_NAME /* a name that stands for two of one country at a time, or for two groups */
+} dem_doubt_kind;
+
+typedef struct dem_doubt {
+    dem_doubt_kind kind;
+    const dem_actor *one, *other; /* `one` stands where the doubt is reported */
+    uint32_t line;                /* in the file of `one` */
+    dem_date from, to;            /* the days they share; DEM_DATE_NONE: open */
+    const dem_actor *role;        /* of OVERLAP */
+} dem_doubt;
+
+/* Calls `report` for every doubt: overlaps, then names, each in the order of the lexicon. */
+void dem_lexicon_doubts(const dem_lexicon *l, void (*report)(void *ctx, const dem_doubt *d), void *ctx);
+
+#endif

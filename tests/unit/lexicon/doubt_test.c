@@ -1,0 +1,104 @@
+/* What a lexicon says that can hardly be meant. */
+#include "folder.h"
+#include "lexicon/doubt.h"
+
+#define LAND "country ABC Abecia\n  name Abecia\ncountry DEF Defland\n  name Defland\n"
+#define ROLES                                                                                                  \
+    "role president\n  kind office\n  word president\nrole envoy\n  kind office\n  holders several\n  word "   \
+    "envoy\n"                                                                                                  \
+    "role adviser\n  word adviser\n"
+#define PERSON(name, office) "person " name "\n  name " name "\n  office " office "\n"
+
+static const struct {
+    const char *why, *text;
+    const char *doubts; /* "overlap B A;" in the order reported */
+} CASES[] = {
+    {"one after the other",
+     PERSON("Ann", "ABC GOV 2001-01-01..2004-12-31 president") PERSON("Bob", "ABC GOV 2005-01-01.. president"),
+     ""},
+    {"a month of handover",
+     PERSON("Ann", "ABC GOV 2001..2005-01 president") PERSON("Bob", "ABC GOV 2005-01-01.. president"), ""},
+    {"two at a time",
+     PERSON("Ann", "ABC GOV 2001..2006 president") PERSON("Bob", "ABC GOV 2005-01-01.. president"),
+     "overlap Bob Ann;"},
+    {"without an end", PERSON("Ann", "ABC GOV 2001.. president") PERSON("Bob", "ABC GOV 2005.. president"),
+     "overlap Bob Ann;"},
+    {"said to be so",
+     PERSON("Ann", "ABC GOV 2001.. president shared") PERSON("Bob", "ABC GOV 2005.. president shared"), ""},
+    {"one alone says so",
+     PERSON("Ann", "ABC GOV 2001.. president") PERSON("Bob", "ABC GOV 2005.. president shared"), ""},
+    {"of two countries", PERSON("Ann", "ABC GOV 2001.. president") PERSON("Bob", "DEF GOV 2005.. president"),
+     ""},
+    {"of a part of the country",
+     PERSON("Ann", "ABC GOV 2001.. president") PERSON("Bob", "ABC GOV+PRE 2005.. president"), ""},
+    {"of organisations", PERSON("Ann", "IGO GOV 2001.. president") PERSON("Bob", "IGO GOV 2005.. president"),
+     ""},
+    {"an office of several", PERSON("Ann", "ABC GOV 2001.. envoy") PERSON("Bob", "ABC GOV 2005.. envoy"), ""},
+    {"no office of one", PERSON("Ann", "ABC GOV 2001.. adviser") PERSON("Bob", "ABC GOV 2005.. adviser"), ""},
+    {"the same person twice",
+     "person Ann\n  name Ann\n  office ABC GOV 2001..2006 president\n  office ABC GOV 2005.. president\n", ""},
+    {"a name of two",
+     PERSON("Ann", "ABC GOV 2001.. envoy") "person Ann of Defland\n  name Ann\n  office ABC GOV 2003.. envoy\n",
+     "same name Ann of Defland Ann;"},
+    {"told apart by the country",
+     PERSON("Ann", "ABC GOV 2001.. envoy") "person Ann of Defland\n  name Ann\n  office DEF GOV 2003.. envoy\n",
+     ""},
+    {"told apart by the day",
+     PERSON("Ann",
+            "ABC GOV 2001..2002 envoy") "person Ann of Defland\n  name Ann\n  office ABC GOV 2003.. envoy\n",
+     ""},
+    {"two groups", "group G\n  name League\n  code ABC\ngroup H\n  name League\n  code ABC REB\n",
+     "same name H G;"},
+};
+
+static void note(void *ctx, const dem_doubt *d)
+{
+    static const char *const KIND[] = {"overlap", "same name"};
+    dem_buf *b = ctx;
+    dem_buf_addf(b, "%s %.*s", KIND[d->kind], DEM_STR_ARG(d->one->label));
+    dem_buf_addf(b, " %.*s", DEM_STR_ARG(d->other->label));
+    dem_buf_addz(b, ";");
+}
+
+static void doubts(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof CASES / sizeof CASES[0]; i++) {
+        dem_buf text = {0}, got = {0};
+        dem_buf_addf(&text, "%s%s%s", LAND, ROLES, CASES[i].text);
+        dem_lexicon *l = lexicon_of(text.p);
+        dem_lexicon_doubts(l, note, &got);
+        dem_buf_addz(&got, "");
+        if (strcmp(got.p ? got.p : "", CASES[i].doubts) != 0)
+            fail_msg("%s: got \"%s\", expected \"%s\"", CASES[i].why, got.p ? got.p : "", CASES[i].doubts);
+        dem_lexicon_free(l);
+        dem_buf_release(&text);
+        dem_buf_release(&got);
+    }
+}
+
+static void keep(void *ctx, const dem_doubt *d)
+{
+    *(dem_doubt *)ctx = *d;
+}
+
+static void a_doubt_has_a_place_and_days(void **state)
+{
+    (void)state;
+    dem_lexicon *l = lexicon_of(LAND ROLES PERSON("Ann", "ABC GOV 2001..2006 president")
+                                    PERSON("Bob", "ABC GOV 2005-03-01.. president"));
+    dem_doubt d = {0};
+    dem_lexicon_doubts(l, keep, &d);
+    assert_true(dem_str_is(d.one->file, "a.txt"));
+    assert_int_equal(d.line, 4 + 9 + 3 + 3); /* Bob's office: lines of lands, roles, Ann, Bob */
+    assert_int_equal(d.from, dem_date_from(2005, 3, 1));
+    assert_int_equal(d.to, dem_date_from(2006, 12, 31));
+    dem_lexicon_free(l);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(doubts),
+                                       cmocka_unit_test(a_doubt_has_a_place_and_days)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
