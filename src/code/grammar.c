@@ -94,7 +94,9 @@ static bool own_aux(const dem_sentence *s, int v)
 
 static int by_phrase(const dem_sentence *s, int v)
 {
-    int a = dem_kid_with(s, v, DEM_REL_obl_agent);
+    int a = dem_kid_with(s, v, DEM_REL_obl_agent), x = dem_kid_with(s, v, DEM_REL_xcomp);
+    if (a < 0 && x >= 0)
+        a = dem_kid_with(s, x, DEM_REL_obl_agent); /* "were set free by rebels", hung on "free" */
     if (a >= 0) return a;
     const int16_t *kid;
     uint32_t n = dem_kids(s, v, &kid);
@@ -229,8 +231,13 @@ int dem_grammar_complement(const dem_sentence *s, int p)
     const dem_token *t = &s->tok[p];
     if (t->upos == DEM_UPOS_NOUN && t->rel == DEM_REL_obj &&
         t->head >= 0) { /* "repeated its appeal to release them", hung on the verb */
-        int x = dem_kid_with(s, t->head, DEM_REL_xcomp);
-        if (x > p && dem_grammar_case_is(s, x, "to")) return x;
+        static const dem_relation HUNG[] = {DEM_REL_xcomp, DEM_REL_advcl};
+        for (size_t i = 0; i < sizeof HUNG / sizeof *HUNG; i++) {
+            int x = dem_kid_with(s, t->head, HUNG[i]);
+            bool calls =
+                HUNG[i] == DEM_REL_xcomp || dem_kid_with(s, p, DEM_REL_nmod) >= 0; /* "its appeal to Oslo to" */
+            if (x > p && calls && dem_grammar_case_is(s, x, "to")) return x;
+        }
     }
     int c = dem_kid_with(s, p, DEM_REL_advcl), o = dem_kid_with(s, p, DEM_REL_obj);
     if (c > p && dem_grammar_case_is(s, c, "to")) return c;
@@ -375,24 +382,39 @@ static int verb_phrases(const dem_sentence *s, int v, dem_str prep, int out[DEM_
     return n == 0 && deep ? nested_phrases(s, v, prep, out) : n;
 }
 
-/* "condemned the raid on the town", with the phrase hung on the verb: what stands right behind a noun is the noun's. */
+/* The last word of what hangs on `n`. */
+static int end_of(const dem_sentence *s, int n)
+{
+    int end = n;
+    const int16_t *kid;
+    for (uint32_t k = dem_kids(s, end, &kid); k > 0 && kid[k - 1] > end; k = dem_kids(s, end, &kid))
+        end = kid[k - 1];
+    return end;
+}
+
+/* "condemned the raid on the town", "was followed by a visit of the minister to Cairo", with the phrase hung on the
+ * verb: what stands right behind a noun is the noun's. */
 static int phrase_behind(const dem_sentence *s, int n, dem_str prep, int out[DEM_GRAMMAR_MAX])
 {
     const dem_token *t = &s->tok[n];
-    if (t->rel != DEM_REL_obj || t->head < 0 || n + 1 >= (int)s->n || !dem_str_ieq(s->tok[n + 1].form, prep))
+    bool agent = t->rel == DEM_REL_obl_agent;
+    int p = (agent ? end_of(s, n) : n) + 1;
+    if ((t->rel != DEM_REL_obj && !agent) || t->head < 0 || p >= (int)s->n ||
+        !dem_str_ieq(s->tok[p].form, prep))
         return 0;
-    int o = s->tok[n + 1].head;
-    bool case_word = s->tok[n + 1].rel == DEM_REL_case && o > n && s->tok[o].head == t->head;
+    int o = s->tok[p].head;
+    bool case_word = s->tok[p].rel == DEM_REL_case && o > n && s->tok[o].head == t->head;
     return case_word && !names_time(&s->tok[o]) ? push(out, 0, o) : 0;
 }
 
-static int noun_phrases(const dem_rules *rules, const dem_sentence *s, int p, dem_str prep,
+/* `must`: the frame cannot do without it. */
+static int noun_phrases(const dem_rules *rules, const dem_sentence *s, int p, dem_str prep, bool must,
                         int out[DEM_GRAMMAR_MAX])
 {
     int n = phrases(s, p, prep, out, 0), light = dem_grammar_light(rules, s, p);
     if (light >= 0 && n == 0) n = phrases(s, light, prep, out, n);
     if (n == 0) n = phrase_behind(s, p, prep, out);
-    bool of = dem_str_ieq(prep, DEM_STR("of")) || dem_str_ieq(prep, DEM_STR("in"));
+    bool of = dem_str_ieq(prep, DEM_STR("of")) || (dem_str_ieq(prep, DEM_STR("in")) && !must);
     return n == 0 && !of ? nested_phrases(s, p, prep, out) : n;
 }
 
@@ -446,8 +468,10 @@ int dem_grammar_fill(const dem_rules *rules, const dem_sentence *s, int p, dem_p
     case DEM_SLOT_COMP: return push(out, 0, dem_grammar_complement(s, p));
     case DEM_SLOT_POSS: return possessors(s, p, out);
     case DEM_SLOT_PREP:
-        return pos == DEM_POS_VERB ? verb_phrases(s, p, slot->prep, out)
-                                   : noun_phrases(rules, s, p, slot->prep, out);
+        return pos == DEM_POS_VERB
+                   ? verb_phrases(s, p, slot->prep, out)
+                   : noun_phrases(rules, s, p, slot->prep,
+                                  slot->need == DEM_NEED_ACTOR || slot->need == DEM_NEED_PRESENT, out);
     }
     return 0;
 }

@@ -44,18 +44,29 @@ static uint8_t quote_tag(dem_str form, uint8_t xpos)
     return dem_str_is(form, "”") ? DEM_XPOS_quote_close : xpos;
 }
 
+/* "a naval mine": treebanks know "mine" as a pronoun alone, but a personal pronoun has no article or adjective. */
+static bool is_noun_after_all(const piece *p, uint32_t i)
+{
+    if (p->tok[i].xpos != DEM_XPOS_PRP) return false;
+    for (uint32_t k = 0; k < i; k++) {
+        unsigned rel = p->tok[k].rel;
+        if (p->tok[k].head == (int)i && (rel == DEM_REL_det || rel == DEM_REL_amod || rel == DEM_REL_compound))
+            return true;
+    }
+    return false;
+}
+
 static void set_tokens(const dem_model *m, dem_arena *arena, const piece *p, const uint8_t *tag,
                        const int16_t *head, const uint8_t *rel)
 {
     for (uint32_t i = 0; i < p->n; i++) {
         dem_token *t = &p->tok[i];
-        dem_tag_pair pair = m->tags.pair[tag[i]];
-        pair.xpos = quote_tag(t->form, pair.xpos);
-        t->upos = pair.upos;
-        t->xpos = pair.xpos;
-        t->lemma = dem_lemma_of(&m->lemmas, arena, t->form, pair, p->shout);
+        t->upos = m->tags.pair[tag[i]].upos;
+        t->xpos = quote_tag(t->form, m->tags.pair[tag[i]].xpos);
         t->head = head[i];
         t->rel = rel[i];
+        if (is_noun_after_all(p, i)) t->upos = DEM_UPOS_NOUN, t->xpos = DEM_XPOS_NN;
+        t->lemma = dem_lemma_of(&m->lemmas, arena, t->form, (dem_tag_pair){t->upos, t->xpos}, p->shout);
     }
 }
 

@@ -70,6 +70,7 @@ static const struct {
     {"speech", "Officials said the army attacked the village.", "attacked", "ccomp", "said"},
     {"possessor", "Iran's minister resigned.", "Iran", "nmod:poss", "minister"},
     {"coordination", "Turkey and Greece signed a treaty.", "Greece", "conj", "Turkey"},
+    {"no pronoun", "Divers found a naval mine near Odesa.", "mine", "obj", "found"},
     {"control", "Japan agreed to send aid.", "send", "xcomp", "agreed"},
 };
 
