@@ -206,11 +206,21 @@ static int last_object(const dem_sentence *s, int v)
     return found;
 }
 
+/* "arrested at least 40 demonstrators", "voted down the proposal": an oblique noun behind the verb without a preposition
+ * of its own is an object (what names a time is "obl:unmarked"). */
+static int bare_oblique(const dem_sentence *s, int v)
+{
+    int o = dem_kid_with(s, v, DEM_REL_obl);
+    bool bare = o > v && s->tok[o].upos == DEM_UPOS_NOUN && dem_kid_with(s, o, DEM_REL_case) < 0;
+    return bare ? o : -1;
+}
+
 int dem_grammar_object(const dem_sentence *s, int v)
 {
     if (dem_grammar_passive(s, v)) return dem_grammar_surface_subject(s, v);
     int o = last_object(s, v);
     if (o < 0) o = dem_kid_with(s, v, DEM_REL_iobj); /* "thanked the army": alone it is the object */
+    if (o < 0 && s->tok[v].upos == DEM_UPOS_VERB) o = bare_oblique(s, v);
     if (o >= 0) return antecedent(s, o);
     const dem_token *t = &s->tok[v];
     int own = own_subject(s, v);

@@ -330,19 +330,11 @@ static const char *slot_fails(const dem_coding *c, uint32_t sentence, int pred, 
 
 /* ---- fillers ------------------------------------------------------------------------------------------- */
 
-/* "voted down the proposal": an oblique without a preposition, and no time, is an object. */
-static int bare_oblique(const dem_sentence *s, int v)
-{
-    int o = dem_kid_with(s, v, DEM_REL_obl);
-    return o > v && s->tok[o].upos == DEM_UPOS_NOUN && dem_kid_with(s, o, DEM_REL_case) < 0 ? o : -1;
-}
-
 /* "handed over fighter jets": where the parser took the particle for a preposition, its noun is the object. */
 static int particle_object(const dem_sentence *s, int pred, const dem_frame *f)
 {
     if (f->pos != DEM_POS_VERB || f->particle.n == 0) return -1;
     int p = dem_grammar_particle(s, pred, f->particle);
-    if (p == pred + 1 && s->tok[p].rel == DEM_REL_compound_prt) return bare_oblique(s, pred);
     return p == pred + 1 && s->tok[p].rel == DEM_REL_case && s->tok[p].head > p ? s->tok[p].head : -1;
 }
 
