@@ -116,8 +116,8 @@ static dem_status make_model(job *j, dem_error *err)
     dem_train_tagset(&t, &j->model.tags);
     dem_train_lemmas(&t, &j->model.lemmas);
     dem_params_init(&p, j->model.tags.n, j->o->fit.seed);
-    dem_status st = dem_fit(&j->o->fit, &j->bank, j->o->parsed ? &j->parsed : NULL, &j->model.tags, &j->vectors,
-                            &p, report, j, err);
+    const dem_fit_input in = {&j->bank, j->o->parsed ? &j->parsed : NULL, &j->model.tags, &j->vectors};
+    dem_status st = dem_fit(&j->o->fit, &in, &p, report, j, err);
     if (st == DEM_OK) {
         dem_quantise(&j->model.net, &p, &j->vectors, &j->arena);
         st = dem_model_write(&j->model, j->o->output, err);

@@ -33,6 +33,8 @@ static const char *const TOWN[] = {"PARIS",  "Kyiv",  "BEIJING", "Moscow",  "Nai
                                    "Geneva", "CAIRO", "Seoul",   "BAGHDAD", "Ankara",  "BRASILIA"};
 static const char *const AGENCY[] = {"Reuters", "AP", "AFP", "Xinhua", "TASS", "dpa", "ANI", "Interfax"};
 
+enum { TOWNS = sizeof TOWN / sizeof TOWN[0], AGENCIES = sizeof AGENCY / sizeof AGENCY[0] };
+
 static dem_token made(const char *form, unsigned upos, unsigned xpos, int head, unsigned rel)
 {
     dem_str f = dem_str_from(form);
@@ -55,8 +57,8 @@ static void dateline(dem_seen_tree *t, uint64_t *seed)
         else t->tok[i].head = (int16_t)(t->tok[i].head + NEW);
     memmove(t->tok + NEW, t->tok, t->n * sizeof *t->tok);
     t->n += NEW;
-    const char *town = TOWN[(size_t)(dem_random(seed) * (sizeof TOWN / sizeof TOWN[0]))];
-    const char *agency = AGENCY[(size_t)(dem_random(seed) * (sizeof AGENCY / sizeof AGENCY[0]))];
+    const char *town = TOWN[(size_t)(dem_random(seed) * TOWNS)];
+    const char *agency = AGENCY[(size_t)(dem_random(seed) * AGENCIES)];
     t->tok[0] = made(town, DEM_UPOS_PROPN, DEM_XPOS_NNP, root + NEW, DEM_REL_dep);
     t->tok[1] = made("(", DEM_UPOS_PUNCT, dem_xpos_by_name(DEM_STR("-LRB-")), 2, DEM_REL_punct);
     t->tok[2] = made(agency, DEM_UPOS_PROPN, DEM_XPOS_NNP, 0, DEM_REL_parataxis);

@@ -266,19 +266,18 @@ static void end(fitter *f)
     free(f->is_touched);
 }
 
-dem_status dem_fit(const dem_fit_options *o, const dem_treebank *bank, const dem_treebank *parsed,
-                   const dem_tagset *tags, const dem_vectors *vectors, dem_params *p,
+dem_status dem_fit(const dem_fit_options *o, const dem_fit_input *in, dem_params *p,
                    void (*each)(const dem_params *p, unsigned epoch, const double loss[3], void *own),
                    void *own, dem_error *err)
 {
     fitter f = {.o = o,
-                .bank = bank,
-                .parsed = parsed,
-                .tags = tags,
-                .vectors = vectors,
+                .bank = in->bank,
+                .parsed = in->parsed,
+                .tags = in->tags,
+                .vectors = in->vectors,
                 .p = p,
                 .seed = o->seed,
-                .steps = count_steps(o, bank, parsed)};
+                .steps = count_steps(o, in->bank, in->parsed)};
     begin(&f);
     dem_status st = resume(&f, err);
     while (st == DEM_OK && f.epoch < o->epochs) {

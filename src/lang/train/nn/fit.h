@@ -18,10 +18,18 @@ typedef struct dem_fit_options {
     const char *checkpoint; /* file, or NULL; if it is there, training goes on from it */
 } dem_fit_options;
 
-/* Trains `p` (initialised) on the bank, and in every epoch on some trees of `parsed`, which may be NULL. `each` is called after every epoch with the average losses a word of
- * arcs, relations and tags, and may measure p. DEM_E_IO if a checkpoint cannot be written. */
-dem_status dem_fit(const dem_fit_options *o, const dem_treebank *bank, const dem_treebank *parsed,
-                   const dem_tagset *tags, const dem_vectors *vectors, dem_params *p,
+/* What is learned from; all borrowed. */
+typedef struct dem_fit_input {
+    const dem_treebank *bank;
+    const dem_treebank *parsed; /* trees made by parsers, of which every epoch sees some; may be NULL */
+    const dem_tagset *tags;
+    const dem_vectors *vectors;
+} dem_fit_input;
+
+/* Trains `p` (initialised). `each` is called after every epoch with the average losses a word of arcs, relations and
+ * tags, and may measure p. DEM_E_IO if a checkpoint cannot be written, DEM_E_FORMAT if the one there is of another
+ * network. */
+dem_status dem_fit(const dem_fit_options *o, const dem_fit_input *in, dem_params *p,
                    void (*each)(const dem_params *p, unsigned epoch, const double loss[3], void *own),
                    void *own, dem_error *err);
 

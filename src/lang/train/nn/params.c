@@ -111,7 +111,7 @@ static void move(real *w, real *g, real *m, real *v, size_t n, real scale, real 
         real x = g[i] * scale;
         m[i] = (real)BETA1 * m[i] + (real)(1 - BETA1) * x;
         v[i] = (real)BETA2 * v[i] + (real)(1 - BETA2) * x * x;
-        w[i] -= rate * m[i] / ((real)sqrt(v[i] * fix) + (real)EPSILON);
+        w[i] -= rate * m[i] / (dem_real_sqrt(v[i] * fix) + (real)EPSILON);
         g[i] = 0;
     }
 }

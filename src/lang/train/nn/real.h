@@ -8,9 +8,11 @@
 #ifdef DEM_REAL_DOUBLE
 typedef double real;
 #define dem_gemm cblas_dgemm
+#define dem_real_sqrt sqrt
 #else
 typedef float real;
 #define dem_gemm cblas_sgemm
+#define dem_real_sqrt sqrtf
 #endif
 
 static inline real dem_real_tanh(real x)
