@@ -115,7 +115,7 @@ uint32_t dem_lexicon_match(const dem_lexicon *l, const dem_str *word, uint32_t n
  * else the last one by its end. NULL if none. */
 const dem_tenure *dem_actor_on(const dem_actor *a, dem_date day, const dem_tenure **former);
 /* The person who held `role` (an actor of kind ROLE) for country `code` on `day`, or NULL. Of several the one
- * whose office began last; for DEM_DATE_NONE only offices without an end count. */
+ * whose office began last, those of partially recognised entities (PRE) behind all others; for DEM_DATE_NONE only offices without an end count. */
 const dem_actor *dem_lexicon_holder(const dem_lexicon *l, const char *code, const dem_actor *role,
                                     dem_date day);
 /* The country with this code, or NULL. */

@@ -13,10 +13,8 @@ static const dem_tenure *latest(const dem_actor *a, bool home)
     for (uint32_t i = 0; i < a->n_tenure; i++) {
         const dem_tenure *t = &a->tenure[i];
         if (t->home != home) continue;
-        if (t->to == DEM_DATE_NONE)
-            open = t;
-        else if (!ended || t->to >= ended->to)
-            ended = t;
+        if (t->to == DEM_DATE_NONE) open = t;
+        else if (!ended || t->to >= ended->to) ended = t;
     }
     return open ? open : ended;
 }
@@ -67,7 +65,15 @@ void dem_load_holding(dem_loading *ld, const dem_actor *person, const dem_tenure
     dem_map_put(&l->holding_by_office, key, (uint32_t)l->holding.n - 1);
 }
 
-/* On the day of a handover both hold the office: the one who came later counts. */
+/* The country's own office comes before that of a part that calls itself a state ("the Georgian president" is not
+ * Abkhazia's). On the day of a handover both hold it: the one who came later counts. */
+static bool is_better(const dem_holding *h, const dem_holding *than)
+{
+    const dem_sectors apart = DEM_BIT(DEM_SEC_PRE);
+    bool a = h->tenure->sectors & apart, b = than->tenure->sectors & apart;
+    return a != b ? b : h->tenure->from >= than->tenure->from;
+}
+
 const dem_actor *dem_lexicon_holder(const dem_lexicon *l, const char *code, const dem_actor *role, dem_date day)
 {
     char buf[DEM_KEY_MAX + 8];
@@ -76,7 +82,7 @@ const dem_actor *dem_lexicon_holder(const dem_lexicon *l, const char *code, cons
     for (uint32_t i = dem_map_get(&l->holding_by_office, key); i != DEM_MAP_NONE; i = l->holding.at[i].next) {
         const dem_holding *h = &l->holding.at[i];
         bool fits = day == DEM_DATE_NONE ? h->tenure->to == DEM_DATE_NONE : holds(h->tenure, day);
-        if (fits && (!best || h->tenure->from >= best->tenure->from)) best = h;
+        if (fits && (!best || is_better(h, best))) best = h;
     }
     return best ? best->person : NULL;
 }

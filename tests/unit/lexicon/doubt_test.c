@@ -96,9 +96,25 @@ static void a_doubt_has_a_place_and_days(void **state)
     dem_lexicon_free(l);
 }
 
+/* The country's own president, though another one of a part of it came later. */
+static void a_part_of_the_country_comes_behind(void **state)
+{
+    (void)state;
+    dem_lexicon *l = lexicon_of(LAND ROLES PERSON("Ann", "ABC GOV 2001.. president")
+                                    PERSON("Bob", "ABC GOV+PRE 2005-03-01.. president"));
+    dem_str word[] = {DEM_STR("president")};
+    const dem_sense *sense;
+    uint32_t n;
+    assert_int_equal(dem_lexicon_match(l, word, 1, &sense, &n), 1);
+    const dem_actor *holder = dem_lexicon_holder(l, "ABC", sense->actor, dem_date_from(2010, 1, 1));
+    assert_non_null(holder);
+    assert_true(dem_str_is(holder->label, "Ann"));
+    dem_lexicon_free(l);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(doubts),
-                                       cmocka_unit_test(a_doubt_has_a_place_and_days)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(doubts), cmocka_unit_test(a_doubt_has_a_place_and_days),
+                                       cmocka_unit_test(a_part_of_the_country_comes_behind)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
