@@ -154,7 +154,7 @@ static void close_cycle(dem_arborescence *a, uint32_t on)
 /* Opens the cycles again, the last first: the member that an arc enters gives up its own. */
 static void expand(dem_arborescence *a, int16_t *head)
 {
-    uint16_t dep[MAX], gov[MAX]; /* of the arc that each group hangs by */
+    uint16_t dep[MAX] = {0}, gov[MAX] = {0}; /* of the arc that each group hangs by */
     for (uint32_t v = 0; v < a->n; v++)
         if (!a->gone[v]) dep[v] = a->dep[v][a->best[v]], gov[v] = a->gov[v][a->best[v]];
     for (uint32_t k = a->n_cycles; k-- > 0;) {

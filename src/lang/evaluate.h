@@ -16,8 +16,8 @@ typedef struct dem_scores {
     double seconds;               /* of processor time, for the analysis alone */
 } dem_scores;
 
-/* Analyses gold tokens, or (raw) the running text, and compares. */
-void dem_evaluate(const dem_model *m, const dem_treebank *gold, bool raw, dem_scores *out);
+/* Analyses the tokens of the bank, or (raw) its running text, and compares. */
+void dem_evaluate(const dem_model *m, const dem_treebank *bank, bool raw, dem_scores *out);
 /* Compares trees that are there already; `found` must be of the same text, but for white space. */
 void dem_compare(const dem_treebank *gold, const dem_treebank *found, dem_scores *out);
 /* F1 in percent. */
