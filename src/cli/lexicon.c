@@ -17,7 +17,7 @@ static void help(void)
           "Reads a lexicon, a folder or one file of it, and says what is wrong with it: mistakes, because of\n"
           "which it cannot be used, and doubts, which want a look:\n\n"
           "  overlap    two persons hold the same office of a country for more than a month\n"
-          "             (if that is so: write \"shared\" behind the role of both)\n"
+          "             (if that is so: write \"shared\" behind the role)\n"
           "  same name  a name that stands for two of one country at the same time, or for two groups\n\n"
           "Without PATH it is the lexicon that demarche uses.\n\n"
           "      --file             PATH is one file: what it names may be defined in others\n"
@@ -101,8 +101,7 @@ static void print_size(const dem_lexicon *l, uint32_t doubts)
 {
     dem_lexicon_size s = dem_lexicon_count(l);
     printf("%u files: %u countries, %u persons, %u offices, %u groups, %u roles, %u names, %u frames, %u "
-           "examples, "
-           "%u lists; %u doubts\n",
+           "examples, %u lists; %u doubts\n",
            s.files, s.countries, s.persons, s.offices, s.groups, s.roles, s.names, s.frames, s.examples,
            s.lists, doubts);
 }

@@ -18,7 +18,7 @@ struct dem_lang {
     const dem_model *model;
     dem_net_work *net;
     dem_word word[DEM_MAX_TOKENS];
-    uint32_t from[DEM_MAX_TOKENS + 1]; /* where pieces begin among the words */
+    uint32_t from[DEM_MAX_TOKENS + 1]; /* where pieces begin among the words; from[0] is 0 */
     piece piece[DEM_MAX_TOKENS];
     uint32_t n;
 };
@@ -88,11 +88,10 @@ static void add_piece(dem_lang *l, dem_arena *arena, dem_token *tok, uint32_t n)
 {
     if (!n) return;
     if (l->n && l->from[l->n] + n > BATCH) run_batch(l, arena);
-    uint32_t at = l->n ? l->from[l->n] : 0;
+    uint32_t at = l->from[l->n];
     piece *p = &l->piece[l->n];
     *p = (piece){tok, n, dem_is_shout(tok, n)};
     for (uint32_t i = 0; i < n; i++) dem_word_set(&l->word[at + i], tok[i].form, p->shout);
-    l->from[l->n] = at;
     l->from[++l->n] = at + n;
 }
 

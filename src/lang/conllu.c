@@ -146,6 +146,13 @@ void dem_treebank_release(dem_treebank *t)
     dem_arena_release(&t->arena);
 }
 
+size_t dem_treebank_words(const dem_treebank *t)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < t->trees.n; i++) words += t->trees.at[i].n;
+    return words;
+}
+
 dem_str dem_treebank_text(const dem_treebank *t, dem_arena *arena)
 {
     dem_buf b = {0};

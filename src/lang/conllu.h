@@ -20,6 +20,8 @@ typedef struct dem_treebank {
  * than DEM_MAX_TOKENS or no trees are left out. DEM_E_IO or DEM_E_FORMAT. */
 dem_status dem_treebank_read(dem_treebank *t, const char *path, dem_error *err);
 void dem_treebank_release(dem_treebank *t);
+/* Words of all trees. */
+size_t dem_treebank_words(const dem_treebank *t);
 /* All trees as one running text: a blank between sentences, an empty line between paragraphs. */
 dem_str dem_treebank_text(const dem_treebank *t, dem_arena *arena);
 

@@ -83,20 +83,16 @@ static void place(placed_list *l, const dem_token *tok, uint32_t n, uint32_t *at
 
 static placed_list place_bank(const dem_treebank *bank, dem_arena *a)
 {
-    size_t total = 0;
     uint32_t at = 0;
-    for (size_t i = 0; i < bank->trees.n; i++) total += bank->trees.at[i].n;
-    placed_list l = {dem_arena_array(a, placed, total), 0};
+    placed_list l = {dem_arena_array(a, placed, dem_treebank_words(bank)), 0};
     for (size_t i = 0; i < bank->trees.n; i++) place(&l, bank->trees.at[i].tok, bank->trees.at[i].n, &at);
     return l;
 }
 /* The tokens of the treebank as they are, analysed. */
 static placed_list place_given(dem_lang *lang, const dem_treebank *bank, dem_arena *a, dem_scores *s)
 {
-    size_t total = 0;
     uint32_t at = 0;
-    for (size_t i = 0; i < bank->trees.n; i++) total += bank->trees.at[i].n;
-    placed_list l = {dem_arena_array(a, placed, total), 0};
+    placed_list l = {dem_arena_array(a, placed, dem_treebank_words(bank)), 0};
     for (size_t i = 0; i < bank->trees.n; i++) {
         const dem_tree *t = &bank->trees.at[i];
         dem_token *tok = dem_arena_array(a, dem_token, t->n);

@@ -18,6 +18,9 @@ static inline uint8_t dem_byte_of(float x)
 
 #define DEM_WEIGHT_MOST 63 /* so that four products of a byte and a weight fit into 16 bits */
 
+/* Rows and strides are whole vectors of sixteen numbers. */
+#define DEM_WHOLE16(n) (((n) + 15) / 16 * 16)
+
 /* A matrix with rows of weights -63 .. 63, and what turns sums of products into numbers:
  * y[o] = (sum over i of w[o][i] * x[i] - shift[o]) * scale[o] + bias[o]. Weights are packed for AVX2: eight rows
  * together, four columns at a time: [out / 8][in / 4][8][4]. */

@@ -1,14 +1,16 @@
 /* lang/net.c - sentences through the quantised network. */
 #include "lang/net.h"
 #include "lang/arborescence.h"
+#include "lang/tagset.h"
 #include <math.h>
 #include <stdlib.h>
 
 enum {
     MAX = DEM_MAX_TOKENS,
-    STRIDE = (MAX + 1 + 15) / 16 * 16,
+    STRIDE = DEM_WHOLE16(MAX + 1),
     GATES = DEM_NET_GATES,
     WIDTH = DEM_NET_W,
+    HEADS = 128, /* most scores of a word: tags, relations or the layer below them */
     WIDEST = (int)WIDTH > (int)DEM_NET_IN ? (int)WIDTH : (int)DEM_NET_IN
 };
 
@@ -24,8 +26,12 @@ struct dem_net_work {
     float q[MAX * DEM_NET_ARC];
     float head[DEM_NET_ARC * STRIDE]; /* head vectors, a column a word, ROOT last */
     float score[MAX * STRIDE];
-    float wide[MAX * 128]; /* scores of tags, of relations */
+    float wide[MAX * HEADS]; /* scores of tags, of relations */
 };
+
+_Static_assert(DEM_WHOLE16(DEM_MAX_TAGS) <= HEADS && DEM_WHOLE16((int)DEM_REL_COUNT) <= HEADS &&
+                   (int)DEM_NET_REL <= (int)HEADS,
+               "the scores of a word have room");
 
 uint32_t dem_net_columns(unsigned matrix)
 {
@@ -46,7 +52,7 @@ uint32_t dem_net_rows(unsigned matrix, uint32_t n_tags)
                                              [DEM_MATRIX_ARC] = DEM_NET_ARC,
                                              [DEM_MATRIX_REL] = DEM_REL_COUNT};
     if (matrix >= DEM_MATRIX_LAYER && matrix < DEM_MATRIX_TAG) return GATES;
-    return matrix < DEM_MATRIX_COUNT ? (rows[matrix] + 15) / 16 * 16 : 0;
+    return matrix < DEM_MATRIX_COUNT ? DEM_WHOLE16(rows[matrix]) : 0;
 }
 
 dem_net_work *dem_net_work_new(const dem_kernel *kernel)
@@ -149,7 +155,7 @@ static void turn_heads(const dem_net *net, dem_net_work *k, const float *mlp, ui
 /* Heads of the n words from `first` on. */
 static void heads(const dem_net *net, dem_net_work *k, uint32_t first, uint32_t n, int16_t *head)
 {
-    const size_t stride = (n + 1 + 15) / 16 * 16;
+    const size_t stride = DEM_WHOLE16((size_t)n + 1);
     turn_heads(net, k, k->mlp + (size_t)first * DEM_NET_MLP, n, stride);
     for (uint32_t t = 0; t < n; t++) {
         float *s = k->score + t * stride;

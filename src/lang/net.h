@@ -63,16 +63,18 @@ static inline unsigned dem_net_dist(int dep, int head)
     return KIND[d > 25 ? 25 : d] + (head > dep ? 9u : 0u);
 }
 
-/* tanh by its continued fraction, cut at 7 terms: within 2e-4 everywhere, the same bits on every machine. */
-static inline float dem_tanhf(float x)
-{
-    x = x < -4.97f ? -4.97f : x;
-    x = x > 4.97f ? 4.97f : x;
-    float y = x * x;
-    float p = x * (135135.0f + y * (17325.0f + y * (378.0f + y)));
-    float q = 135135.0f + y * (62370.0f + y * (3150.0f + y * 28.0f));
-    return p / q;
-}
+/* tanh by its continued fraction, cut at 7 terms: within 2e-4 everywhere, the same bits on every machine. Written once
+ * for the finished network and, in the trainer's precision, for training. */
+#define DEM_DEFINE_TANH(name, number)                                                                          \
+    static inline number name(number x)                                                                        \
+    {                                                                                                          \
+        x = x < (number)-4.97 ? (number)-4.97 : x;                                                             \
+        x = x > (number)4.97 ? (number)4.97 : x;                                                               \
+        number y = x * x;                                                                                      \
+        number p = x * (135135 + y * (17325 + y * (378 + y)));                                                 \
+        return p / (135135 + y * (62370 + y * (3150 + y * 28)));                                               \
+    }
+DEM_DEFINE_TANH(dem_tanhf, float)
 
 /* The matrices of the network, in the order in which the model file keeps them. */
 typedef enum dem_net_matrix {

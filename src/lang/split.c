@@ -238,18 +238,19 @@ static size_t end_at(dem_str s, size_t from, size_t i, size_t to)
         end = next + 3;
         next = skip_blanks(s, end, to);
     }
-    if (skip_notes(s, next, to) > next) {
-        end = skip_notes(s, next, to);
+    size_t noted = skip_notes(s, next, to);
+    if (noted > next) {
+        end = noted;
         next = skip_blanks(s, end, to);
         if (next >= to) return to;
     }
     size_t word = next;
     while (word < to && is_opener(dem_char_at(s, word, &len))) word += len;
     if (word >= to) return to;
-    if (lower_at(s, word) && word == next && last == '?' && end == stops)
+    bool small = lower_at(s, word) && word == next;
+    if (small && last == '?' && end == stops)
         return is_connector(word_at(s, next, to)) ? 0 : end; /* chat has no capitals */
-    if (lower_at(s, word) && word == next)
-        return single && end == stops && begins_fragment(s, from, i, next, to) ? end : 0;
+    if (small) return single && end == stops && begins_fragment(s, from, i, next, to) ? end : 0;
     if (lower_at(s, word) && !is_quote(cp_at(s, next))) return 0;
     if (strchr(",;:).]", s.p[word])) return 0; /* ". ." and "[. . .]" are omissions */
     if (single && end == stops && belongs_to_word(s, from, i, next, to)) return 0;

@@ -19,19 +19,13 @@ static bool common(const dem_tenure *a, const dem_tenure *b, int grace, dem_date
     return *from == DEM_DATE_NONE || *to == DEM_DATE_NONE || *to - *from >= grace;
 }
 
-/* Offices of organisations share one code, so that holders of different ones look alike. */
-static bool is_state(const finder *f, const char *code)
-{
-    const dem_actor *country = dem_lexicon_country(f->l, code);
-    return country && country->kind == DEM_ACTOR_COUNTRY;
-}
-
+/* Only of countries: offices of organisations share one code, so that holders of different ones look alike. */
 static void overlaps_with(const finder *f, uint32_t first)
 {
     const dem_holding *h = &f->l->holding.at[first];
     const dem_actor *role = h->tenure->role;
     if (h->tenure->shared || role->role_kind != DEM_ROLE_OFFICE || role->several ||
-        !is_state(f, h->tenure->code))
+        !dem_lexicon_country(f->l, h->tenure->code))
         return;
     for (uint32_t i = h->next; i != DEM_MAP_NONE; i = f->l->holding.at[i].next) {
         const dem_holding *o = &f->l->holding.at[i];

@@ -1,9 +1,7 @@
 /* lang/train/write.c - a model in memory to a model file. */
+#include "lang/train/beside.h"
 #include "lang/train/train.h"
-#include <errno.h>
 #include <nettle/sha2.h>
-#include <stdio.h>
-#include <unistd.h>
 
 typedef struct part {
     dem_section_id id;
@@ -49,18 +47,10 @@ static void seal(dem_buf *b)
     dem_buf_add(b, (dem_str){(const char *)sum, sizeof sum});
 }
 
-static dem_status put_file(const dem_buf *b, const char *path, dem_error *err)
+static bool put(const void *buffer, FILE *out)
 {
-    dem_buf tmp = {0};
-    dem_buf_addf(&tmp, "%s.new", path);
-    FILE *f = fopen(tmp.p, "wb");
-    bool ok = f && fwrite(b->p, 1, b->n, f) == b->n && fflush(f) == 0 && fsync(fileno(f)) == 0;
-    if (f) ok &= fclose(f) == 0;
-    ok = ok && rename(tmp.p, path) == 0;
-    dem_status st =
-        ok ? DEM_OK : dem_fail(err, DEM_E_IO, dem_str_from(path), 0, 0, "cannot write: %s", strerror(errno));
-    dem_buf_release(&tmp);
-    return st;
+    const dem_buf *b = buffer;
+    return fwrite(b->p, 1, b->n, out) == b->n;
 }
 
 static void add_matrix(dem_buf *b, const dem_matrix *m)
@@ -96,7 +86,7 @@ dem_status dem_model_write(const dem_model *m, const char *path, dem_error *err)
     }
     assemble(&b, parts, DEM_SECTION_COUNT);
     seal(&b);
-    dem_status st = put_file(&b, path, err);
+    dem_status st = dem_write_beside(path, put, &b, err);
     for (unsigned k = 0; k < DEM_MATRIX_COUNT; k++) dem_buf_release(&matrix[k]);
     dem_buf_release(&b);
     return st;

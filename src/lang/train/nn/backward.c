@@ -64,10 +64,7 @@ static void relations_back(dem_shard *s, const dem_params *p, real scale)
     for (uint32_t k = 0; k < s->n_sentences; k++)
         for (uint32_t t = s->from[k]; t < s->from[k + 1]; t++) {
             real *a = s->d_mlp + (size_t)t * DEM_NET_MLP + 2 * DEM_NET_ARC;
-            real *b = s->head[t] == DEM_ROOT
-                          ? dem_param_of(&s->grad, DEM_P_ROOT) + DEM_NET_ARC
-                          : s->d_mlp + (size_t)(s->from[k] + (uint32_t)s->head[t]) * DEM_NET_MLP +
-                                2 * DEM_NET_ARC + DEM_NET_REL;
+            real *b = rel_head(s, s->d_mlp, &s->grad, k, t);
             for (int j = 0; j < DEM_NET_REL; j++) {
                 a[j] += d_hid[(size_t)t * DEM_NET_REL + j];
                 b[j] += d_hid[(size_t)t * DEM_NET_REL + j];
@@ -87,8 +84,7 @@ static void arcs_back(dem_shard *s, const dem_params *p, real scale)
         size_t heads = (size_t)s->from[k] * DEM_NET_MLP + DEM_NET_ARC;
         for (int i = 0; i < n; i++) {
             real *y = score + (size_t)i * ((size_t)n + 1);
-            int16_t gold = s->head[s->from[k] + (uint32_t)i];
-            softmax_back(y, (size_t)n + 1, gold == DEM_ROOT ? (size_t)n : (size_t)gold,
+            softmax_back(y, (size_t)n + 1, gold_column(s, k, i),
                          unsure(s, s->from[k] + (uint32_t)i) ? 0 : scale);
             for (int j = 0; j < n; j++)
                 if (j != i) d_dist[dem_net_dist(i, j)] += y[j];

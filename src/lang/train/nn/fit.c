@@ -3,11 +3,10 @@
  * A batch is cut into DEM_FIT_SHARDS shards whatever the number of threads, and their gradients are added in
  * order, so that the weights do not depend on it. */
 #include "lang/train/nn/fit.h"
+#include "lang/train/beside.h"
 #include "lang/train/nn/augment.h"
-#include <errno.h>
 #include <pthread.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #define MAX_NORM 5.0
 #define WARM_UP 300.0 /* steps over which the rate rises */
@@ -149,18 +148,11 @@ static void shuffle(uint64_t *seed, uint32_t *order, uint32_t n)
     }
 }
 
-static uint64_t words_of(const dem_treebank *bank)
-{
-    uint64_t words = 0;
-    for (size_t i = 0; i < bank->trees.n; i++) words += bank->trees.at[i].n;
-    return words;
-}
-
 /* All trees of the bank, and parsed ones until their share is reached. */
 static void make_order(fitter *f)
 {
     uint32_t n = (uint32_t)f->bank->trees.n, parsed = f->parsed ? (uint32_t)f->parsed->trees.n : 0;
-    double left = f->o->parsed * (double)words_of(f->bank);
+    double left = f->o->parsed * (double)dem_treebank_words(f->bank);
     for (uint32_t i = 0; i < n; i++) f->order[i] = i;
     for (uint32_t i = 0; i < parsed; i++) f->pick[i] = n + i;
     shuffle(&f->seed, f->pick, parsed);
@@ -189,13 +181,14 @@ static void one_epoch(fitter *f)
 /* Steps of all epochs, as near as words tell. */
 static uint64_t count_steps(const dem_fit_options *o, const dem_treebank *bank, const dem_treebank *parsed)
 {
-    double words = (double)words_of(bank), more = parsed ? (double)words_of(parsed) : 0;
+    double words = (double)dem_treebank_words(bank), more = parsed ? (double)dem_treebank_words(parsed) : 0;
     words += more < words * o->parsed ? more : words * o->parsed;
     return (uint64_t)(words * o->epochs / (o->batch_words + 20)) + 1;
 }
 
-static bool put(const fitter *f, FILE *out)
+static bool put(const void *fitter_, FILE *out)
 {
+    const fitter *f = fitter_;
     return fwrite(&f->epoch, sizeof f->epoch, 1, out) == 1 && fwrite(&f->seed, sizeof f->seed, 1, out) == 1 &&
            fwrite(&f->adam.step, sizeof f->adam.step, 1, out) == 1 && dem_params_save(f->p, out) &&
            dem_params_save(&f->adam.m, out) && dem_params_save(&f->adam.v, out);
@@ -209,17 +202,7 @@ static bool get(fitter *f, FILE *in)
 
 static dem_status save(const fitter *f, dem_error *err)
 {
-    if (!f->o->checkpoint) return DEM_OK;
-    dem_buf tmp = {0};
-    dem_buf_addf(&tmp, "%s.new", f->o->checkpoint);
-    FILE *out = fopen(tmp.p, "wb");
-    bool ok = out && put(f, out) && fflush(out) == 0 && fsync(fileno(out)) == 0;
-    if (out) ok &= fclose(out) == 0;
-    ok = ok && rename(tmp.p, f->o->checkpoint) == 0;
-    dem_buf_release(&tmp);
-    return ok ? DEM_OK
-              : dem_fail(err, DEM_E_IO, dem_str_from(f->o->checkpoint), 0, 0, "cannot write: %s",
-                         strerror(errno));
+    return f->o->checkpoint ? dem_write_beside(f->o->checkpoint, put, f, err) : DEM_OK;
 }
 
 static dem_status resume(fitter *f, dem_error *err)

@@ -15,7 +15,18 @@ static void make_mask(const dem_shard *s, real *mask, size_t width, double share
 /* In steps of 1/63, as the finished network has them; the gradient passes through. */
 static void rounding(real *a, size_t n, bool rounded)
 {
-    for (size_t i = 0; rounded && i < n; i++) a[i] = (real)((int)(a[i] * 63 + (real)64.5) - 64) / 63;
+    const real steps = (real)DEM_BYTE_STEPS, middle = (real)(DEM_BYTE_ZERO + 0.5);
+    for (size_t i = 0; rounded && i < n; i++)
+        a[i] = (real)((int)(a[i] * steps + middle) - DEM_BYTE_ZERO) / steps;
+}
+/* x [n][width] rounded, and the share of it hidden that `mask` is made to tell. */
+static void hide(const dem_shard *s, const real *x, real *out, real *mask, size_t width, double share,
+                 uint64_t *seed, bool rounded)
+{
+    memcpy(out, x, s->n * width * sizeof *x);
+    rounding(out, s->n * width, rounded);
+    make_mask(s, mask, width, share, seed);
+    times(out, mask, out, s->n * width);
 }
 static void add_bias(real *y, const real *b, size_t n, size_t width)
 {
@@ -40,7 +51,8 @@ static void input(dem_shard *s, const dem_params *p, const uint8_t *vectors, con
         if (drop && dem_random(seed) < drop->vector) in->vec = DEM_NET_NO_VECTOR;
         if (in->vec != DEM_NET_NO_VECTOR)
             for (int j = 0; j < DEM_NET_VEC; j++)
-                x[j] = (real)(vectors[(size_t)in->vec * DEM_NET_VEC + j] - 64) / 63;
+                x[j] =
+                    (real)(vectors[(size_t)in->vec * DEM_NET_VEC + j] - DEM_BYTE_ZERO) / (real)DEM_BYTE_STEPS;
         for (int k = 0; k < DEM_NET_FEATURES; k++) {
             if (in->row[k] == UINT32_MAX) continue;
             const real *row = p->rows + (size_t)in->row[k] * DEM_NET_EMB;
@@ -78,10 +90,7 @@ static void layers(dem_shard *s, const dem_params *p, double share, uint64_t *se
 {
     for (unsigned l = 0; l < DEM_NET_LAYERS; l++) {
         const real *x = below(s, l);
-        memcpy(s->layer[l].x, x, (size_t)s->n * W * sizeof *x);
-        rounding(s->layer[l].x, (size_t)s->n * W, rounded);
-        make_mask(s, s->layer[l].mask, W, share, seed);
-        times(s->layer[l].x, s->layer[l].mask, s->layer[l].x, (size_t)s->n * W);
+        hide(s, x, s->layer[l].x, s->layer[l].mask, W, share, seed, rounded);
         dem_mul_nt((int)s->n, DEM_NET_GATES, W, s->layer[l].x,
                    dem_param_of(p, dem_layer_param(l, DEM_P_LAYER_W)), s->layer[l].u, 0);
         for (uint32_t k = 0; k < s->n_sentences; k++)
@@ -92,7 +101,7 @@ static void layers(dem_shard *s, const dem_params *p, double share, uint64_t *se
 /* ---- losses ----------------------------------------------------------------------------------------- */
 
 /* Turns scores into probabilities; the loss for `gold`. */
-static double softmax(real *y, size_t n, size_t gold, uint32_t *right)
+static double softmax(real *y, size_t n, size_t gold)
 {
     size_t best = 0;
     for (size_t k = 1; k < n; k++)
@@ -100,20 +109,16 @@ static double softmax(real *y, size_t n, size_t gold, uint32_t *right)
     real most = y[best], sum = 0;
     for (size_t k = 0; k < n; k++) sum += y[k] = (real)exp((double)(y[k] - most));
     for (size_t k = 0; k < n; k++) y[k] /= sum;
-    *right += best == gold;
     return -log((double)y[gold] > 1e-30 ? (double)y[gold] : 1e-30);
 }
 
 static void tags(dem_shard *s, const dem_params *p, double share, uint64_t *seed, bool rounded)
 {
-    memcpy(s->tag_x, s->layer[DEM_NET_TAG_LAYER - 1].h, (size_t)s->n * W * sizeof *s->tag_x);
-    rounding(s->tag_x, (size_t)s->n * W, rounded);
-    make_mask(s, s->tag_mask, W, share, seed);
-    times(s->tag_x, s->tag_mask, s->tag_x, (size_t)s->n * W);
+    hide(s, s->layer[DEM_NET_TAG_LAYER - 1].h, s->tag_x, s->tag_mask, W, share, seed, rounded);
     dem_mul_nt((int)s->n, (int)p->n_tags, W, s->tag_x, dem_param_of(p, DEM_P_TAG_W), s->tag_p, 0);
     add_bias(s->tag_p, dem_param_of(p, DEM_P_TAG_B), s->n, p->n_tags);
     for (uint32_t t = 0; t < s->n; t++) {
-        double loss = softmax(s->tag_p + (size_t)t * p->n_tags, p->n_tags, s->tag[t], &s->right_tag);
+        double loss = softmax(s->tag_p + (size_t)t * p->n_tags, p->n_tags, s->tag[t]);
         if (!unsure(s, t)) s->loss_tag += (double)TAG_WEIGHT * loss;
     }
 }
@@ -121,10 +126,7 @@ static void tags(dem_shard *s, const dem_params *p, double share, uint64_t *seed
 /* Vectors of words as dependents and as heads of arcs go through tanh, those for relations stay as they are. */
 static void ends_of_arcs(dem_shard *s, const dem_params *p, double share, uint64_t *seed, bool rounded)
 {
-    memcpy(s->top, s->layer[DEM_NET_LAYERS - 1].h, (size_t)s->n * W * sizeof *s->top);
-    rounding(s->top, (size_t)s->n * W, rounded);
-    make_mask(s, s->top_mask, W, share, seed);
-    times(s->top, s->top_mask, s->top, (size_t)s->n * W);
+    hide(s, s->layer[DEM_NET_LAYERS - 1].h, s->top, s->top_mask, W, share, seed, rounded);
     dem_mul_nt((int)s->n, DEM_NET_MLP, W, s->top, dem_param_of(p, DEM_P_MLP_W), s->mlp, 0);
     add_bias(s->mlp, dem_param_of(p, DEM_P_MLP_B), s->n, DEM_NET_MLP);
     for (uint32_t t = 0; t < s->n; t++) all_tanh(s->mlp + (size_t)t * DEM_NET_MLP, 2 * DEM_NET_ARC);
@@ -133,33 +135,28 @@ static void ends_of_arcs(dem_shard *s, const dem_params *p, double share, uint64
     make_mask(s, s->dep_mask, DEM_NET_MLP, share, seed);
     times(s->dep, s->dep_mask, s->dep, (size_t)s->n * DEM_NET_MLP);
     for (uint32_t t = 0; t < s->n; t++)
-        for (int j = 0; j < DEM_NET_ARC; j++) {
-            real sum = dem_param_of(p, DEM_P_ARC_C)[j];
-            s->q[(size_t)t * DEM_NET_ARC + j] = sum;
-        }
+        memcpy(s->q + (size_t)t * DEM_NET_ARC, dem_param_of(p, DEM_P_ARC_C), DEM_NET_ARC * sizeof *s->q);
     dem_gemm(CblasRowMajor, CblasNoTrans, CblasTrans, (int)s->n, DEM_NET_ARC, DEM_NET_ARC, 1, s->dep,
              DEM_NET_MLP, dem_param_of(p, DEM_P_ARC_U), DEM_NET_ARC, 1, s->q, DEM_NET_ARC);
 }
 
-/* Where the scores of a sentence begin: n rows of n + 1 each, ROOT last. */
-static size_t score_at(const dem_shard *s, uint32_t sentence)
+/* Room for the scores of all sentences, n rows of n + 1 each, ROOT last. */
+static void scores_room(dem_shard *s)
 {
-    size_t at = 0;
-    for (uint32_t k = 0; k < sentence; k++) {
+    size_t need = 0;
+    for (uint32_t k = 0; k < s->n_sentences; k++) {
         size_t n = s->from[k + 1] - s->from[k];
-        at += n * (n + 1);
+        need += n * (n + 1);
     }
-    return at;
+    if (need <= s->score_cap) return;
+    s->score_cap = need + need / 2;
+    s->score = dem_xrealloc(s->score, s->score_cap * sizeof *s->score);
 }
 
 static void arcs(dem_shard *s, const dem_params *p)
 {
-    size_t need = score_at(s, s->n_sentences);
     const real *root = dem_param_of(p, DEM_P_ROOT), *dist = dem_param_of(p, DEM_P_DIST);
-    if (need > s->score_cap) {
-        s->score_cap = need + need / 2;
-        s->score = dem_xrealloc(s->score, s->score_cap * sizeof *s->score);
-    }
+    scores_room(s);
     real *score = s->score;
     for (uint32_t k = 0; k < s->n_sentences; k++) {
         int n = (int)(s->from[k + 1] - s->from[k]);
@@ -172,27 +169,18 @@ static void arcs(dem_shard *s, const dem_params *p)
             for (int j = 0; j < DEM_NET_ARC; j++) sum += q[(size_t)i * DEM_NET_ARC + j] * root[j];
             score[n] = sum;
             for (int j = 0; j < n; j++) score[j] = i == j ? (real)-1e9 : score[j] + dist[dem_net_dist(i, j)];
-            int16_t gold = s->head[s->from[k] + (uint32_t)i];
-            double loss =
-                softmax(score, (size_t)n + 1, gold == DEM_ROOT ? (size_t)n : (size_t)gold, &s->right_arc);
+            double loss = softmax(score, (size_t)n + 1, gold_column(s, k, i));
             if (!unsure(s, s->from[k] + (uint32_t)i)) s->loss_arc += loss;
         }
     }
-}
-
-/* A word's gold head as seen by relations. */
-static const real *rel_head(const dem_shard *s, const dem_params *p, uint32_t sentence, uint32_t t)
-{
-    if (s->head[t] == DEM_ROOT) return dem_param_of(p, DEM_P_ROOT) + DEM_NET_ARC;
-    return s->dep + (size_t)(s->from[sentence] + (uint32_t)s->head[t]) * DEM_NET_MLP + 2 * DEM_NET_ARC +
-           DEM_NET_REL;
 }
 
 static void relations(dem_shard *s, const dem_params *p, bool rounded)
 {
     for (uint32_t k = 0; k < s->n_sentences; k++)
         for (uint32_t t = s->from[k]; t < s->from[k + 1]; t++) {
-            const real *a = s->dep + (size_t)t * DEM_NET_MLP + 2 * DEM_NET_ARC, *b = rel_head(s, p, k, t);
+            const real *a = s->dep + (size_t)t * DEM_NET_MLP + 2 * DEM_NET_ARC,
+                       *b = rel_head(s, s->dep, p, k, t);
             for (int j = 0; j < DEM_NET_REL; j++)
                 s->hid[(size_t)t * DEM_NET_REL + j] = dem_real_tanh(a[j] + b[j]);
         }
@@ -201,7 +189,7 @@ static void relations(dem_shard *s, const dem_params *p, bool rounded)
     add_bias(s->rel_p, dem_param_of(p, DEM_P_REL_B), s->n, DEM_REL_COUNT);
     for (uint32_t t = 0; t < s->n; t++) {
         unsigned gold = unsure(s, t) ? 0 : s->rel[t];
-        double loss = softmax(s->rel_p + (size_t)t * DEM_REL_COUNT, DEM_REL_COUNT, gold, &s->right_rel);
+        double loss = softmax(s->rel_p + (size_t)t * DEM_REL_COUNT, DEM_REL_COUNT, gold);
         if (!unsure(s, t)) s->loss_rel += loss;
     }
 }
@@ -210,12 +198,8 @@ void dem_shard_forward(dem_shard *s, const dem_params *p, const uint8_t *vectors
                        uint64_t seed, bool rounded)
 {
     s->loss_arc = s->loss_rel = s->loss_tag = 0;
-    s->right_arc = s->right_rel = s->right_tag = 0;
     input(s, p, vectors, drop, &seed);
-    memcpy(s->d0, s->x0, (size_t)s->n * DEM_NET_IN * sizeof *s->d0);
-    rounding(s->d0, (size_t)s->n * DEM_NET_IN, rounded);
-    make_mask(s, s->in_mask, DEM_NET_IN, drop ? drop->input : 0, &seed);
-    times(s->d0, s->in_mask, s->d0, (size_t)s->n * DEM_NET_IN);
+    hide(s, s->x0, s->d0, s->in_mask, DEM_NET_IN, drop ? drop->input : 0, &seed, rounded);
     dem_mul_nt((int)s->n, W, DEM_NET_IN, s->d0, dem_param_of(p, DEM_P_IN_W), s->h0, 0);
     add_bias(s->h0, dem_param_of(p, DEM_P_IN_B), s->n, W);
     all_tanh(s->h0, (size_t)s->n * W);

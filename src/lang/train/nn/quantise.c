@@ -17,7 +17,7 @@ static int8_t step_of(real w, float step)
 /* w [rows][in] with biases b (NULL: none), rows filled up to a multiple of 16. */
 static dem_matrix matrix(const real *w, const real *b, uint32_t rows, uint32_t in, dem_arena *a)
 {
-    uint32_t out = (rows + 15) / 16 * 16;
+    uint32_t out = DEM_WHOLE16(rows);
     float *scale = dem_arena_array(a, float, out), *bias = dem_arena_array(a, float, out);
     int32_t *shift = dem_arena_array(a, int32_t, out);
     int8_t *packed = dem_arena_array(a, int8_t, (size_t)out * in);

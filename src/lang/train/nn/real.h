@@ -2,6 +2,7 @@
  * gradients with finite differences. */
 #ifndef DEM_TRAIN_REAL_H
 #define DEM_TRAIN_REAL_H
+#include "lang/net.h"
 #include <cblas.h>
 #include <math.h>
 
@@ -15,14 +16,7 @@ typedef float real;
 #define dem_real_sqrt sqrtf
 #endif
 
-static inline real dem_real_tanh(real x)
-{
-    x = x < (real)-4.97 ? (real)-4.97 : x;
-    x = x > (real)4.97 ? (real)4.97 : x;
-    real y = x * x;
-    real p = x * (135135 + y * (17325 + y * (378 + y)));
-    return p / (135135 + y * (62370 + y * (3150 + y * 28)));
-}
+DEM_DEFINE_TANH(dem_real_tanh, real)
 static inline real dem_real_sigmoid(real x)
 {
     return (real)0.5 + (real)0.5 * dem_real_tanh(x * (real)0.5);

@@ -33,7 +33,6 @@ typedef struct dem_shard {
         *d_q;        /* gradients; d_emb [n][EMB] stays until the rows have got it */
     dem_params grad; /* rows unused */
     double loss_arc, loss_rel, loss_tag;
-    uint32_t right_arc, right_rel, right_tag;
 } dem_shard;
 
 void dem_shard_init(dem_shard *s, const dem_params *p);

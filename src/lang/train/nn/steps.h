@@ -36,4 +36,19 @@ static inline const real *below(const dem_shard *s, unsigned l)
     return l ? s->layer[l - 1].h : s->h0;
 }
 
+/* The column of word i's gold head in its row of scores. */
+static inline size_t gold_column(const dem_shard *s, uint32_t sentence, int i)
+{
+    int16_t gold = s->head[s->from[sentence] + (uint32_t)i];
+    return gold == DEM_ROOT ? s->from[sentence + 1] - s->from[sentence] : (size_t)gold;
+}
+
+/* What relations see of word t's gold head: in `ends` [n][MLP], or among the weights (or gradients) `p` for ROOT. */
+static inline real *rel_head(const dem_shard *s, real *ends, const dem_params *p, uint32_t sentence, uint32_t t)
+{
+    if (s->head[t] == DEM_ROOT) return dem_param_of(p, DEM_P_ROOT) + DEM_NET_ARC;
+    return ends + (size_t)(s->from[sentence] + (uint32_t)s->head[t]) * DEM_NET_MLP + 2 * DEM_NET_ARC +
+           DEM_NET_REL;
+}
+
 #endif

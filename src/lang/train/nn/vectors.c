@@ -65,7 +65,7 @@ static bool parse(const char *z, uint8_t *out)
         if (end == z) return false;
         z = end;
         x = x < -1 ? -1 : x > 1 ? 1 : x;
-        out[j] = (uint8_t)(int)(x * 63 + 64.5);
+        out[j] = (uint8_t)(int)(x * (double)DEM_BYTE_STEPS + DEM_BYTE_ZERO + 0.5);
     }
     return true;
 }
