@@ -1,6 +1,7 @@
-/* cli/eval.c - demarche eval: how well the language model does on a treebank. */
+/* cli/eval.c - demarche eval: how well the language model does on a treebank, and the coder on marked actors. */
 #include "cli/command.h"
 #include "cli/data.h"
+#include "cli/eval.h"
 #include "lang/evaluate.h"
 #include <getopt.h>
 #include <stdio.h>
@@ -11,12 +12,14 @@ typedef struct options {
     const char *data, *model, *found;
     const char *bank[MAX_BANKS];
     int n_banks;
+    dem_eval_actors actors;
     bool tsv, given, raw, help;
 } options;
 
 static void help(void)
 {
-    fputs("usage: demarche eval --conllu TREEBANK [OPTION]...\n\n"
+    fputs("usage: demarche eval --conllu TREEBANK [OPTION]...\n"
+          "       demarche eval --actors FILE [OPTION]...\n\n"
           "Measures the language model on a treebank in CoNLL-U, plain or compressed: once on the\n"
           "treebank's own tokens, and once from running text, where sentences and tokens have to be\n"
           "found too. The measures are those of the CoNLL 2018 shared task (F1, in percent; relations\n"
@@ -24,6 +27,12 @@ static void help(void)
           "  frames     of gold verbs with a core argument, those that are tagged VERB and have\n"
           "             exactly the right nsubj, nsubj:pass, obj, iobj and obl:agent\n"
           "  tokens/s   of processor time, for the analysis alone\n\n"
+          "With --actors it measures who is read from passages whose actors were marked by hand (the\n"
+          "form of such a file: docs/contributing.md): phrases with the right codes and first\n"
+          "sectors, the right persons, the right flags.\n\n"
+          "      --actors FILE      marked passages; may be given several times\n"
+          "      --errors           also list what was read otherwise\n"
+          "      --floor PERCENT    end with 1 if fewer phrases than that are right\n"
           "      --conllu FILE      a treebank; may be given several times\n"
           "      --found FILE       do not analyse: measure these trees of the same text, which another\n"
           "                         parser may have made\n"
@@ -33,7 +42,8 @@ static void help(void)
           "      --data DIR         the folder with model/ and lexicon/\n"
           "  -h, --help             this text\n\n"
           "Example:\n"
-          "  demarche eval --conllu en_ewt-ud-test.conllu --conllu en_gum-ud-test.conllu.zst\n",
+          "  demarche eval --conllu en_ewt-ud-test.conllu --conllu en_gum-ud-test.conllu.zst\n"
+          "  demarche eval --actors tests/actors/africa.txt --errors\n",
           stdout);
 }
 
@@ -56,9 +66,12 @@ static bool add_bank(options *o, const char *file)
 
 static bool read_options(options *o, int argc, char **argv)
 {
-    enum { OPT_CONLLU = 256, OPT_FOUND, OPT_GIVEN, OPT_RAW, OPT_FORMAT, OPT_MODEL, OPT_DATA };
+    enum { OPT_CONLLU = 256, OPT_FOUND, OPT_ACTORS, OPT_ERRORS, OPT_FLOOR, OPT_GIVEN, OPT_RAW, OPT_FORMAT, OPT_MODEL, OPT_DATA };
     static const struct option LONG[] = {{"conllu", required_argument, NULL, OPT_CONLLU},
                                          {"found", required_argument, NULL, OPT_FOUND},
+                                         {"actors", required_argument, NULL, OPT_ACTORS},
+                                         {"errors", no_argument, NULL, OPT_ERRORS},
+                                         {"floor", required_argument, NULL, OPT_FLOOR},
                                          {"given", no_argument, NULL, OPT_GIVEN},
                                          {"raw", no_argument, NULL, OPT_RAW},
                                          {"format", required_argument, NULL, OPT_FORMAT},
@@ -71,6 +84,9 @@ static bool read_options(options *o, int argc, char **argv)
         switch (c) {
         case OPT_CONLLU: good = add_bank(o, optarg); break;
         case OPT_FOUND: o->found = optarg; break;
+        case OPT_ACTORS: good = dem_eval_actors_add(&o->actors, optarg); break;
+        case OPT_ERRORS: o->actors.errors = true; break;
+        case OPT_FLOOR: good = dem_eval_actors_floor(&o->actors, optarg); break;
         case OPT_GIVEN: o->given = true; break;
         case OPT_RAW: o->raw = true; break;
         case OPT_FORMAT: good = set_format(o, optarg); break;
@@ -81,12 +97,13 @@ static bool read_options(options *o, int argc, char **argv)
         }
     }
     if (good && optind < argc) dem_say("what is \"%s\"? Treebanks are given with --conllu", argv[optind]);
-    if (good && optind == argc && !o->n_banks && !o->help) dem_say("no --conllu TREEBANK is given");
+    bool nothing = !o->n_banks && !o->actors.n && !o->help;
+    if (good && optind == argc && nothing) dem_say("neither --conllu TREEBANK nor --actors FILE is given");
     if (good && o->found && o->n_banks > 1) {
         dem_say("--found is measured against one treebank");
         return false;
     }
-    return good && optind == argc && (o->n_banks || o->help);
+    return good && optind == argc && !nothing;
 }
 
 enum { MEASURES = 12 };
@@ -193,7 +210,8 @@ int dem_cmd_eval(int argc, char **argv)
     }
     dem_arena arena;
     dem_arena_init(&arena, 0);
-    int status = evaluate(&o, &arena);
+    int status = o.n_banks ? evaluate(&o, &arena) : DEM_EXIT_GOOD;
+    if (status == DEM_EXIT_GOOD && o.actors.n) status = dem_eval_actors_run(&o.actors, dem_data_dir(&arena, o.data), o.tsv);
     dem_arena_release(&arena);
     return status;
 }

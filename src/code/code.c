@@ -2,6 +2,7 @@
  * its content and can keep it from being coded as done (codebook 12.6). */
 #include "code/code.h"
 #include "code/assemble.h"
+#include "code/match.h"
 #include "code/coding.h"
 #include "code/grammar.h"
 #include "code/judge.h"
@@ -124,20 +125,43 @@ static void code_sentence(dem_coding *c, uint32_t i, dem_draft *draft)
     c->tally->coded_sentences++;
 }
 
+static bool named_as_place(const dem_sentence *s, const dem_mention *m)
+{
+    static const char *const PREPS[] = {"in", "at", "near", "outside", "around", "from", "to", "into", "across", "through", "of"};
+    if (m->kind == DEM_MENTION_PLACE) return true;
+    bool country = m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_COUNTRY;
+    return country && DEM_GRAMMAR_CASE_ONE_OF(s, m->head, PREPS);
+}
+
+static void trace_mention(dem_coding *c, uint32_t number, const dem_sentence *s, const dem_mention *m)
+{
+    const dem_token *head = &s->tok[m->head];
+    dem_trace_mention row = {.sentence = s->number,
+                             .mention = number,
+                             .head = {head->start, head->end},
+                             .place = named_as_place(s, m),
+                             .entity = {.span = {s->tok[m->from].start, s->tok[m->to - 1].end}},
+                             .guessed = m->guessed,
+                             .flags = m->flags,
+                             .how = dem_str_from(m->how ? m->how : "not resolved")};
+    dem_entity speaker;
+    if (m->n == 0 && m->kind == DEM_MENTION_PRONOUN && dem_speaker_as(c, (uint32_t)(s - c->sentence), m->head, &speaker)) {
+        row.entity = speaker;
+        row.how = DEM_STR("the speaker");
+    }
+    if (m->n == 0) dem_vec_push(c->trace->arena, &c->trace->mentions, row);
+    for (uint32_t e = 0; e < m->n; e++) {
+        row.entity = m->entity[e];
+        dem_vec_push(c->trace->arena, &c->trace->mentions, row);
+    }
+}
+
 static void trace_mentions(dem_coding *c)
 {
+    uint32_t number = 0;
     for (uint32_t i = 0; c->trace && i < c->n; i++)
-        for (uint32_t k = 0; k < c->mentions[i].n; k++) {
-            const dem_mention *m = &c->mentions[i].at[k];
-            const dem_sentence *s = &c->sentence[i];
-            dem_str how = dem_str_from(m->how ? m->how : "not resolved");
-            dem_trace_mention row = {s->number, {.span = {s->tok[m->from].start, s->tok[m->to - 1].end}}, how};
-            for (uint32_t e = 0; e < m->n; e++) {
-                row.entity = m->entity[e];
-                dem_vec_push(c->trace->arena, &c->trace->mentions, row);
-            }
-            if (m->n == 0) dem_vec_push(c->trace->arena, &c->trace->mentions, row);
-        }
+        for (uint32_t k = 0; k < c->mentions[i].n; k++)
+            trace_mention(c, number++, &c->sentence[i], &c->mentions[i].at[k]);
 }
 
 void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_code_input *in, dem_events *out,
@@ -153,8 +177,7 @@ void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_code_in
                     .tally = tally,
                     .trace = trace};
     c.mentions = dem_arena_array(arena, dem_mentions, n + 1);
-    for (uint32_t i = 0; i < n; i++)
-        dem_mentions_find(rules, arena, in->report, &in->sentence[i], &c.mentions[i]);
+    dem_mentions_find(rules, arena, in->report, in->sentence, n, c.mentions);
     c.dateline = dem_where_dateline(&c);
     c.sport = dem_sport(rules, in->sentence, n);
     dem_refer(&c);

@@ -56,23 +56,41 @@ static bool first_person(const dem_token *t)
     return DEM_STR_IONE_OF(t->form, WORDS);
 }
 
+static bool governs(const dem_entity *e)
+{
+    return e->sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_LEG));
+}
+
+bool dem_speaker_of(const dem_coding *c, uint32_t sentence, int pred, int token, bool deed, dem_entity *out)
+{
+    static const char *const ONE[] = {"i", "me", "my"};
+    const dem_token *t = &c->sentence[sentence].tok[token];
+    if (!first_person(t)) return false;
+    dem_attribution by = dem_attribution_of(c, sentence, pred);
+    if (!by.present || !by.named || !by.entity.code[0]) return false;
+    *out = by.entity;
+    out->span = (dem_span){t->start, t->end};
+    bool country = deed && !DEM_STR_IONE_OF(t->form, ONE) && governs(out) && dem_lexicon_country(c->rules->lex, out->code);
+    if (country) {
+        out->sectors = 0;
+        out->name = out->wikidata = out->label = out->office = (dem_str){NULL, 0};
+    }
+    return true;
+}
+
+bool dem_speaker_as(const dem_coding *c, uint32_t sentence, int token, dem_entity *out)
+{
+    int pred = token;
+    for (int up = c->sentence[sentence].tok[token].head; up >= 0 && pred == token; up = c->sentence[sentence].tok[up].head)
+        if (c->sentence[sentence].tok[up].upos == DEM_UPOS_VERB) pred = up;
+    return dem_speaker_of(c, sentence, pred, token, true, out);
+}
+
 static void take_speaker(dem_coding *c, uint32_t sentence, int pred, const dem_mention *m, dem_event_type type,
                          dem_members *side)
 {
-    dem_attribution by = dem_attribution_of(c, sentence, pred);
-    const dem_sentence *s = &c->sentence[sentence];
-    if (!by.present || !by.named || !by.entity.code[0]) return;
-    dem_entity e = by.entity;
-    e.span = (dem_span){s->tok[m->head].start, s->tok[m->head].end};
-    bool singular = dem_str_ieq(s->tok[m->head].form, DEM_STR("I")) ||
-                    dem_str_ieq(s->tok[m->head].form, DEM_STR("me")) ||
-                    dem_str_ieq(s->tok[m->head].form, DEM_STR("my"));
-    if (country_does(type) && !singular && dem_lexicon_country(c->rules->lex, e.code) &&
-        (e.sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_LEG)))) {
-        e.sectors = 0;
-        e.wikidata = e.label = e.office = (dem_str){NULL, 0};
-    }
-    add(side, &e, m);
+    dem_entity e;
+    if (dem_speaker_of(c, sentence, pred, m->head, country_does(type), &e)) add(side, &e, m);
 }
 
 /* "thousands of farmers", "a group of lawmakers": the of-phrase is the participant. */

@@ -29,6 +29,11 @@ typedef struct dem_candidate {
 bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loose, dem_candidate *out,
                bool *blocked);
 
+/* Who "we", "I", "our" at `token` stand for: the speaker of the words; as a country where `deed` is set and a
+ * government speaks in the plural (codebook D65). False if it is no such word or nobody is named as speaker. */
+bool dem_speaker_of(const dem_coding *c, uint32_t sentence, int pred, int token, bool deed, dem_entity *out);
+bool dem_speaker_as(const dem_coding *c, uint32_t sentence, int token, dem_entity *out);
+
 /* Adds the participants that token `h` (and what is coordinated with it) names to one side, read as those who
  * act: a capital is its government, and a weapon without owner only sets side->thing. */
 void dem_members_take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type,

@@ -37,6 +37,7 @@ typedef struct dem_mention {
     bool guessed; /* a role whose country was not said: that of the place or of the report (refer.c) */
     const dem_actor *actor; /* country, person, group, ... or NULL */
     const dem_actor *role;  /* a role word in the phrase, or NULL */
+    const dem_actor *body;  /* of a role that belongs to a body ("army spokesman"): the body's role word; or NULL */
     const dem_sense *sense; /* of countries and places: the reading taken, with its coordinates; or NULL */
     dem_entity entity[DEM_MENTION_MAX + 1]; /* the last one takes what is too much; nobody reads it */
     uint32_t n;                             /* entities known; 0 = open or without code */
@@ -51,10 +52,10 @@ typedef struct dem_mentions {
     int16_t *of; /* [tokens] mention headed by the token, or -1 */
 } dem_mentions;
 
-/* Finds the mentions of one analysed sentence, in order of their heads; allocated in `arena`. Offices are
- * looked up on report->day. A sentence without tokens has none. */
-void dem_mentions_find(const dem_rules *rules, dem_arena *arena, const dem_report *report,
-                       const dem_sentence *s, dem_mentions *out);
+/* Finds the mentions of a report's sentences[n] into out[n], in order of their heads; allocated in `arena`. Offices
+ * are looked up on report->day. A sentence without tokens has none. */
+void dem_mentions_find(const dem_rules *rules, dem_arena *arena, const dem_report *report, const dem_sentence *sentence,
+                       uint32_t n, dem_mentions *out);
 
 /* The mention headed by token t, or NULL. */
 static inline dem_mention *dem_mention_of(const dem_mentions *m, int t)

@@ -99,6 +99,7 @@ static void take_over(dem_mention *m, const dem_sentence *s, const dem_mention *
 {
     for (uint32_t i = 0; i < from->n; i++) {
         dem_entity *e = dem_mention_add(m, s, from->entity[i].code, from->entity[i].sectors);
+        e->name = from->entity[i].name;
         e->wikidata = from->entity[i].wikidata;
         e->label = from->entity[i].label;
         e->office = from->entity[i].office;
@@ -258,7 +259,7 @@ static void resolve_pair(memory *r, const dem_sentence *s, dem_mention *m)
     if (n < 2) return;
     for (uint32_t i = 2; i-- > 0;) {
         dem_entity *e = dem_mention_add(m, s, found[i]->code, bare ? 0 : found[i]->sectors);
-        if (!bare) e->wikidata = found[i]->wikidata, e->label = found[i]->label, e->office = found[i]->office;
+        if (!bare) e->name = found[i]->name, e->wikidata = found[i]->wikidata, e->label = found[i]->label, e->office = found[i]->office;
     }
     m->how = "the two sides named before";
 }

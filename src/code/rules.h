@@ -24,6 +24,13 @@
     RULE_LIST(achieve, "achieve")     /* manage, dare: what they govern has happened */                        \
     RULE_LIST(quantity, "quantity")   /* thousands, group, majority: "thousands of farmers" */                 \
     RULE_LIST(sport, "sport")         /* goal, midfielder, league: words of sport reports */                   \
+    RULE_LIST(behind, "behind")       /* back, build: whom it names is not the owner ("US-backed forces") */   \
+    RULE_LIST(member, "member")       /* role keys that take the sectors of their body: "army spokesman" */    \
+    RULE_LIST(counterpart, "counterpart")   /* "his Chinese counterpart" */                                    \
+    RULE_LIST(country_word, "country-word") /* kingdom, island: a country named before */                      \
+    RULE_LIST(group_word, "group-word")     /* movement, bloc, firm */                                         \
+    RULE_LIST(person_word, "person-word")   /* general, tycoon */                                              \
+    RULE_LIST(pair, "pair")           /* side, country, leader: "the two sides" */                             \
     RULE_LIST(end, "end")             /* stop, cease, lift: what they govern comes to its end */
 
 typedef struct dem_rules {

@@ -89,11 +89,24 @@ static void modes(dem_buf *b, dem_modes m)
     dem_buf_addc(b, ']');
 }
 
+static void sectors(dem_buf *b, const dem_entity *e)
+{
+    unsigned sector[DEM_SECTOR_COUNT];
+    uint32_t n = dem_entity_sectors(e, sector);
+    key(b, "sector");
+    dem_buf_addc(b, '[');
+    for (uint32_t i = 0; i < n; i++) {
+        comma(b);
+        dem_buf_add_json(b, dem_str_from(dem_sector_name(sector[i])));
+    }
+    dem_buf_addc(b, ']');
+}
+
 static void entity(dem_buf *b, const dem_report *r, const dem_entity *e)
 {
     dem_buf_addc(b, '{');
     word(b, "code", e->code);
-    set(b, "sector", e->sectors, DEM_SECTOR_COUNT, dem_sector_name);
+    sectors(b, e);
     str(b, "entity_text", dem_span_text(r, e->span));
     ends(b, "start", "end", e->span);
     str(b, "identifier_id", e->wikidata);

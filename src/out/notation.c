@@ -8,10 +8,11 @@ void dem_note_entity(dem_buf *b, const dem_report *r, const dem_entity *e)
 {
     size_t before = b->n;
     dem_buf_addz(b, e->code);
-    for (unsigned s = 0; s < DEM_SECTOR_COUNT; s++) {
-        if (!(e->sectors >> s & 1)) continue;
+    unsigned sector[DEM_SECTOR_COUNT];
+    uint32_t n = dem_entity_sectors(e, sector);
+    for (uint32_t i = 0; i < n; i++) {
         if (b->n > before) dem_buf_addc(b, ' ');
-        dem_buf_addz(b, dem_sector_name(s));
+        dem_buf_addz(b, dem_sector_name(sector[i]));
     }
     if (b->n > before) return;
     dem_buf_addc(b, '"');

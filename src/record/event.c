@@ -1,6 +1,16 @@
 /* record/event.c - names of small enums, and the invariants of event.h. */
 #include "record/event.h"
 
+uint32_t dem_entity_sectors(const dem_entity *e, unsigned out[DEM_SECTOR_COUNT])
+{
+    uint32_t n = 0;
+    bool party = e->party && (e->sectors & DEM_BIT(DEM_SEC_PTY));
+    if (party) out[n++] = DEM_SEC_PTY;
+    for (unsigned s = 0; s < DEM_SECTOR_COUNT; s++)
+        if ((e->sectors & DEM_BIT(s)) && !(party && s == DEM_SEC_PTY)) out[n++] = s;
+    return n;
+}
+
 const char *dem_precision_name(unsigned p)
 {
     static const char *const NAMES[] = {"day", "week", "month", "year", "unknown"};

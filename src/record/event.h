@@ -27,10 +27,12 @@ typedef struct dem_entity {
     char code[4];        /* "CHN"; "" if unknown */
     dem_sectors sectors; /* bit set of dem_sector */
     dem_span span;       /* empty if implied or recovered from another sentence */
+    dem_str name;        /* of a person or group that the lexicon knows, by its entry; else empty */
     dem_str wikidata;    /* "Q15031"; empty if not resolved */
     dem_str label;       /* English label of that item */
     dem_str office;      /* "President" */
     bool implied;        /* supplied by rule (codebook 12.7) */
+    bool party;          /* a party, or of one: PTY comes before GOV (codebook D24) */
 } dem_entity;
 
 typedef enum dem_precision {
@@ -106,6 +108,9 @@ typedef struct dem_coder {
 /* "day", "garbled" as written in records; "" for a number out of range. Static storage. */
 const char *dem_precision_name(unsigned p);
 const char *dem_flag_name(unsigned flag);
+
+/* The sectors of `e`, first the one that counts most; their number. */
+uint32_t dem_entity_sectors(const dem_entity *e, unsigned out[DEM_SECTOR_COUNT]);
 
 /* Checks what one record must be by itself, and names the first fault by its number:
  *

@@ -7,9 +7,15 @@
 #include "base/vec.h"
 #include "record/event.h"
 
+/* A mention with several entities has a row for each, one without any has one row without a code. */
 typedef struct dem_trace_mention {
     uint32_t sentence; /* number in the report */
+    uint32_t mention;  /* running number in the report: rows of one mention share it */
+    dem_span head;     /* the word that heads the phrase */
+    bool place;        /* named as a place where something is, not as one who acts: "in Minsk" */
     dem_entity entity;
+    bool guessed;      /* the country is that of the place or of the report, not said of them */
+    uint32_t flags;    /* bit set of dem_flag */
     dem_str how;       /* "country name", "person, office on the report's date", "pronoun, by its antecedent" */
 } dem_trace_mention;
 

@@ -131,6 +131,13 @@ static void set(dem_store *s, binder *b, uint64_t bits, unsigned n, const char *
         if (bits >> i & 1) add_name(&s->list, name_of(i));
     list(s, b);
 }
+static void sectors(dem_store *s, binder *b, const dem_entity *e)
+{
+    unsigned sector[DEM_SECTOR_COUNT];
+    uint32_t n = dem_entity_sectors(e, sector);
+    for (uint32_t i = 0; i < n; i++) add_name(&s->list, dem_sector_name(sector[i]));
+    list(s, b);
+}
 static void modes(dem_store *s, binder *b, dem_modes m)
 {
     for (unsigned i = 0; i < DEM_MODE_COUNT; i++)
@@ -234,7 +241,7 @@ static dem_status put_participant(dem_store *s, const char *side, uint32_t posit
     word(&b, side);
     number(&b, position);
     word(&b, e->code);
-    set(s, &b, e->sectors, DEM_SECTOR_COUNT, dem_sector_name);
+    sectors(s, &b, e);
     text(&b, dem_span_text(r, e->span));
     ends(&b, e->span);
     text(&b, e->wikidata);

@@ -370,7 +370,7 @@ void tree_prepare(tree *t, const world *w)
     dem_coding *c = &t->coding;
     *c = (dem_coding){.rules = &w->rules, .arena = &t->arena, .report = &t->report, .sentence = t->sentence, .n = t->n, .tally = &t->tally};
     c->mentions = dem_arena_array(&t->arena, dem_mentions, t->n + 1);
-    for (uint32_t i = 0; i < t->n; i++) dem_mentions_find(&w->rules, &t->arena, &t->report, &t->sentence[i], &c->mentions[i]);
+    dem_mentions_find(&w->rules, &t->arena, &t->report, t->sentence, t->n, c->mentions);
     dem_refer(c);
     dem_quotes_find(c);
 }
@@ -393,8 +393,9 @@ int tree_token(const tree *t, uint32_t i, const char *form)
 void entity_note(dem_buf *b, const dem_entity *e)
 {
     dem_buf_addz(b, e->code[0] ? e->code : "---");
-    for (unsigned s = 0; s < DEM_SECTOR_COUNT; s++)
-        if ((e->sectors >> s) & 1) dem_buf_addf(b, " %s", dem_sector_name(s));
+    unsigned sector[DEM_SECTOR_COUNT];
+    uint32_t n = dem_entity_sectors(e, sector);
+    for (uint32_t i = 0; i < n; i++) dem_buf_addf(b, " %s", dem_sector_name(sector[i]));
     if (e->implied) dem_buf_addc(b, '*');
 }
 

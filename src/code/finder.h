@@ -1,0 +1,29 @@
+/* code/finder.h - the state of finding the mentions of one sentence; for mention.c, whose.c and apposed.c only. */
+#ifndef DEM_CODE_FINDER_H
+#define DEM_CODE_FINDER_H
+#include "code/choose.h"
+#include "code/mention.h"
+#include "code/phrase.h"
+
+typedef struct dem_finder {
+    const dem_rules *rules;
+    const dem_report *report;
+    const dem_sentence *s;
+    dem_hits hits;
+    dem_mentions *out;
+} dem_finder;
+
+/* ---- whose.c: of which country or body a role is ---------------------------------------------------- */
+
+/* Adds the entities that the core of the phrase gives the role m->role: "Chinese", "Kremlin", "NATO", "army". */
+void dem_whose_core(dem_finder *f, dem_mention *m, dem_range core);
+/* And those that a phrase behind it gives, if there are none: "ministers of China and Russia", "police in Minsk". */
+void dem_whose_phrase(dem_finder *f, dem_mention *m);
+/* A role of what another mention names: "spokesman for the Ukrainian president's office". */
+void dem_whose_other(dem_finder *f, dem_mention *m, const dem_mention *other);
+
+/* ---- apposed.c: what mentions of a sentence tell each other ------------------------------------------ */
+
+void dem_apposed(dem_finder *f);
+
+#endif

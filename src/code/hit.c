@@ -1,0 +1,56 @@
+/* code/hit.c - see hit.h. */
+#include "code/hit.h"
+#include "code/phrase.h"
+
+/* A role word must be used as a noun ("general elections", "to police", "head for" are none), and a name that is
+ * also a verb must be written as a name. */
+static bool usable(const dem_sentence *s, int from, int to, const dem_sense *sense)
+{
+    const dem_token *last = &s->tok[to - 1];
+    switch (sense->actor->kind) {
+    case DEM_ACTOR_ROLE: return dem_phrase_nominal(last) || (to - from > 1 && last->upos == DEM_UPOS_ADJ);
+    case DEM_ACTOR_COLLECTIVE: return true;
+    default:
+        return last->upos != DEM_UPOS_VERB || to - from > 1 || (last->form.p[0] >= 'A' && last->form.p[0] <= 'Z');
+    }
+}
+
+static int head_of(const dem_sentence *s, const dem_hit *h)
+{
+    int head = -1;
+    for (int i = h->from; i < h->to; i++) {
+        int up = s->tok[i].head;
+        bool outside = up < h->from || up >= h->to;
+        if (outside && (head < 0 || dem_phrase_nominal(&s->tok[i]))) head = i;
+    }
+    return head >= 0 ? head : h->to - 1;
+}
+
+void dem_hits_find(const dem_rules *rules, dem_arena *arena, const dem_sentence *s, dem_hits *out)
+{
+    dem_str *word = dem_arena_array(arena, dem_str, s->n + 1);
+    for (uint32_t i = 0; i < s->n; i++) word[i] = s->tok[i].form;
+    *out = (dem_hits){.at = dem_arena_array(arena, dem_hit, s->n + 1), .of = dem_arena_array(arena, int16_t, s->n + 1)};
+    for (uint32_t i = 0; i < s->n; i++) out->of[i] = -1;
+    for (uint32_t i = 0; i < s->n;) {
+        const dem_sense *sense = NULL;
+        uint32_t n_sense = 0, len = dem_lexicon_match(rules->lex, word + i, s->n - i, &sense, &n_sense);
+        while (n_sense && !usable(s, (int)i, (int)(i + len), sense)) sense++, n_sense--;
+        if (!len || !n_sense) {
+            i++;
+            continue;
+        }
+        dem_hit h = {.from = (int16_t)i, .to = (int16_t)(i + len), .sense = sense, .n = n_sense};
+        h.head = (int16_t)head_of(s, &h);
+        for (uint32_t k = i; k < i + len; k++) out->of[k] = (int16_t)out->n;
+        out->at[out->n++] = h;
+        i += len;
+    }
+}
+
+const dem_sense *dem_hit_reading(const dem_hit *h, dem_actor_kind kind)
+{
+    for (uint32_t i = 0; i < h->n; i++)
+        if (h->sense[i].actor->kind == kind && h->sense[i].form != DEM_FORM_DAMAGED) return &h->sense[i];
+    return NULL;
+}
