@@ -30,12 +30,28 @@ static void forget_holder(dem_mention *m)
     for (uint32_t i = 0; i < m->n; i++) m->entity[i].wikidata = m->entity[i].label = m->entity[i].name = (dem_str){NULL, 0};
 }
 
+/* The text gives a known person a title of another country or body: the record says what the text says. */
+static void believe_title(dem_mention *title, dem_mention *name)
+{
+    bool office = title->role->role_kind == DEM_ROLE_OFFICE;
+    if (!office || title->former || title->place[0]) return;
+    memcpy(name->entity[0].code, title->entity[0].code, 4);
+    name->entity[0].sectors = title->entity[0].sectors;
+    name->entity[0].office = title->entity[0].office;
+    if (name->actor) name->flags |= DEM_BIT(DEM_FLAG_office_mismatch);
+    forget_holder(title);
+}
+
 /* A title and the name behind it are one: "Egypt's foreign minister, Sameh Shoukry". */
 static void name_and_title(dem_mention *title, dem_mention *name)
 {
-    if (title->kind != DEM_MENTION_ROLE || title->n != 1 || title->plural) return;
+    if (title->kind != DEM_MENTION_ROLE || title->n != 1 || title->plural || !title->role) return;
     if (name->kind == DEM_MENTION_PERSON && name->n == 1) {
-        if (memcmp(name->entity[0].code, title->entity[0].code, 4) != 0) return;
+        if (memcmp(name->entity[0].code, title->entity[0].code, 4) != 0) {
+            believe_title(title, name);
+            return;
+        }
+        if (title->former) name->entity[0].sectors = title->entity[0].sectors = DEM_BIT(DEM_SEC_ELI);
         title->actor = name->actor;
         title->entity[0].wikidata = name->entity[0].wikidata;
         title->entity[0].label = name->entity[0].label;
@@ -101,6 +117,19 @@ static void read_apposition(dem_finder *f, dem_mention *m)
     name_and_title(other, m);
 }
 
+/* "Secretary of State Mike Pompeo", "opposition leader Bobi Wine" where the parser has made two phrases of it. */
+static void join_title(dem_finder *f, dem_mention *m)
+{
+    if (m->kind != DEM_MENTION_ROLE || m->plural || m->to >= (int)f->s->n || !m->role || m->role->role_kind == DEM_ROLE_BODY) return;
+    for (uint32_t i = 0; i < f->out->n; i++) {
+        dem_mention *name = &f->out->at[i];
+        if (name->from != m->to || (name->kind != DEM_MENTION_PERSON && name->kind != DEM_MENTION_NAME) || name->role) continue;
+        if (m->n == 0 && name->n) take_over(f, m, name, "title of the name behind it");
+        else if (name->n == 0 && m->n) take_over(f, name, m, "name behind a title");
+        name_and_title(m, name);
+    }
+}
+
 /* "Ivan Petrov is Bulgaria's envoy." */
 static void read_predicate(dem_finder *f, dem_mention *m)
 {
@@ -144,8 +173,10 @@ void dem_apposed(dem_finder *f)
             const dem_mention *other = open_role(m) ? chained(f, m) : NULL;
             if (!other) continue;
             dem_whose_other(f, m, other);
+            dem_whose_family(f, m, other);
             m->how = "role of what it belongs to";
         }
+    for (uint32_t i = 0; i < f->out->n; i++) join_title(f, &f->out->at[i]);
     for (uint32_t i = 0; i < f->out->n; i++) share_noun(f, &f->out->at[i]);
     for (uint32_t i = 0; i < f->out->n; i++) share_owner(f, &f->out->at[i]);
     for (uint32_t i = 0; i < f->out->n; i++) read_apposition(f, &f->out->at[i]);

@@ -35,6 +35,12 @@ enum {
 
 enum { MAX_SAID = 8 };
 
+typedef struct chooser {
+    const dem_setting *st;
+    const dem_sentence *s;
+    const dem_hits *hits;
+} chooser;
+
 /* What stands in the phrase beside the hit. */
 typedef struct surroundings {
     char nation[MAX_SAID][4];
@@ -43,17 +49,17 @@ typedef struct surroundings {
     bool goes_on;
 } surroundings;
 
-typedef struct chooser {
-    const dem_setting *st;
-    const dem_sentence *s;
-    const dem_hits *hits;
-} chooser;
-
-static const dem_actor *country_in(const dem_hit *h)
+/* The country that another name of the phrase stands for; of a person ("Shinzo Abe's Liberal Democrats") the one he
+ * or she is known for. NULL if it says nothing of a country. */
+static const char *country_in(const chooser *c, const dem_hit *h)
 {
     const dem_sense *x = dem_hit_reading(h, DEM_ACTOR_COUNTRY);
     if (!x) x = dem_hit_reading(h, DEM_ACTOR_ENTITY);
-    return x ? x->actor : NULL;
+    if (x) return x->actor->code;
+    if (h->n != 1 || h->sense->actor->kind != DEM_ACTOR_PERSON) return NULL;
+    const dem_tenure *former = NULL, *t = dem_actor_on(h->sense->actor, c->st->report->day, &former);
+    if (!t) t = former;
+    return t && dem_lexicon_country(c->st->rules->lex, t->code) ? t->code : NULL;
 }
 
 static surroundings look_around(const chooser *c, const dem_hit *h)
@@ -67,9 +73,9 @@ static surroundings look_around(const chooser *c, const dem_hit *h)
     for (int i = r.lo; i <= r.hi; i++) {
         const dem_hit *other = dem_hit_of(c->hits, i);
         if (!other || other == h) continue;
-        const dem_actor *country = country_in(other);
+        const char *country = country_in(c, other);
         const dem_sense *role = dem_hit_reading(other, DEM_ACTOR_ROLE);
-        if (country && a.n < MAX_SAID && !dem_phrase_behind(c->st->rules, c->s, i)) memcpy(a.nation[a.n++], country->code, 4);
+        if (country && a.n < MAX_SAID && !dem_phrase_behind(c->st->rules, c->s, i)) memcpy(a.nation[a.n++], country, 4);
         if (role && !country) a.title = role->actor;
         i = other->to - 1;
     }
@@ -122,9 +128,11 @@ static int by_name(const chooser *c, const dem_hit *h, const dem_actor *person)
     return W_SURNAME + (dem_map_get(&c->st->stranger, last) != DEM_MAP_NONE ? W_STRANGER : 0);
 }
 
-static bool home_grown(const dem_actor *group)
+static bool home_grown(const dem_actor *group, const dem_tenure *t)
 {
-    return dem_str_is(group->group_kind, "organ") || dem_str_is(group->group_kind, "party");
+    dem_sectors state = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) | DEM_BIT(DEM_SEC_SPY) | DEM_BIT(DEM_SEC_JUD) |
+                        DEM_BIT(DEM_SEC_LEG) | DEM_BIT(DEM_SEC_PTY) | DEM_BIT(DEM_SEC_LAB);
+    return dem_str_is(group->group_kind, "organ") || dem_str_is(group->group_kind, "party") || (t && (t->sectors & state));
 }
 
 /* Parliaments, services and parties of many countries have the same name. */
@@ -148,7 +156,7 @@ static int score(const chooser *c, const dem_hit *h, const dem_sense *x, const s
         if (!t && actor->kind == DEM_ACTOR_PERSON && actor->n_tenure) t = &actor->tenure[0];
         code = t ? t->code : "";
         if (actor->kind == DEM_ACTOR_PERSON) sum += by_title(actor, a->title, t) + by_name(c, h, actor);
-        if (actor->kind == DEM_ACTOR_GROUP && home_grown(actor) && code[0]) sum += by_home(c, a, code);
+        if (actor->kind == DEM_ACTOR_GROUP && home_grown(actor, t) && code[0]) sum += by_home(c, a, code);
         if (a->n && code[0]) sum += said(a, code) ? W_NATION : W_OTHER_NATION;
     }
     if (a->goes_on && h->to - h->from == 1 && actor->kind != DEM_ACTOR_ROLE && x->form != DEM_FORM_ADJECTIVE) sum += W_NAME_GOES_ON;

@@ -3,6 +3,7 @@
 #include "code/code.h"
 #include "code/assemble.h"
 #include "code/match.h"
+#include "code/memory.h"
 #include "code/coding.h"
 #include "code/grammar.h"
 #include "code/judge.h"
@@ -129,8 +130,9 @@ static bool named_as_place(const dem_sentence *s, const dem_mention *m)
 {
     static const char *const PREPS[] = {"in", "at", "near", "outside", "around", "from", "to", "into", "across", "through", "of"};
     if (m->kind == DEM_MENTION_PLACE) return true;
-    bool country = m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_COUNTRY;
-    return country && DEM_GRAMMAR_CASE_ONE_OF(s, m->head, PREPS);
+    /* A capital that neither acts nor owns may be either; the event decides. */
+    if (m->kind == DEM_MENTION_CAPITAL && !dem_is_subject(s, m) && s->tok[m->head].rel != DEM_REL_nmod_poss) return true;
+    return m->kind == DEM_MENTION_COUNTRY && DEM_GRAMMAR_CASE_ONE_OF(s, m->head, PREPS);
 }
 
 static void trace_mention(dem_coding *c, uint32_t number, const dem_sentence *s, const dem_mention *m)
@@ -139,6 +141,7 @@ static void trace_mention(dem_coding *c, uint32_t number, const dem_sentence *s,
     dem_trace_mention row = {.sentence = s->number,
                              .mention = number,
                              .head = {head->start, head->end},
+                             .thing = m->kind == DEM_MENTION_ROLE && m->role && m->role->role_kind == DEM_ROLE_THING,
                              .place = named_as_place(s, m),
                              .entity = {.span = {s->tok[m->from].start, s->tok[m->to - 1].end}},
                              .guessed = m->guessed,

@@ -19,6 +19,7 @@ typedef struct dem_coding {
     bool **quoted;          /* [n][tokens] the token stands inside quotation marks */
     dem_entity *speaker;    /* [n] who speaks in a quotation that runs into the sentence; code "" if nobody */
     char focus[4];          /* the country that the report is about, or "" */
+    bool one_country;       /* no other country is named */
     dem_place dateline;     /* .name empty if there is none */
     const dem_event *past;  /* [n_past] records of the report so far, in the order they were found */
     size_t n_past;

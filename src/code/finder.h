@@ -19,6 +19,8 @@ typedef struct dem_finder {
 void dem_whose_core(dem_finder *f, dem_mention *m, dem_range core);
 /* And those that a phrase behind it gives, if there are none: "ministers of China and Russia", "police in Minsk". */
 void dem_whose_phrase(dem_finder *f, dem_mention *m);
+/* Makes the relatives of somebody in power, whose mention is `of` (or NULL), what they are. */
+void dem_whose_family(const dem_finder *f, dem_mention *m, const dem_mention *of);
 /* A role of what another mention names: "spokesman for the Ukrainian president's office". */
 void dem_whose_other(dem_finder *f, dem_mention *m, const dem_mention *other);
 

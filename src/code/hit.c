@@ -2,13 +2,20 @@
 #include "code/hit.h"
 #include "code/phrase.h"
 
+/* "Hungary's premier said": an adjective to the tagger, a noun to the tree. */
+static bool heads_phrase(const dem_token *t)
+{
+    return t->rel == DEM_REL_nsubj || t->rel == DEM_REL_nsubj_pass || t->rel == DEM_REL_obj || t->rel == DEM_REL_iobj ||
+           t->rel == DEM_REL_obl || t->rel == DEM_REL_nmod || t->rel == DEM_REL_nmod_poss || t->rel == DEM_REL_appos;
+}
+
 /* A role word must be used as a noun ("general elections", "to police", "head for" are none), and a name that is
  * also a verb must be written as a name. */
 static bool usable(const dem_sentence *s, int from, int to, const dem_sense *sense)
 {
     const dem_token *last = &s->tok[to - 1];
     switch (sense->actor->kind) {
-    case DEM_ACTOR_ROLE: return dem_phrase_nominal(last) || (to - from > 1 && last->upos == DEM_UPOS_ADJ);
+    case DEM_ACTOR_ROLE: return dem_phrase_nominal(last) || (last->upos == DEM_UPOS_ADJ && (to - from > 1 || heads_phrase(last)));
     case DEM_ACTOR_COLLECTIVE: return true;
     default:
         return last->upos != DEM_UPOS_VERB || to - from > 1 || (last->form.p[0] >= 'A' && last->form.p[0] <= 'Z');

@@ -12,6 +12,13 @@ static bool proper_name(const dem_token *t)
     return t->upos == DEM_UPOS_PROPN && !(t->form.p[0] >= 'a' && t->form.p[0] <= 'z');
 }
 
+/* "Monday", "January", "Mr": written like names and none. */
+static bool no_name(const dem_finder *f, const dem_token *t)
+{
+    char small[24];
+    return dem_list_has(f->rules->lex, f->rules->no_name, dem_str_lower(t->form, small, sizeof small));
+}
+
 static bool former_word(const dem_finder *f, dem_range core)
 {
     for (int i = core.lo; i <= core.hi; i++)
@@ -131,6 +138,7 @@ static void read_person(dem_finder *f, dem_mention *m, const dem_hit *name, cons
     } else if (former) {
         dem_mention_identify(dem_mention_add(m, f->s, former->code, DEM_BIT(DEM_SEC_ELI)), x->actor, NULL);
         m->how = "person, former office-holder on the report's date";
+        if (text_says_other_country(f, m, core, former->code)) m->flags |= DEM_BIT(DEM_FLAG_office_mismatch);
     }
     m->actor = x->actor; /* a title may have named its holder */
     if (m->n && office_is_wrong(f, m, t)) m->flags |= DEM_BIT(DEM_FLAG_office_mismatch);
@@ -235,6 +243,12 @@ static void read_group(dem_finder *f, dem_mention *m, const dem_sense *x)
     if (t) m->entity[m->n - 1].party = t->sectors & DEM_BIT(DEM_SEC_PTY);
 }
 
+/* The subject of a verb that is not passive. */
+static bool acts(const dem_sentence *s, int t)
+{
+    return s->tok[t].rel == DEM_REL_nsubj && s->tok[t].head >= 0 && s->tok[s->tok[t].head].upos == DEM_UPOS_VERB;
+}
+
 static void read_country(dem_finder *f, dem_mention *m, const dem_sense *x)
 {
     static const dem_mention_kind KIND[] = {
@@ -245,6 +259,8 @@ static void read_country(dem_finder *f, dem_mention *m, const dem_sense *x)
     m->actor = x->actor;
     m->sense = x;
     m->kind = x->form <= DEM_FORM_PLACE ? KIND[x->form] : DEM_MENTION_COUNTRY;
+    /* "Texas sued": its authorities, as a capital is its government (codebook 7.6) */
+    if (m->kind == DEM_MENTION_PLACE && acts(f->s, m->head)) m->kind = DEM_MENTION_CAPITAL;
     m->how = "country name";
     dem_sectors sectors = x->actor->kind == DEM_ACTOR_ENTITY ? x->actor->sectors : 0;
     if (m->kind == DEM_MENTION_SEAT) {
@@ -268,11 +284,26 @@ static void read_country(dem_finder *f, dem_mention *m, const dem_sense *x)
 
 /* ---- reading a head --------------------------------------------------------------------------------- */
 
+/* "the kingdom", "the bloc", "the former paediatrician": no name, no role word, but one who was named before. */
+static bool described(const dem_finder *f, const dem_mention *m)
+{
+    const dem_token *t = &f->s->tok[m->head];
+    const dem_rules *r = f->rules;
+    if (t->upos != DEM_UPOS_NOUN || !m->definite || m->modifier) return false;
+    return dem_rules_lists(r, r->country_word, t) || dem_rules_lists(r, r->group_word, t) || dem_rules_lists(r, r->person_word, t);
+}
+
 static bool pair_words(const dem_finder *f, int h)
 {
     const dem_sentence *s = f->s;
+    bool couple = dem_str_is(s->tok[h].lemma, "pair") || dem_str_is(s->tok[h].lemma, "duo");
+    if ((couple || s->tok[h].xpos == DEM_XPOS_NNS) && dem_phrase_has_child(s, h, "the") && dem_rules_lists(f->rules, f->rules->pair_alone, &s->tok[h]))
+        return dem_kid_with(s, h, DEM_REL_amod) < 0 && dem_kid_with(s, h, DEM_REL_nmod) < 0 && dem_kid_with(s, h, DEM_REL_compound) < 0;
     bool two = dem_phrase_has_child(s, h, "two") || dem_phrase_has_child(s, h, "both");
-    return two && dem_rules_lists(f->rules, f->rules->pair, &s->tok[h]);
+    int number = dem_kid_with(s, h, DEM_REL_nummod);
+    bool more = number >= 0 && dem_phrase_has_child(s, h, "the") && (dem_str_is(s->tok[number].lemma, "three") || dem_str_is(s->tok[number].lemma, "four"));
+    bool countries = more && dem_rules_lists(f->rules, f->rules->country_word, &s->tok[h]);
+    return countries || ((two || more) && dem_rules_lists(f->rules, f->rules->pair, &s->tok[h]));
 }
 
 static bool person_pronoun(const dem_token *t)
@@ -333,7 +364,12 @@ static bool read_by_hit(dem_finder *f, dem_mention *m, const dem_hit *hit, dem_r
 {
     const dem_sense *x = hit ? hit->chosen : NULL;
     if (!x) {
-        if (!proper_name(&f->s->tok[m->head])) return damaged(hit) != NULL;
+        if (!hit && described(f, m)) {
+            m->kind = DEM_MENTION_WORD;
+            return true;
+        }
+        const dem_token *t = &f->s->tok[m->head];
+        if (!proper_name(t) || no_name(f, t)) return damaged(hit) != NULL;
         read_unknown_name(f, m, core);
         return true;
     }

@@ -21,6 +21,7 @@ typedef enum dem_mention_kind {
     DEM_MENTION_NAME,      /* a proper name that the lexicon does not know */
     DEM_MENTION_PRONOUN,   /* he, they, we */
     DEM_MENTION_PAIR,      /* both sides, the two leaders */
+    DEM_MENTION_WORD,      /* the kingdom, the bloc: what was named before, by what it is */
     DEM_MENTION_COLLECTIVE /* the West: never coded */
 } dem_mention_kind;
 

@@ -56,17 +56,28 @@ static bool is_hyphen(const dem_token *t)
     return dem_str_is(t->form, "-") || dem_str_is(t->form, "\xe2\x80\x91") || dem_str_is(t->form, "\xe2\x80\x90");
 }
 
-bool dem_phrase_behind(const dem_rules *rules, const dem_sentence *s, int t)
+/* A participle of that list stands behind a hyphen above or right behind token t. */
+static bool before_participle(const dem_rules *rules, const dem_sentence *s, int t, uint32_t list)
 {
     for (int up = s->tok[t].head, from = t, steps = 0; up >= 0 && steps < 3; from = up, up = s->tok[up].head, steps++) {
         unsigned rel = s->tok[up].rel;
         bool modifier = rel == DEM_REL_amod || rel == DEM_REL_acl || rel == DEM_REL_compound || rel == DEM_REL_nmod_desc;
         bool hyphen = up > from && up > 0 && is_hyphen(&s->tok[up - 1]);
-        if (modifier && hyphen && dem_rules_lists(rules, rules->behind, &s->tok[up])) return true;
+        if (modifier && hyphen && dem_rules_lists(rules, list, &s->tok[up])) return true;
     }
     /* The parser may hang both on the noun: "US - backed forces" with "US" below "forces". */
     uint32_t next = (uint32_t)t + 1;
-    return next + 1 < s->n && is_hyphen(&s->tok[next]) && dem_rules_lists(rules, rules->behind, &s->tok[next + 1]);
+    return next + 1 < s->n && is_hyphen(&s->tok[next]) && dem_rules_lists(rules, list, &s->tok[next + 1]);
+}
+
+bool dem_phrase_behind(const dem_rules *rules, const dem_sentence *s, int t)
+{
+    return before_participle(rules, s, t, rules->behind);
+}
+
+bool dem_phrase_origin(const dem_rules *rules, const dem_sentence *s, int t)
+{
+    return before_participle(rules, s, t, rules->origin);
 }
 
 static bool part_of_name(const dem_sentence *s, int a, int b)

@@ -25,9 +25,20 @@
     RULE_LIST(quantity, "quantity")   /* thousands, group, majority: "thousands of farmers" */                 \
     RULE_LIST(sport, "sport")         /* goal, midfielder, league: words of sport reports */                   \
     RULE_LIST(behind, "behind")       /* back, build: whom it names is not the owner ("US-backed forces") */   \
+    RULE_LIST(origin, "origin")             /* bear, base: "the French-born minister" */                       \
+    RULE_LIST(relative, "relative")         /* wife, son */                                                    \
+    RULE_LIST(no_name, "no-name")           /* monday, january: capitals, but no names */                      \
     RULE_LIST(member, "member")       /* role keys that take the sectors of their body: "army spokesman" */    \
     RULE_LIST(counterpart, "counterpart")   /* "his Chinese counterpart" */                                    \
     RULE_LIST(country_word, "country-word") /* kingdom, island: a country named before */                      \
+    RULE_LIST(firm_word, "firm-word")       /* company, lender */                                              \
+    RULE_LIST(court_word, "court-word")     /* court, tribunal */                                              \
+    RULE_LIST(media_word, "media-word")     /* newspaper, broadcaster */                                       \
+    RULE_LIST(party_word, "party-word")     /* party */                                                        \
+    RULE_LIST(force_word, "force-word")     /* army, militia, insurgency */                                    \
+    RULE_LIST(bloc_word, "bloc-word")       /* bloc, alliance, watchdog */                                     \
+    RULE_LIST(pair_alone, "pair-alone")     /* side, neighbour: "the sides" without a number */                \
+    RULE_LIST(own, "own")                   /* deploy, move: whose forces they are */                          \
     RULE_LIST(group_word, "group-word")     /* movement, bloc, firm */                                         \
     RULE_LIST(person_word, "person-word")   /* general, tycoon */                                              \
     RULE_LIST(pair, "pair")           /* side, country, leader: "the two sides" */                             \

@@ -80,10 +80,11 @@ static void add(dem_finder *f, dem_mention *m, const owner *o)
 }
 
 /* How well an owner is one: "OPEC's Venezuelan secretary-general" is OPEC's, "Ecuador's London embassy" Ecuador's. */
-typedef enum { BY_PLACE = 1, BY_COUNTRY, BY_BODY } claim;
+typedef enum { BY_ORIGIN = 1, BY_PLACE, BY_COUNTRY, BY_BODY } claim; /* by origin: "French-born" */
 
 static claim claim_of(const dem_finder *f, const dem_hit *h, const owner *o)
 {
+    if (dem_phrase_origin(f->rules, f->s, h->to - 1)) return BY_ORIGIN;
     if (o->group && !dem_lexicon_country(f->rules->lex, o->code)) return BY_BODY;
     bool place = h->chosen->actor->kind == DEM_ACTOR_COUNTRY && h->chosen->form >= DEM_FORM_CAPITAL && h->chosen->form != DEM_FORM_SEAT;
     return place ? BY_PLACE : BY_COUNTRY;
@@ -102,7 +103,11 @@ static claim each_owner(dem_finder *f, dem_mention *m, dem_range core, claim wan
         if (dem_phrase_behind(f->rules, f->s, h->from) || !owner_of(f, h, &o)) continue;
         claim c = claim_of(f, h, &o);
         if (c > best) best = c;
-        if (c != want || has_code(m, o.code)) continue;
+        if (c != want) continue;
+        if (has_code(m, o.code)) { /* "India's Congress party" */
+            if (o.group && o.sectors && m->n == 1) m->n = 0;
+            else continue;
+        }
         add(f, m, &o);
         if (c == BY_PLACE) memcpy(m->place, o.code, 4);
     }
@@ -113,6 +118,8 @@ void dem_whose_core(dem_finder *f, dem_mention *m, dem_range core)
 {
     const dem_actor *body = belongs(f, m->role) ? body_in(f, m, core) : NULL;
     claim best = each_owner(f, m, core, 0);
+    if (best == BY_ORIGIN) dem_whose_phrase(f, m);
+    if (m->n) return;
     if (best) each_owner(f, m, core, best);
     for (uint32_t i = 0; body && i < m->n; i++)
         if (m->entity[i].sectors == m->role->sectors) m->entity[i].sectors = body->sectors;
@@ -153,4 +160,14 @@ void dem_whose_other(dem_finder *f, dem_mention *m, const dem_mention *other)
         if (body && belongs(f, m->role) && !m->former) m->entity[m->n - 1].sectors = other->entity[i].sectors;
     }
     if (body) m->body = other->role;
+}
+
+/* "his wife", "Gaddafi's son": relatives of those who have or had an office (codebook 7.6). */
+void dem_whose_family(const dem_finder *f, dem_mention *m, const dem_mention *of)
+{
+    dem_sectors power = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_ELI) | DEM_BIT(DEM_SEC_PTY);
+    if (!of || of->n != 1 || !(of->entity[0].sectors & power) || !m->role) return;
+    bool person = of->kind == DEM_MENTION_PERSON || of->kind == DEM_MENTION_PRONOUN || of->kind == DEM_MENTION_ROLE || of->kind == DEM_MENTION_NAME;
+    if (!person || !dem_rules_lists(f->rules, f->rules->relative, &f->s->tok[m->head])) return;
+    for (uint32_t i = 0; i < m->n; i++) m->entity[i].sectors = DEM_BIT(DEM_SEC_ELI);
 }

@@ -166,21 +166,21 @@ static unsigned first_sector(const dem_entity *e)
     return dem_entity_sectors(e, sector) ? sector[0] : DEM_SECTOR_COUNT;
 }
 
-/* "Salva Kiir" and "Salva Kiir Mayardit", "Mute Egede" and "Múte Bourup Egede": two words or all of the shorter name
- * are the same without their marks. */
+/* "Salva Kiir" and "Salva Kiir Mayardit", "Mute Egede" and "Múte Bourup Egede", "Sergei" and "Sergey Lavrov": two words
+ * or all of the shorter name are the same without their marks, or one and the initial. */
 static bool same_person(dem_str a, dem_str b)
 {
     dem_arena scratch;
     dem_arena_init(&scratch, 512);
-    dem_str x = dem_utf8_key(&scratch, a), y = dem_utf8_key(&scratch, b), word, other;
+    dem_str x = dem_utf8_key(&scratch, a), y = dem_utf8_key(&scratch, b), left = x, word, other;
     uint32_t words = 0, others = 0, same = 0;
-    while (dem_str_next(&x, ' ', &word)) {
+    while (dem_str_next(&left, ' ', &word)) {
         dem_str rest = y;
         words++;
         for (others = 0; dem_str_next(&rest, ' ', &other); others++) same += dem_str_eq(word, other);
     }
     dem_arena_release(&scratch);
-    return same && (same >= 2 || same >= words || same >= others);
+    return same && (same >= 2 || same >= words || same >= others || (x.n && y.n && x.p[0] == y.p[0]));
 }
 
 typedef struct match {
@@ -216,6 +216,7 @@ static match compare(const reading *r, const dem_trace_mention *const *row, uint
         m.sectors &= e && first_sector(e) == r->at[i].sector;
         m.persons &= !r->at[i].person.n || (e && same_person(e->name, r->at[i].person));
     }
+    if (n && dem_str_is(row[0]->how, "the speaker")) m.sectors = true; /* he or his country: the act decides (D65) */
     m.sectors &= m.codes;
     return m;
 }
@@ -263,12 +264,12 @@ static void tell(scorer *s, dem_str phrase, dem_str wanted, const dem_trace_ment
     dem_buf_release(&b);
 }
 
-/* A phrase that must not be an actor: what heads it is none, or a place, or at most people without a name whose
+/* A phrase that must not be an actor: what heads it is none, or a place, or a thing, or at most people without a name whose
  * country was taken from the place or the report. */
 static void count_nobody(scorer *s, dem_str phrase, dem_str wanted, const dem_trace_mention *best)
 {
     bool guess = best && best->guessed && !best->entity.name.n;
-    bool right = !best || !best->entity.code[0] || best->place || guess;
+    bool right = !best || !best->entity.code[0] || best->place || best->thing || guess;
     s->counts->right += right;
     if (!right) tell(s, phrase, wanted, &best, 1);
 }

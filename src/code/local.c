@@ -1,0 +1,99 @@
+/* code/local.c - "the police", "lawmakers", "more troops": whose they are where nothing beside them says it. The
+ * place of the sentence, who moves them, or the country that the report is about. */
+#include "code/grammar.h"
+#include "code/memory.h"
+
+enum { REACH_FOCUS = 4 };
+
+static bool located(const dem_sentence *s, int t)
+{
+    static const char *const PREPS[] = {"in", "at", "near", "outside", "inside", "across", "around"};
+    return DEM_GRAMMAR_CASE_ONE_OF(s, t, PREPS);
+}
+
+/* "in Minsk", "in Peru's Apurimac valley" */
+static bool names_place(const dem_sentence *s, const dem_mention *m)
+{
+    bool place = m->kind == DEM_MENTION_PLACE || m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_COUNTRY;
+    if (!place || m->n == 0) return false;
+    if (located(s, m->head)) return true;
+    unsigned rel = s->tok[m->head].rel;
+    int up = s->tok[m->head].head;
+    return (rel == DEM_REL_nmod_poss || rel == DEM_REL_compound) && up >= 0 && located(s, up);
+}
+
+/* "Las Vegas police", "the Las Vegas Strip": a place that nothing locates. */
+static bool names_town(const dem_mention *m)
+{
+    return m->kind == DEM_MENTION_PLACE && m->n;
+}
+
+/* The country of the place that the sentence names; NULL if there is none or more than one. */
+static const char *place_of(const dem_sentence *s, const dem_mentions *ms)
+{
+    const char *found = NULL;
+    for (uint32_t i = 0; i < ms->n; i++) {
+        const dem_mention *m = &ms->at[i];
+        if (!names_place(s, m) && !names_town(m)) continue;
+        if (found && memcmp(found, m->entity[0].code, 4) != 0) return NULL;
+        found = m->entity[0].code;
+    }
+    return found;
+}
+
+/* "Quito moved more troops": who moves forces owns them. */
+static const char *mover_of(const dem_coding *c, const dem_sentence *s, const dem_mentions *ms, const dem_mention *m)
+{
+    int verb = s->tok[m->head].rel == DEM_REL_obj ? s->tok[m->head].head : -1;
+    if (verb < 0 || !dem_rules_lists(c->rules, c->rules->own, &s->tok[verb])) return NULL;
+    const dem_mention *who = dem_mention_of(ms, dem_grammar_subject(s, verb));
+    return who && who->n == 1 && dem_is_country(c, who->entity[0].code) ? who->entity[0].code : NULL;
+}
+
+/* The country that "the police" without more belongs to: the one that the report is about, unless the report
+ * has turned to another (a digest of several stories): then the last one named. NULL if none. */
+static const char *local_country(const dem_memory *r)
+{
+    const char *last = NULL;
+    for (uint32_t back = 0; dem_memory_back(r, back); back++) {
+        const dem_seen *x = dem_memory_back(r, back);
+        if (r->now - x->sentence > REACH_FOCUS) break;
+        if (x->m->n == 0 || x->m->guessed || !dem_is_country(r->c, x->m->entity[0].code)) continue;
+        if (memcmp(x->m->entity[0].code, r->c->focus, 4) == 0) return r->c->focus;
+        if (!last) last = x->m->entity[0].code;
+    }
+    if (last) return last;
+    return r->c->focus[0] ? r->c->focus : NULL;
+}
+
+static const char *country_for(const dem_memory *r, const dem_sentence *s, const dem_mentions *ms, const dem_mention *m)
+{
+    const dem_coding *c = r->c;
+    bool named = m->kind == DEM_MENTION_NAME; /* "Chief Justice David Maraga": nobody told before */
+    bool office = m->role->role_kind == DEM_ROLE_OFFICE;
+    bool foreign_too = m->role->sectors & DEM_BIT(DEM_SEC_MIL); /* troops in a place may be anybody's */
+    const char *code = office ? NULL : place_of(s, ms);
+    if (foreign_too && code && c->focus[0] && memcmp(code, c->focus, 4) != 0) code = NULL;
+    if (!code && foreign_too) code = mover_of(c, s, ms, m);
+    bool thing = m->role->role_kind == DEM_ROLE_THING; /* whose ship or depot it is, only a place says */
+    bool local = foreign_too ? m->definite || named || (c->one_country && !thing) : m->definite || named || !office;
+    return !code && local && !thing ? local_country(r) : code;
+}
+
+void dem_local_resolve(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
+{
+    const dem_coding *c = r->c;
+    const char *code = country_for(r, s, ms, m);
+    if (!code) return;
+    bool office = m->role->role_kind == DEM_ROLE_OFFICE, named = m->kind == DEM_MENTION_NAME;
+    dem_sectors sectors = m->body && !m->former ? m->body->sectors : m->role->sectors;
+    dem_entity *e = dem_mention_add(m, s, code, m->former ? DEM_BIT(DEM_SEC_ELI) : sectors);
+    m->how = "role, country of the place or of the report";
+    m->guessed = true;
+    if (!office || m->former) return;
+    e->office = m->role->label;
+    const dem_actor *who = m->plural || named || m->role->several ? NULL : dem_lexicon_holder(c->rules->lex, code, m->role, c->report->day);
+    if (!who) return;
+    dem_mention_identify(e, who, dem_actor_on(who, c->report->day, NULL));
+    m->actor = who;
+}
