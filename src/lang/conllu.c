@@ -30,6 +30,8 @@ typedef struct reader {
     dem_treebank *bank;
     dem_buf text;
     DEM_VEC(dem_token) tok;
+    DEM_VEC(dem_str) entity; /* of each of them */
+    bool document; /* the next sentence begins one */
     bool paragraph;    /* the next sentence begins one */
     uint32_t glued_to; /* tokens up to this number belong to one surface word */
     bool glued_space;  /* white space after that word */
@@ -48,6 +50,15 @@ static unsigned xpos_of(dem_str name)
 static bool no_space(dem_str misc)
 {
     return dem_str_find(misc, DEM_STR("SpaceAfter=No")) < misc.n;
+}
+
+static dem_str entity_of(dem_str misc)
+{
+    dem_str key = DEM_STR("Entity=");
+    size_t at = dem_str_find(misc, key);
+    if (at == misc.n) return (dem_str){NULL, 0};
+    dem_str value = dem_str_sub(misc, at + key.n, misc.n);
+    return dem_str_sub(value, 0, dem_str_find(value, DEM_STR("|")));
 }
 
 /* Trees made by parsers that did not agree on this word: not to be learned from. */
@@ -80,10 +91,13 @@ static void finish(reader *r)
             t.tok[i].form = dem_str_sub(t.text, t.tok[i].start, t.tok[i].end);
             if (t.tok[i].head == DEM_ROOT && t.tok[i].rel != DEM_REL_COUNT) t.tok[i].rel = DEM_REL_root;
         }
+        t.new_document = r->document;
+        t.entity = dem_arena_array(a, dem_str, t.n);
+        memcpy(t.entity, r->entity.at, t.n * sizeof *t.entity);
         dem_vec_push(a, &r->bank->trees, t);
-        r->paragraph = false;
+        r->paragraph = r->document = false;
     }
-    r->tok.n = 0;
+    r->tok.n = r->entity.n = 0;
     r->glued_to = 0;
     dem_buf_clear(&r->text);
 }
@@ -119,6 +133,7 @@ static bool add_token(reader *r, dem_str line)
     t.space_after = id < r->glued_to ? false : id == r->glued_to ? r->glued_space : !no_space(col[9]);
     if (t.space_after) dem_buf_addc(&r->text, ' ');
     dem_vec_push(&r->bank->arena, &r->tok, t);
+    dem_vec_push(&r->bank->arena, &r->entity, dem_arena_str(&r->bank->arena, entity_of(col[9])));
     return true;
 }
 
@@ -130,9 +145,10 @@ dem_status dem_treebank_read(dem_treebank *t, const char *path, dem_error *err)
     dem_str rest = dem_buf_str(&all), line;
     for (uint64_t nth = 1; st == DEM_OK && dem_str_next(&rest, '\n', &line); nth++) {
         if (line.n == 0) finish(&r);
-        else if (line.p[0] == '#')
-            r.paragraph |=
-                dem_str_starts(line, DEM_STR("# newpar")) || dem_str_starts(line, DEM_STR("# newdoc"));
+        else if (line.p[0] == '#') {
+            r.document |= dem_str_starts(line, DEM_STR("# newdoc"));
+            r.paragraph |= r.document || dem_str_starts(line, DEM_STR("# newpar"));
+        }
         else if (!add_token(&r, line))
             st = dem_fail(err, DEM_E_FORMAT, dem_str_from(path), nth, 0, "not a CoNLL-U token line");
     }

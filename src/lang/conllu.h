@@ -9,6 +9,8 @@ typedef struct dem_tree {
     dem_token *tok; /* [n], spans in `text`, gold everywhere; rel is DEM_REL_COUNT where MISC says "Unsure=Yes" */
     uint32_t n;
     bool new_paragraph; /* a paragraph or document begins here */
+    bool new_document;
+    dem_str *entity;    /* [n] what MISC gives as Entity ("(3-person-...-coref", "3)", both, or empty): coreference */
 } dem_tree;
 
 typedef struct dem_treebank {
