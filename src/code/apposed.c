@@ -109,7 +109,7 @@ static void read_apposition(dem_finder *f, dem_mention *m)
 {
     dem_mention *other = dem_mention_of(f->out, dem_kid_with(f->s, m->head, DEM_REL_appos));
     if (!other) return;
-    if (m->plural && m->kind == DEM_MENTION_ROLE && other->kind == DEM_MENTION_PERSON) take_all(f, m, other);
+    if (m->plural && (m->kind == DEM_MENTION_ROLE || m->kind == DEM_MENTION_PAIR) && other->kind == DEM_MENTION_PERSON) take_all(f, m, other);
     else if (m->n == 0 && tells_who(other)) take_over(f, m, other, "by its apposition");
     else if (other->n == 0 && other->kind == DEM_MENTION_NAME && tells_who(m) && m->kind == DEM_MENTION_ROLE)
         take_over(f, other, m, "by what it is an apposition to");

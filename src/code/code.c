@@ -180,7 +180,7 @@ void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_code_in
                     .tally = tally,
                     .trace = trace};
     c.mentions = dem_arena_array(arena, dem_mentions, n + 1);
-    dem_mentions_find(rules, arena, in->report, in->sentence, n, c.mentions);
+    dem_mentions_find(rules, arena, in->report, in->sentence, n, c.mentions, &c.setting);
     c.dateline = dem_where_dateline(&c);
     c.sport = dem_sport(rules, in->sentence, n);
     dem_refer(&c);

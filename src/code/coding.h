@@ -16,6 +16,7 @@ typedef struct dem_coding {
     const dem_sentence *sentence; /* [n] */
     uint32_t n;
     dem_mentions *mentions; /* [n] */
+    dem_setting setting;
     bool **quoted;          /* [n][tokens] the token stands inside quotation marks */
     dem_entity *speaker;    /* [n] who speaks in a quotation that runs into the sentence; code "" if nobody */
     char focus[4];          /* the country that the report is about, or "" */

@@ -44,47 +44,56 @@ static const dem_mention *partner(const dem_memory *r, const dem_seen *x)
     return o && o->n && x->m->n && memcmp(o->entity[0].code, x->m->entity[0].code, 4) != 0 ? o : NULL;
 }
 
-/* Two, unless the phrase says three or four. */
+/* Two, unless the phrase says another number up to six. */
 static uint32_t how_many(const dem_sentence *s, int head)
 {
-    static const char *const NUMBERS[] = {"three", "four"};
+    static const char *const NUMBERS[] = {"three", "four", "five", "six"};
     int n = dem_kid_with(s, head, DEM_REL_nummod);
-    for (uint32_t i = 0; n >= 0 && i < 2; i++)
+    for (uint32_t i = 0; n >= 0 && i < 4; i++)
         if (dem_str_is(s->tok[n].lemma, NUMBERS[i])) return 3 + i;
     return 2;
 }
 
-static bool among(const dem_entity *const *found, uint32_t n, const dem_entity *e)
+static bool among(const dem_entity *const *found, uint32_t n, const dem_entity *e, bool states)
 {
     for (uint32_t i = 0; i < n; i++)
-        if (memcmp(found[i]->code, e->code, 4) == 0 && !(found[i]->name.n && e->name.n && !dem_str_eq(found[i]->name, e->name)))
+        if (memcmp(found[i]->code, e->code, 4) == 0 && (states || found[i]->sectors == e->sectors) && !(found[i]->name.n && e->name.n && !dem_str_eq(found[i]->name, e->name)))
             return true;
     return false;
 }
 
-void dem_pair_resolve(dem_memory *r, const dem_sentence *s, dem_mention *m)
+/* The `want` newest that fit, into found; their number. `with_subject`: the subject of the sentence may be one. */
+static uint32_t find_several(const dem_memory *r, const dem_sentence *s, const dem_mention *m, uint32_t want, bool with_subject,
+                             const dem_entity **found)
 {
     dem_str head = s->tok[m->head].lemma;
     bool states = is_country_word(r->c, head);
-    const dem_entity *found[4];
-    uint32_t n = 0, want = how_many(s, m->head);
-    bool own = dem_is_subject(s, m);
+    uint32_t n = 0;
     for (uint32_t back = 0; dem_memory_back(r, back) && n < want; back++) {
         const dem_seen *x = dem_memory_back(r, back);
         if (r->now - x->sentence > REACH_PAIR) break;
         if (x->m == m || !pair_fits(r->c, head, x->m) || mere_place(r, x)) continue;
-        if (x->sentence == r->now && x->subject && !own) continue; /* "Angola urged both sides": Angola is neither */
+        if (x->sentence == r->now && x->subject && !with_subject) continue;
         const dem_mention *other = want == 2 ? partner(r, x) : NULL;
         if (other && pair_fits(r->c, head, other)) {
             found[0] = &x->m->entity[0];
             found[1] = &other->entity[0];
-            n = 2;
-            break;
+            return 2;
         }
         for (uint32_t i = x->m->n; i-- > 0 && n < want;)
-            if (!among(found, n, &x->m->entity[i])) found[n++] = &x->m->entity[i];
+            if (!among(found, n, &x->m->entity[i], states)) found[n++] = &x->m->entity[i];
     }
-    if (n < want) return;
+    return n;
+}
+
+void dem_pair_resolve(dem_memory *r, const dem_sentence *s, dem_mention *m)
+{
+    bool states = is_country_word(r->c, s->tok[m->head].lemma);
+    const dem_entity *found[6];
+    uint32_t want = how_many(s, m->head);
+    /* "Angola urged both sides": Angola is neither, unless there are no two others. */
+    bool own = dem_is_subject(s, m);
+    if (find_several(r, s, m, want, own, found) < want && (own || find_several(r, s, m, want, true, found) < want)) return;
     for (uint32_t i = want; i-- > 0;) {
         dem_entity *e = dem_mention_add(m, s, found[i]->code, states ? 0 : found[i]->sectors);
         if (states) continue;
@@ -171,9 +180,23 @@ static const dem_mention *said_country(const dem_memory *r, const dem_sentence *
     return of && of->n == 1 && dem_is_country(r->c, of->entity[0].code) ? of : NULL;
 }
 
+/* "his movement", "Igor Dodon's camp": a party, or what a rebel leads. */
+static bool followers(const dem_memory *r, const dem_sentence *s, dem_mention *m)
+{
+    const dem_mention *p = dem_mention_of(&r->c->mentions[r->now], dem_kid_with(s, m->head, DEM_REL_nmod_poss));
+    bool leader = p && p->n == 1 && (p->kind == DEM_MENTION_PERSON || p->kind == DEM_MENTION_PRONOUN);
+    dem_str word = s->tok[m->head].lemma;
+    if (!leader || !dem_list_has(r->c->rules->lex, r->c->rules->group_word, word) || dem_list_has(r->c->rules->lex, r->c->rules->firm_word, word)) return false;
+    dem_sectors armed = p->entity[0].sectors & (DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_PRM)), side = p->entity[0].sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_OPP));
+    dem_mention_add(m, s, p->entity[0].code, armed ? armed : DEM_BIT(DEM_SEC_PTY) | side)->party = true;
+    m->how = "followers of their leader";
+    return true;
+}
+
 bool dem_described_resolve(dem_memory *r, const dem_sentence *s, dem_mention *m)
 {
     word_kind kind;
+    if (m->kind == DEM_MENTION_WORD && followers(r, s, m)) return true;
     const dem_mention *named = !m->plural && dem_list_has(r->c->rules->lex, r->c->rules->country_word, s->tok[m->head].lemma) ? said_country(r, s, m) : NULL;
     if (named) {
         dem_mention_add(m, s, named->entity[0].code, 0);

@@ -70,7 +70,8 @@ static const char *country_for(const dem_memory *r, const dem_sentence *s, const
 {
     const dem_coding *c = r->c;
     bool named = m->kind == DEM_MENTION_NAME; /* "Chief Justice David Maraga": nobody told before */
-    bool office = m->role->role_kind == DEM_ROLE_OFFICE;
+    bool one_of_many = m->plural || dem_list_has(c->rules->lex, c->rules->member, m->role->key); /* "prosecutors", "a spokesman" */
+    bool office = m->role->role_kind == DEM_ROLE_OFFICE && !one_of_many;
     bool foreign_too = m->role->sectors & DEM_BIT(DEM_SEC_MIL); /* troops in a place may be anybody's */
     const char *code = office ? NULL : place_of(s, ms);
     if (foreign_too && code && c->focus[0] && memcmp(code, c->focus, 4) != 0) code = NULL;

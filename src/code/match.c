@@ -80,9 +80,13 @@ bool dem_speaker_of(const dem_coding *c, uint32_t sentence, int pred, int token,
 
 bool dem_speaker_as(const dem_coding *c, uint32_t sentence, int token, dem_entity *out)
 {
+    const dem_sentence *s = &c->sentence[sentence];
     int pred = token;
-    for (int up = c->sentence[sentence].tok[token].head; up >= 0 && pred == token; up = c->sentence[sentence].tok[up].head)
-        if (c->sentence[sentence].tok[up].upos == DEM_UPOS_VERB) pred = up;
+    for (int up = s->tok[token].head; up >= 0; up = s->tok[up].head) { /* the clause that the word stands in */
+        pred = up;
+        unsigned rel = s->tok[up].rel;
+        if (rel == DEM_REL_ccomp || rel == DEM_REL_parataxis || rel == DEM_REL_advcl || rel == DEM_REL_acl_relcl) break;
+    }
     return dem_speaker_of(c, sentence, pred, token, true, out);
 }
 

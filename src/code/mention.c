@@ -190,6 +190,12 @@ static bool same_surname(const dem_finder *f, const dem_mention *m, dem_range co
 /* A proper name that no entry knows: with a title before it the title speaks ("Russian leader Ivan Ivanov"). */
 static void read_unknown_name(dem_finder *f, dem_mention *m, dem_range core)
 {
+    for (int i = m->head + 1; i <= core.hi; i++) { /* "State Counsellor Aung San Suu Kyi": a title that nobody knows */
+        const dem_hit *h = dem_hit_of(&f->hits, i);
+        if (!h || !h->chosen || h->chosen->actor->kind != DEM_ACTOR_PERSON || h->to - h->from < 2) continue;
+        read_person(f, m, h, h->chosen, core);
+        return;
+    }
     m->kind = DEM_MENTION_NAME;
     m->how = "unknown name";
     m->role = title_in(f, core, NULL);
@@ -293,6 +299,15 @@ static bool described(const dem_finder *f, const dem_mention *m)
     return dem_rules_lists(r, r->country_word, t) || dem_rules_lists(r, r->group_word, t) || dem_rules_lists(r, r->person_word, t);
 }
 
+/* "the Wagner group", "the EYP agency": the name stands before the word. */
+static const dem_hit *group_of_word(const dem_finder *f, const dem_mention *m)
+{
+    const dem_hit *h = m->head > 0 ? dem_hit_of(&f->hits, m->head - 1) : NULL;
+    if (!h || !h->chosen || h->chosen->actor->kind != DEM_ACTOR_GROUP || !dem_rules_lists(f->rules, f->rules->group_word, &f->s->tok[m->head])) return NULL;
+    unsigned rel = f->s->tok[h->head].rel;
+    return (rel == DEM_REL_compound || rel == DEM_REL_amod) && f->s->tok[h->head].head == m->head ? h : NULL;
+}
+
 static bool pair_words(const dem_finder *f, int h)
 {
     const dem_sentence *s = f->s;
@@ -364,6 +379,11 @@ static bool read_by_hit(dem_finder *f, dem_mention *m, const dem_hit *hit, dem_r
 {
     const dem_sense *x = hit ? hit->chosen : NULL;
     if (!x) {
+        const dem_hit *group = hit ? NULL : group_of_word(f, m);
+        if (group) {
+            read_group(f, m, group->chosen);
+            return true;
+        }
         if (!hit && described(f, m)) {
             m->kind = DEM_MENTION_WORD;
             return true;
@@ -437,14 +457,13 @@ static void read_sentence(dem_finder *f, dem_arena *arena)
 }
 
 void dem_mentions_find(const dem_rules *rules, dem_arena *arena, const dem_report *report, const dem_sentence *sentence,
-                       uint32_t n, dem_mentions *out)
+                       uint32_t n, dem_mentions *out, dem_setting *setting)
 {
     dem_hits *hits = dem_arena_array(arena, dem_hits, n + 1);
-    dem_setting setting;
     for (uint32_t i = 0; i < n; i++) dem_hits_find(rules, arena, &sentence[i], &hits[i]);
-    dem_setting_find(&setting, rules, arena, report, sentence, hits, n);
+    dem_setting_find(setting, rules, arena, report, sentence, hits, n);
     for (uint32_t i = 0; i < n; i++) {
-        dem_choose_all(&setting, &sentence[i], &hits[i]);
+        dem_choose_all(setting, &sentence[i], &hits[i]);
         dem_finder f = {rules, report, &sentence[i], hits[i], &out[i]};
         read_sentence(&f, arena);
     }

@@ -5,7 +5,7 @@
  * minister", "Lavrov" after the full name) is left open for code/refer.h. */
 #ifndef DEM_CODE_MENTION_H
 #define DEM_CODE_MENTION_H
-#include "code/rules.h"
+#include "code/setting.h"
 #include "record/event.h"
 
 typedef enum dem_mention_kind {
@@ -53,10 +53,10 @@ typedef struct dem_mentions {
     int16_t *of; /* [tokens] mention headed by the token, or -1 */
 } dem_mentions;
 
-/* Finds the mentions of a report's sentences[n] into out[n], in order of their heads; allocated in `arena`. Offices
- * are looked up on report->day. A sentence without tokens has none. */
+/* Finds the mentions of a report's sentences[n] into out[n], in order of their heads, and what the report says of its
+ * setting; allocated in `arena`. Offices are looked up on report->day. A sentence without tokens has none. */
 void dem_mentions_find(const dem_rules *rules, dem_arena *arena, const dem_report *report, const dem_sentence *sentence,
-                       uint32_t n, dem_mentions *out);
+                       uint32_t n, dem_mentions *out, dem_setting *setting);
 
 /* The mention headed by token t, or NULL. */
 static inline dem_mention *dem_mention_of(const dem_mentions *m, int t)

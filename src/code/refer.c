@@ -39,6 +39,7 @@ static void find_focus(dem_coding *c)
         }
     c->one_country = n == 1;
     if (best < MAX && seen_code[best].weight * 10 >= sum * 3) memcpy(c->focus, seen_code[best].code, 4);
+    if (n == 0) memcpy(c->focus, c->setting.dateline[0] ? c->setting.dateline : c->setting.publisher, 4);
 }
 
 /* ---- remembering ------------------------------------------------------------------------------------ */

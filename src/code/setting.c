@@ -65,6 +65,23 @@ static void note_strangers(dem_setting *st, const dem_sentence *s, const dem_hit
     }
 }
 
+/* "pro-Ortega gunmen", "anti-Kremlin fighters": evidence of a country, though not of who they are. */
+static void note_prefixed(dem_setting *st, const dem_sentence *s)
+{
+    for (uint32_t i = 0; i < s->n; i++) {
+        dem_str form = s->tok[i].form, word;
+        size_t cut = dem_str_starts(form, DEM_STR("pro-")) || dem_str_starts(form, DEM_STR("Pro-")) ? 4
+                     : dem_str_starts(form, DEM_STR("anti-")) || dem_str_starts(form, DEM_STR("Anti-")) ? 5 : 0;
+        const dem_sense *sense = NULL;
+        uint32_t n = 0;
+        word = dem_str_sub(form, cut, form.n);
+        if (!cut || !dem_lexicon_match(st->rules->lex, &word, 1, &sense, &n)) continue;
+        dem_hit h = {.sense = sense, .n = n};
+        const char *code = sure_code(&h, st->report->day);
+        if (code) count(st, code);
+    }
+}
+
 /* The country of the publisher, where its name is that of a known medium or holds a country's. */
 static void find_publisher(dem_setting *st)
 {
@@ -105,6 +122,7 @@ void dem_setting_find(dem_setting *st, const dem_rules *rules, dem_arena *arena,
         if (!begun && sentence[i].n) find_dateline(st, &sentence[i], &hits[i]);
         begun |= sentence[i].n > 0;
         note_strangers(st, &sentence[i], &hits[i]);
+        note_prefixed(st, &sentence[i]);
         for (uint32_t k = 0; k < hits[i].n; k++) {
             const char *code = sure_code(&hits[i].at[k], report->day);
             if (code) count(st, code);
