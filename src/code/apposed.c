@@ -51,7 +51,8 @@ static void name_and_title(dem_mention *title, dem_mention *name)
             believe_title(title, name);
             return;
         }
-        if (title->former) name->entity[0].sectors = title->entity[0].sectors = DEM_BIT(DEM_SEC_ELI);
+        bool office = title->role->role_kind == DEM_ROLE_OFFICE || (title->role->sectors & DEM_BIT(DEM_SEC_GOV)) || title->role->role_kind == DEM_ROLE_FORMER;
+        if (title->former && office) name->entity[0].sectors = title->entity[0].sectors = DEM_BIT(DEM_SEC_ELI);
         title->actor = name->actor;
         title->entity[0].wikidata = name->entity[0].wikidata;
         title->entity[0].label = name->entity[0].label;
@@ -139,8 +140,9 @@ static void read_predicate(dem_finder *f, dem_mention *m)
 }
 
 /* "aide to the president of Chad", "spokesman for the army": the role of a role. An ambassador to a country is not
- * that country's: only roles that belong to what they name take "to". */
-static const dem_mention *chained(const dem_finder *f, const dem_mention *m)
+ * that country's: only roles that belong to what they name take "to". *body is set to a body whose country is not known
+ * yet ("a spokesman for the police"). */
+static const dem_mention *chained(const dem_finder *f, const dem_mention *m, const dem_actor **body)
 {
     static const char *const PREPS[] = {"of", "for", "from", "in", "with", "at", "to"};
     const dem_sentence *s = f->s;
@@ -151,6 +153,7 @@ static const dem_mention *chained(const dem_finder *f, const dem_mention *m)
         if (rel == DEM_REL_nmod && !DEM_GRAMMAR_CASE_ONE_OF(s, kid[i], PREPS)) continue;
         if (rel != DEM_REL_nmod && rel != DEM_REL_nmod_poss && rel != DEM_REL_compound) continue;
         const dem_mention *other = dem_mention_of(f->out, kid[i]);
+        if (other && other->n == 0 && other->role && other->role->role_kind == DEM_ROLE_BODY && other->kind == DEM_MENTION_ROLE) *body = other->role;
         if (!other || other->n == 0 || other == m || other->kind == DEM_MENTION_PRONOUN) continue;
         bool to = rel == DEM_REL_nmod && dem_grammar_case_is(s, kid[i], "to");
         if (to && other->kind != DEM_MENTION_ROLE && other->kind != DEM_MENTION_PERSON) continue;
@@ -170,7 +173,7 @@ void dem_apposed(dem_finder *f)
     for (int round = 0; round < DEPTH; round++)
         for (uint32_t i = 0; i < f->out->n; i++) {
             dem_mention *m = &f->out->at[i];
-            const dem_mention *other = open_role(m) ? chained(f, m) : NULL;
+            const dem_mention *other = open_role(m) ? chained(f, m, &m->body) : NULL;
             if (!other) continue;
             dem_whose_other(f, m, other);
             dem_whose_family(f, m, other);

@@ -141,6 +141,7 @@ static void trace_mention(dem_coding *c, uint32_t number, const dem_sentence *s,
     dem_trace_mention row = {.sentence = s->number,
                              .mention = number,
                              .head = {head->start, head->end},
+                             .act_decides = m->kind == DEM_MENTION_NATIONALS,
                              .thing = m->kind == DEM_MENTION_ROLE && m->role && m->role->role_kind == DEM_ROLE_THING,
                              .place = named_as_place(s, m),
                              .entity = {.span = {s->tok[m->from].start, s->tok[m->to - 1].end}},
@@ -151,6 +152,7 @@ static void trace_mention(dem_coding *c, uint32_t number, const dem_sentence *s,
     if (m->n == 0 && m->kind == DEM_MENTION_PRONOUN && dem_speaker_as(c, (uint32_t)(s - c->sentence), m->head, &speaker)) {
         row.entity = speaker;
         row.how = DEM_STR("the speaker");
+        row.act_decides = true;
     }
     if (m->n == 0) dem_vec_push(c->trace->arena, &c->trace->mentions, row);
     for (uint32_t e = 0; e < m->n; e++) {

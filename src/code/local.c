@@ -84,10 +84,12 @@ static const char *country_for(const dem_memory *r, const dem_sentence *s, const
 void dem_local_resolve(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
 {
     const dem_coding *c = r->c;
+    if (dem_list_has(c->rules->lex, c->rules->owned, m->role->key)) return; /* a "head" without a body is one of a body */
     const char *code = country_for(r, s, ms, m);
     if (!code) return;
     bool office = m->role->role_kind == DEM_ROLE_OFFICE, named = m->kind == DEM_MENTION_NAME;
-    dem_sectors sectors = m->body && !m->former ? m->body->sectors : m->role->sectors;
+    bool member = m->body && dem_list_has(c->rules->lex, c->rules->member, m->role->key);
+    dem_sectors sectors = member && !m->former ? m->body->sectors : m->role->sectors;
     dem_entity *e = dem_mention_add(m, s, code, m->former ? DEM_BIT(DEM_SEC_ELI) : sectors);
     m->how = "role, country of the place or of the report";
     m->guessed = true;

@@ -30,6 +30,10 @@ static void add(dem_members *side, const dem_entity *e, const dem_mention *m)
  */
 static bool place_as(const dem_mention *m, dem_event_type type, bool actor, dem_entity *e)
 {
+    if (m->kind == DEM_MENTION_NATIONALS && e->sectors == 0) { /* victims, detainees, protesters (codebook 7.6) */
+        bool suffers = !actor && (type == DEM_ASSAULT || type == DEM_COERCE);
+        if (suffers || (actor && type == DEM_PROTEST)) e->sectors = DEM_BIT(DEM_SEC_CVL);
+    }
     if (m->kind != DEM_MENTION_CAPITAL && m->kind != DEM_MENTION_PLACE) return true;
     if (actor) return m->kind == DEM_MENTION_CAPITAL;
     switch (type) {

@@ -5,7 +5,7 @@
 #include "base/map.h"
 #include "code/coding.h"
 
-enum { DEM_MEMORY = 64 };
+enum { DEM_MEMORY = 64, DEM_CALLED = 16 };
 
 typedef struct dem_seen {
     const dem_mention *m;
@@ -19,6 +19,8 @@ typedef struct dem_memory {
     uint32_t n;
     dem_map names; /* name token -> number in `named` */
     DEM_VEC(const dem_mention *) named;
+    const dem_mention *called[DEM_CALLED]; /* [n_called] known persons with a title that the lexicon does not give them */
+    uint32_t n_called;
     uint32_t now;  /* sentence being read */
 } dem_memory;
 

@@ -141,7 +141,14 @@ static void read_person(dem_finder *f, dem_mention *m, const dem_hit *name, cons
         if (text_says_other_country(f, m, core, former->code)) m->flags |= DEM_BIT(DEM_FLAG_office_mismatch);
     }
     m->actor = x->actor; /* a title may have named its holder */
-    if (m->n && office_is_wrong(f, m, t)) m->flags |= DEM_BIT(DEM_FLAG_office_mismatch);
+    if (m->n && office_is_wrong(f, m, t)) {
+        m->flags |= DEM_BIT(DEM_FLAG_office_mismatch);
+        m->entity[0].sectors = m->role->sectors;
+        m->entity[0].office = m->role->label;
+    }
+    /* Candidates and those elected are of a party until they hold the office (codebook 7.6). */
+    bool runs = m->role && (m->role->role_kind == DEM_ROLE_ELECT || dem_str_is(m->role->key, "candidate"));
+    if (runs && m->n && !(t && t->role && t->role->role_kind == DEM_ROLE_OFFICE && !dem_str_is(m->role->key, "elect"))) m->entity[0].sectors = DEM_BIT(DEM_SEC_PTY);
 }
 
 /* True if the lexicon knows who held the office then; a "leader" is the president or the head of government. */

@@ -218,8 +218,28 @@ static void resolve_role(dem_memory *r, const dem_sentence *s, const dem_mention
     dem_local_resolve(r, s, ms, m);
 }
 
+/* What the report has called a known person ("President-elect Trump", "former premier Prodi") holds for the rest of it. */
+static void as_called(dem_memory *r, dem_mention *m)
+{
+    if (m->kind != DEM_MENTION_PERSON || m->n != 1 || !m->actor) return;
+    bool title = m->former || (m->role && (m->role->role_kind == DEM_ROLE_ELECT || dem_str_is(m->role->key, "candidate"))) ||
+                 (m->flags & DEM_BIT(DEM_FLAG_office_mismatch));
+    for (uint32_t i = 0; i < r->n_called; i++)
+        if (r->called[i]->actor == m->actor) {
+            if (title) r->called[i] = m;
+            else if (!m->role) {
+                m->entity[0].sectors = r->called[i]->entity[0].sectors;
+                memcpy(m->entity[0].code, r->called[i]->entity[0].code, 4);
+                m->flags |= r->called[i]->flags & DEM_BIT(DEM_FLAG_office_mismatch);
+            }
+            return;
+        }
+    if (title && r->n_called < DEM_CALLED) r->called[r->n_called++] = m;
+}
+
 static void resolve(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
 {
+    as_called(r, m);
     if (m->n) {
         dem_counterpart_resolve(r, s, ms, m);
         return;
@@ -237,6 +257,15 @@ static void resolve(dem_memory *r, const dem_sentence *s, const dem_mentions *ms
     }
 }
 
+/* "Their leader" is of the rebels named before, "his deputy" of the government, "its police" the police. */
+static void add_possessed(const dem_coding *c, const dem_sentence *s, dem_mention *m, const dem_entity *owner)
+{
+    bool member = dem_list_has(c->rules->lex, c->rules->member, m->role->key) || dem_str_is(s->tok[m->head].lemma, "deputy");
+    dem_entity *e = dem_mention_add(m, s, owner->code, member && owner->sectors ? owner->sectors : m->role->sectors);
+    e->party = member && owner->party;
+    if (m->role->role_kind == DEM_ROLE_OFFICE) e->office = m->role->label;
+}
+
 /* "its foreign minister", "his government", "the island's president": the possessor's country. */
 static void qualify_by_possessor(const dem_coding *c, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
 {
@@ -244,7 +273,7 @@ static void qualify_by_possessor(const dem_coding *c, const dem_sentence *s, con
     const dem_mention *p = dem_mention_of(ms, dem_kid_with(s, m->head, DEM_REL_nmod_poss));
     if (!p || (p->kind != DEM_MENTION_PRONOUN && p->kind != DEM_MENTION_WORD)) return;
     for (uint32_t i = 0; i < p->n; i++)
-        if (p->entity[i].code[0]) dem_mention_add(m, s, p->entity[i].code, m->role->sectors)->office = m->role->role_kind == DEM_ROLE_OFFICE ? m->role->label : (dem_str){NULL, 0};
+        if (p->entity[i].code[0]) add_possessed(c, s, m, &p->entity[i]);
     if (m->n) m->how = "role of the possessor's country";
     dem_finder f = {.rules = c->rules, .s = s};
     dem_whose_family(&f, m, p);

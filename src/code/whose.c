@@ -116,7 +116,8 @@ static claim each_owner(dem_finder *f, dem_mention *m, dem_range core, claim wan
 
 void dem_whose_core(dem_finder *f, dem_mention *m, dem_range core)
 {
-    const dem_actor *body = belongs(f, m->role) ? body_in(f, m, core) : NULL;
+    bool of_body = belongs(f, m->role) || m->role->role_kind == DEM_ROLE_THING; /* "army helicopters" */
+    const dem_actor *body = of_body ? body_in(f, m, core) : NULL;
     claim best = each_owner(f, m, core, 0);
     if (best == BY_ORIGIN) dem_whose_phrase(f, m);
     if (m->n) return;

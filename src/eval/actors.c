@@ -216,7 +216,7 @@ static match compare(const reading *r, const dem_trace_mention *const *row, uint
         m.sectors &= e && first_sector(e) == r->at[i].sector;
         m.persons &= !r->at[i].person.n || (e && same_person(e->name, r->at[i].person));
     }
-    if (n && dem_str_is(row[0]->how, "the speaker")) m.sectors = true; /* he or his country: the act decides (D65) */
+    if (n && row[0]->act_decides) m.sectors = true;
     m.sectors &= m.codes;
     return m;
 }

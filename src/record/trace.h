@@ -12,6 +12,7 @@ typedef struct dem_trace_mention {
     uint32_t sentence; /* number in the report */
     uint32_t mention;  /* running number in the report: rows of one mention share it */
     dem_span head;     /* the word that heads the phrase */
+    bool act_decides;  /* its sector: a speaker or his country, nationals as people or as victims */
     bool thing;        /* a weapon, a building: it stands for its owner where it is used or hit */
     bool place;        /* named as a place where something is, not as one who acts: "in Minsk" */
     dem_entity entity;
