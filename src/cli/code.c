@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 typedef struct options {
-    const char *format, *output, *data, *input;
+    const char *format, *output, *data, *input, *unknown;
     uint32_t threads;
     bool keep_unresolved, no_text, quiet, help;
     const char *const *paths; /* [n_paths] */
@@ -41,6 +41,9 @@ static void help(void)
           "      --data DIR         the folder with model/ and lexicon/ (default: $DEMARCHE_DATA, or\n"
           "                         where the program was installed)\n"
           "      --unresolved keep  also write records whose participants have no code\n"
+          "      --unresolved-report FILE\n"
+          "                         write the names that look like actors and that the lexicon does not\n"
+          "                         know to FILE, the commonest first, as entries to be filled in\n"
           "      --no-text          leave the sentences out of the records\n"
           "  -q, --quiet            no progress and no closing tally on standard error\n"
           "  -h, --help             this text\n\n"
@@ -56,7 +59,7 @@ static void help(void)
 
 /* ── options ─────────────────────────────────────────────────────────────── */
 
-enum { OPT_DATA = 256, OPT_UNRESOLVED, OPT_NO_TEXT };
+enum { OPT_DATA = 256, OPT_UNRESOLVED, OPT_UNKNOWN, OPT_NO_TEXT };
 static const struct option LONG[] = {
     {"format", required_argument, NULL, 'f'},
     {"output", required_argument, NULL, 'o'},
@@ -64,6 +67,7 @@ static const struct option LONG[] = {
     {"threads", required_argument, NULL, 't'},
     {"data", required_argument, NULL, OPT_DATA},
     {"unresolved", required_argument, NULL, OPT_UNRESOLVED},
+    {"unresolved-report", required_argument, NULL, OPT_UNKNOWN},
     {"no-text", no_argument, NULL, OPT_NO_TEXT},
     {"quiet", no_argument, NULL, 'q'},
     {"help", no_argument, NULL, 'h'},
@@ -101,6 +105,7 @@ static bool read_options(options *o, int argc, char **argv)
         case 'h': o->help = true; break;
         case OPT_DATA: o->data = optarg; break;
         case OPT_UNRESOLVED: good = set_unresolved(o, optarg); break;
+        case OPT_UNKNOWN: o->unknown = optarg; break;
         case OPT_NO_TEXT: o->no_text = true; break;
         default: good = false; /* getopt has said why */
         }
@@ -154,11 +159,27 @@ static void tell(const options *o, const dem_closing *closing)
     dem_buf_release(&b);
 }
 
+/* The list of unknown names is written however the run ended: what was read so far counts. */
+static bool write_unknown(const options *o, dem_run *run)
+{
+    dem_error err = {0};
+    if (!run->unknown) return true;
+    dem_status st = dem_unknown_write(run->unknown, o->unknown, &err);
+    if (st != DEM_OK) dem_say_error(&err, DEM_EXIT_SOME);
+    dem_unknown_release(run->unknown);
+    return st == DEM_OK;
+}
+
 /* Everything is open: codes, closes the sink, tells. */
 static int run_and_tell(const options *o, dem_run *run)
 {
     dem_closing closing;
+    dem_unknown unknown;
     dem_error err = {0}, late = {0};
+    if (o->unknown) {
+        dem_unknown_init(&unknown);
+        run->unknown = &unknown;
+    }
     run->threads = o->threads;
     run->progress = !o->quiet && isatty(STDERR_FILENO) && (run->sink->path || !isatty(STDOUT_FILENO));
     dem_status st = dem_run_all(run, &closing, &err), closed = dem_sink_close(run->sink, &late);
@@ -166,11 +187,12 @@ static int run_and_tell(const options *o, dem_run *run)
         st = closed;
         err = late;
     }
+    bool listed = write_unknown(o, run);
     if (st == DEM_END) return DEM_EXIT_GOOD; /* the reader of the pipe has seen enough */
     tell(o, &closing);
     if (st != DEM_OK) return dem_say_error(&err, DEM_EXIT_SOME);
     if (dem_interrupt_signal()) return DEM_EXIT_SIGNAL + dem_interrupt_signal();
-    return closing.skipped.n ? DEM_EXIT_SOME : DEM_EXIT_GOOD;
+    return closing.skipped.n || !listed ? DEM_EXIT_SOME : DEM_EXIT_GOOD;
 }
 
 static int open_and_run(const options *o, dem_sink *sink, dem_reader *reader)
@@ -179,7 +201,7 @@ static int open_and_run(const options *o, dem_sink *sink, dem_reader *reader)
     dem_arena_init(&arena, 0);
     dem_engine *engine = NULL;
     dem_error err = {0};
-    dem_options wanted = {.keep_unresolved = o->keep_unresolved};
+    dem_options wanted = {.keep_unresolved = o->keep_unresolved, .list_unresolved = o->unknown != NULL};
     dem_status st = dem_engine_open(&engine, dem_data_dir(&arena, o->data), &wanted, &err);
     int status = DEM_EXIT_NO_START;
     dem_stop *stop = dem_interrupt_catch();

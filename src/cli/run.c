@@ -105,8 +105,10 @@ static bool done(void *ctx, unsigned at)
     if (s->status != DEM_OK) return false;
     if (known)
         s->closing->known++;
-    else
+    else {
         dem_tally_add(&s->closing->tally, &from->result.tally);
+        if (s->run->unknown) dem_unknown_add(s->run->unknown, &from->report, &from->result);
+    }
     show_progress(s);
     return true;
 }

@@ -4,6 +4,7 @@
 #include "base/job.h"
 #include "cli/closing.h"
 #include "cli/sink.h"
+#include "cli/unknown.h"
 #include "engine/engine.h"
 #include "reader/reader.h"
 
@@ -12,6 +13,7 @@ typedef struct dem_run {
     dem_reader *reader;
     dem_sink *sink;
     dem_stop *stop;   /* may be NULL */
+    dem_unknown *unknown; /* unknown names are counted here; may be NULL */
     unsigned threads; /* 0 = one per processor */
     bool progress;    /* a line on standard error that is kept up to date, and erased at the end */
 } dem_run;

@@ -188,6 +188,7 @@ void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_code_in
     dem_refer(&c);
     dem_quotes_find(&c);
     trace_mentions(&c);
+    if (in->unresolved) dem_unknown_list(&c, in->unresolved);
     dem_draft draft = {.coding = &c};
     for (uint32_t i = 0; i < n; i++) code_sentence(&c, i, &draft);
     dem_draft_finish(&draft, out);

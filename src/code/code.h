@@ -5,6 +5,7 @@
 #include "record/event.h"
 #include "record/tally.h"
 #include "record/trace.h"
+#include "record/unresolved.h"
 
 /* What is coded: a report and its analysed sentences, all borrowed. */
 typedef struct dem_code_input {
@@ -12,6 +13,7 @@ typedef struct dem_code_input {
     const dem_sentence *sentence; /* [n] */
     uint32_t n;
     bool keep_unresolved; /* records whose participants have no code are kept too */
+    dem_unresolved_list *unresolved; /* unknown names are appended here, in `arena`; NULL if nobody asks */
 } dem_code_input;
 
 /* Codes one report. The events are allocated in `arena`, in output order; `tally` is added to; `trace` may be

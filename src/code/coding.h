@@ -8,6 +8,7 @@
 #include "code/mention.h"
 #include "record/tally.h"
 #include "record/trace.h"
+#include "record/unresolved.h"
 
 typedef struct dem_coding {
     const dem_rules *rules;
@@ -32,6 +33,9 @@ typedef struct dem_coding {
 
 /* Resolves what the mentions left open, in order of the text, and finds the focus country. */
 void dem_refer(dem_coding *c);
+
+/* Appends the names that look like actors and are none of the lexicon's; after dem_refer(). */
+void dem_unknown_list(const dem_coding *c, dem_unresolved_list *out);
 
 /* Marks which tokens stand inside quotation marks; a quotation may run over several sentences. */
 void dem_quotes_find(dem_coding *c);

@@ -91,6 +91,11 @@ void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_re
     dem_zones_find(arena, report);
     analyse(w, arena, report, out);
     out->tally.sentences = out->n_sentences;
-    const dem_code_input in = {report, out->sentences, out->n_sentences, w->engine->options.keep_unresolved};
+    const dem_options *wanted = &w->engine->options;
+    const dem_code_input in = {.report = report,
+                               .sentence = out->sentences,
+                               .n = out->n_sentences,
+                               .keep_unresolved = wanted->keep_unresolved,
+                               .unresolved = wanted->list_unresolved ? &out->unresolved : NULL};
     dem_code_report(&w->engine->rules, arena, &in, &out->events, &out->tally, trace);
 }

@@ -7,11 +7,13 @@
 #include "record/event.h"
 #include "record/tally.h"
 #include "record/trace.h"
+#include "record/unresolved.h"
 
 typedef struct dem_engine dem_engine;
 typedef struct dem_worker dem_worker;
 
 typedef struct dem_options {
+    bool list_unresolved; /* fill dem_result.unresolved */
     bool keep_unresolved; /* also give records whose participants have no code (docs/output.md) */
 } dem_options;
 
@@ -33,6 +35,7 @@ typedef struct dem_result {
     uint32_t n_sentences;
     dem_events events;       /* in output order */
     dem_tally tally;         /* of this report alone */
+    dem_unresolved_list unresolved; /* names that look like actors and are not known, if the engine was asked for them */
 } dem_result;
 
 /* Codes one report. Finds its zones (report->zones is replaced), analyses its sentences, fills *out.

@@ -504,7 +504,7 @@ void code_and_check(const world *w, const code_case *cases, size_t n, unsigned s
         dem_events events;
         dem_error err = {0};
         tree_read(&t, cases[i].why, day_of(&cases[i]), cases[i].tree);
-        const dem_code_input in = {&t.report, t.sentence, t.n, false};
+        const dem_code_input in = {.report = &t.report, .sentence = t.sentence, .n = t.n};
         dem_code_report(&w->rules, &t.arena, &in, &events, &t.tally, NULL);
         tree_note(&got, &t, &events, show);
         note_check(&failed, cases[i].why, &got, cases[i].want);
