@@ -3,6 +3,7 @@
  * Chad"). */
 #include "code/finder.h"
 #include "code/grammar.h"
+#include "code/office.h"
 
 static bool tells_who(const dem_mention *m)
 {
@@ -43,7 +44,7 @@ static void believe_title(dem_mention *title, dem_mention *name)
 }
 
 /* A title and the name behind it are one: "Egypt's foreign minister, Sameh Shoukry". */
-static void name_and_title(dem_mention *title, dem_mention *name)
+static void name_and_title(const dem_finder *f, dem_mention *title, dem_mention *name)
 {
     if (title->kind != DEM_MENTION_ROLE || title->n != 1 || title->plural || !title->role) return;
     if (name->kind == DEM_MENTION_PERSON && name->n == 1) {
@@ -53,11 +54,17 @@ static void name_and_title(dem_mention *title, dem_mention *name)
         }
         bool office = title->role->role_kind == DEM_ROLE_OFFICE || (title->role->sectors & DEM_BIT(DEM_SEC_GOV)) || title->role->role_kind == DEM_ROLE_FORMER;
         if (title->former && office) name->entity[0].sectors = title->entity[0].sectors = DEM_BIT(DEM_SEC_ELI);
+        const dem_tenure *now = name->actor ? dem_actor_on(name->actor, f->report->day, NULL) : NULL;
+        if (name->actor && !title->former &&
+            dem_office_wrong(f->rules->lex, name->actor, title->role, name->entity[0].code, now, f->s, f->report->day))
+            name->flags |= DEM_BIT(DEM_FLAG_office_mismatch);
         title->actor = name->actor;
         title->entity[0].wikidata = name->entity[0].wikidata;
         title->entity[0].label = name->entity[0].label;
         title->entity[0].name = name->entity[0].name;
-    } else if (name->kind == DEM_MENTION_NAME && title->actor && name->n <= 1) {
+    } else if (name->kind == DEM_MENTION_NAME && name->n <= 1 && !title->former &&
+               (title->actor || dem_str_is(title->role->key, "leader")) &&
+               dem_office_known(f->rules->lex, title->entity[0].code, title->role, f->report->day)) {
         title->flags |= DEM_BIT(DEM_FLAG_unknown_person);
         name->flags |= DEM_BIT(DEM_FLAG_unknown_person);
         forget_holder(title);
@@ -114,8 +121,8 @@ static void read_apposition(dem_finder *f, dem_mention *m)
     else if (m->n == 0 && tells_who(other)) take_over(f, m, other, "by its apposition");
     else if (other->n == 0 && other->kind == DEM_MENTION_NAME && tells_who(m) && m->kind == DEM_MENTION_ROLE)
         take_over(f, other, m, "by what it is an apposition to");
-    name_and_title(m, other);
-    name_and_title(other, m);
+    name_and_title(f, m, other);
+    name_and_title(f, other, m);
 }
 
 /* "Secretary of State Mike Pompeo", "opposition leader Bobi Wine" where the parser has made two phrases of it. */
@@ -127,7 +134,7 @@ static void join_title(dem_finder *f, dem_mention *m)
         if (name->from != m->to || (name->kind != DEM_MENTION_PERSON && name->kind != DEM_MENTION_NAME) || name->role) continue;
         if (m->n == 0 && name->n) take_over(f, m, name, "title of the name behind it");
         else if (name->n == 0 && m->n) take_over(f, name, m, "name behind a title");
-        name_and_title(m, name);
+        name_and_title(f, m, name);
     }
 }
 

@@ -8,6 +8,7 @@
 typedef struct dem_finder {
     const dem_rules *rules;
     const dem_report *report;
+    const dem_setting *setting;
     const dem_sentence *s;
     dem_hits hits;
     dem_mentions *out;

@@ -6,6 +6,8 @@
 #include "code/mention.h"
 #include "code/finder.h"
 #include "code/grammar.h"
+#include "code/office.h"
+#include "code/repair.h"
 
 static bool proper_name(const dem_token *t)
 {
@@ -65,38 +67,6 @@ static const dem_tenure *tenure_by_role(const dem_actor *person, const dem_actor
     return NULL;
 }
 
-/* "In 2012 President Obama ...": the sentence itself goes to another year. */
-static bool tells_other_year(const dem_finder *f)
-{
-    for (uint32_t i = 0; i < f->s->n; i++) {
-        uint32_t year;
-        if (!dem_str_u32(f->s->tok[i].form, &year) || year < 1900 || year > 2100) continue;
-        if (f->report->day == DEM_DATE_NONE || (int)year != dem_date_civil(f->report->day).year) return true;
-    }
-    return false;
-}
-
-/* The office that the text gives is not the one that the person has: never, or not at the time (12.9). */
-static bool office_is_wrong(const dem_finder *f, const dem_mention *m, const dem_tenure *t)
-{
-    enum { MARGIN = 200 }; /* days: appointed and not yet sworn in, or just out of office */
-    if (!m->role || m->role->role_kind != DEM_ROLE_OFFICE || m->role->several || m->former) return false;
-    if (t && t->role == m->role) return false;
-    bool ever = false;
-    for (uint32_t i = 0; i < m->actor->n_tenure; i++) {
-        const dem_tenure *u = &m->actor->tenure[i];
-        if (u->role != m->role) continue;
-        ever = true;
-        bool early = u->from != DEM_DATE_NONE && f->report->day < u->from - MARGIN;
-        bool late = u->to != DEM_DATE_NONE && f->report->day > u->to + MARGIN;
-        if (f->report->day == DEM_DATE_NONE || (!early && !late)) return false;
-    }
-    if (ever) return !tells_other_year(f);
-    /* Only where the lexicon knows who did hold it: it does not know every office that somebody has had. */
-    const char *code = m->n ? m->entity[0].code : t ? t->code : "";
-    return code[0] && dem_lexicon_holder(f->rules->lex, code, m->role, f->report->day);
-}
-
 /* The text gives the person another country's office: the record says what the text says. */
 static bool text_says_other_country(dem_finder *f, dem_mention *m, dem_range core, const char *code)
 {
@@ -141,7 +111,8 @@ static void read_person(dem_finder *f, dem_mention *m, const dem_hit *name, cons
         if (text_says_other_country(f, m, core, former->code)) m->flags |= DEM_BIT(DEM_FLAG_office_mismatch);
     }
     m->actor = x->actor; /* a title may have named its holder */
-    if (m->n && office_is_wrong(f, m, t)) {
+    bool said = m->n && m->role && !m->former;
+    if (said && dem_office_wrong(f->rules->lex, m->actor, m->role, m->entity[0].code, t, f->s, f->report->day)) {
         m->flags |= DEM_BIT(DEM_FLAG_office_mismatch);
         m->entity[0].sectors = m->role->sectors;
         m->entity[0].office = m->role->label;
@@ -149,25 +120,6 @@ static void read_person(dem_finder *f, dem_mention *m, const dem_hit *name, cons
     /* Candidates and those elected are of a party until they hold the office (codebook 7.6). */
     bool runs = m->role && (m->role->role_kind == DEM_ROLE_ELECT || dem_str_is(m->role->key, "candidate"));
     if (runs && m->n && !(t && t->role && t->role->role_kind == DEM_ROLE_OFFICE && !dem_str_is(m->role->key, "elect"))) m->entity[0].sectors = DEM_BIT(DEM_SEC_PTY);
-}
-
-/* True if the lexicon knows who held the office then; a "leader" is the president or the head of government. */
-static bool holder_known(const dem_finder *f, const char *code, const dem_actor *role)
-{
-    static const char *const HEADS[] = {"president", "prime minister", "king", "supreme leader"};
-    if (role->several) return false;
-    if (dem_lexicon_holder(f->rules->lex, code, role, f->report->day)) return true;
-    if (!dem_str_is(role->key, "leader")) return false;
-    for (size_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++) {
-        dem_str word[2], rest = dem_str_from(HEADS[i]);
-        uint32_t n = 0, senses = 0;
-        const dem_sense *sense;
-        while (n < 2 && dem_str_next(&rest, ' ', &word[n])) n++;
-        if (dem_lexicon_match(f->rules->lex, word, n, &sense, &senses) == n && sense->actor->kind == DEM_ACTOR_ROLE &&
-            dem_lexicon_holder(f->rules->lex, code, sense->actor, f->report->day))
-            return true;
-    }
-    return false;
 }
 
 /* "American Andrew Brunson": a nationality, no office. */
@@ -222,7 +174,7 @@ static void read_unknown_name(dem_finder *f, dem_mention *m, dem_range core)
     }
     m->actor = NULL;
     for (uint32_t i = 0; i < m->n; i++) m->entity[i].name = m->entity[i].wikidata = m->entity[i].label = (dem_str){NULL, 0};
-    if (m->n && !m->former && !m->plural && holder_known(f, m->entity[0].code, m->role)) m->flags |= DEM_BIT(DEM_FLAG_unknown_person);
+    if (m->n && !m->former && !m->plural && dem_office_known(f->rules->lex, m->entity[0].code, m->role, f->report->day)) m->flags |= DEM_BIT(DEM_FLAG_unknown_person);
 }
 
 /* ---- roles, groups, countries ----------------------------------------------------------------------- */
@@ -418,6 +370,14 @@ static bool read_by_hit(dem_finder *f, dem_mention *m, const dem_hit *hit, dem_r
     return true;
 }
 
+static void read_repaired(dem_finder *f, dem_mention *m, const dem_actor *who, dem_range core)
+{
+    const dem_sense as = {.actor = who};
+    read_person(f, m, NULL, &as, core);
+    m->flags |= DEM_BIT(DEM_FLAG_name_repaired);
+    m->how = "damaged name, read as the one that the report has elsewhere";
+}
+
 /* Part of the name that its head is: "Foo" in "Foo Bar". */
 static bool inside_name(const dem_finder *f, int t)
 {
@@ -441,7 +401,10 @@ static void read_head(dem_finder *f, int h)
                      .former = former_word(f, core)};
     m.modifier = t->rel == DEM_REL_amod || t->rel == DEM_REL_compound || t->rel == DEM_REL_nmod_desc;
     trim_span(f, &m, core);
-    if (pair_words(f, h)) {
+    const dem_actor *repaired = hit ? NULL : dem_repair_name(f->setting, s, h);
+    if (repaired) {
+        read_repaired(f, &m, repaired, core);
+    } else if (pair_words(f, h)) {
         m.kind = DEM_MENTION_PAIR;
         m.plural = true;
     } else if (person_pronoun(t)) {
@@ -471,7 +434,7 @@ void dem_mentions_find(const dem_rules *rules, dem_arena *arena, const dem_repor
     dem_setting_find(setting, rules, arena, report, sentence, hits, n);
     for (uint32_t i = 0; i < n; i++) {
         dem_choose_all(setting, &sentence[i], &hits[i]);
-        dem_finder f = {rules, report, &sentence[i], hits[i], &out[i]};
+        dem_finder f = {rules, report, setting, &sentence[i], hits[i], &out[i]};
         read_sentence(&f, arena);
     }
 }

@@ -46,6 +46,7 @@ static void note_person(dem_setting *st, dem_arena *arena, const dem_sentence *s
     dem_str last = s->tok[h->to - 1].form;
     if (h->to - h->from < 2 || h->sense[0].actor->kind != DEM_ACTOR_PERSON) return;
     dem_vec_push(arena, &st->person, h->sense[0].actor);
+    dem_vec_push(arena, &st->spelt, last);
     dem_map_put(&st->known, last, (uint32_t)st->person.n - 1);
 }
 

@@ -8,6 +8,7 @@ typedef struct {
     char code[4];
     dem_sectors sectors;    /* its own, or 0 */
     const dem_actor *group; /* or NULL */
+    bool person;            /* "Rossello's chief of staff": not the country's */
 } owner;
 
 static bool owner_of(const dem_finder *f, const dem_hit *h, owner *o)
@@ -25,6 +26,7 @@ static bool owner_of(const dem_finder *f, const dem_hit *h, owner *o)
     if (!t) t = former;
     if (!t) return false;
     memcpy(o->code, t->code, 4);
+    o->person = x->actor->kind == DEM_ACTOR_PERSON;
     if (x->actor->kind == DEM_ACTOR_GROUP) {
         o->sectors = t->sectors;
         o->group = x->actor;
@@ -71,7 +73,7 @@ static void add(dem_finder *f, dem_mention *m, const owner *o)
     e->party = (o->sectors & DEM_BIT(DEM_SEC_PTY)) || (m->role->role_kind == DEM_ROLE_BODY && (e->sectors & DEM_BIT(DEM_SEC_PTY)));
     if (m->role->role_kind != DEM_ROLE_OFFICE || m->former) return;
     e->office = m->role->label;
-    bool one = !o->group && !m->role->several; /* of ambassadors a country has many */
+    bool one = !o->group && !o->person && !m->role->several; /* of ambassadors a country has many */
     const dem_actor *who = !one ? NULL : dem_lexicon_holder(f->rules->lex, o->code, m->role, f->report->day);
     if (!who) return;
     if (m->kind == DEM_MENTION_ROLE) dem_mention_identify(e, who, dem_actor_on(who, f->report->day, NULL));
