@@ -113,10 +113,22 @@ static void share_noun(dem_finder *f, dem_mention *m)
     m->how = "role with its country";
 }
 
-static void read_apposition(dem_finder *f, dem_mention *m)
+/* Whom an apposition is to: what it hangs on, or the last that is coordinated with it before ("A, the X, and B, the Y"). */
+static int apposed_to(const dem_sentence *s, int t)
 {
-    dem_mention *other = dem_mention_of(f->out, dem_kid_with(f->s, m->head, DEM_REL_appos));
-    if (!other) return;
+    int up = s->tok[t].head;
+    const int16_t *kid;
+    uint32_t n = up >= 0 ? dem_kids(s, up, &kid) : 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (s->tok[kid[i]].rel == DEM_REL_conj && kid[i] < t) up = kid[i];
+    return up;
+}
+
+static void read_apposition(dem_finder *f, dem_mention *other)
+{
+    if (f->s->tok[other->head].rel != DEM_REL_appos) return;
+    dem_mention *m = dem_mention_of(f->out, apposed_to(f->s, other->head));
+    if (!m || m == other) return;
     if (m->plural && (m->kind == DEM_MENTION_ROLE || m->kind == DEM_MENTION_PAIR) && other->kind == DEM_MENTION_PERSON) take_all(f, m, other);
     else if (m->n == 0 && tells_who(other)) take_over(f, m, other, "by its apposition");
     else if (other->n == 0 && other->kind == DEM_MENTION_NAME && tells_who(m) && m->kind == DEM_MENTION_ROLE)

@@ -273,6 +273,11 @@ static bool pair_words(const dem_finder *f, int h)
     bool couple = dem_str_is(s->tok[h].lemma, "pair") || dem_str_is(s->tok[h].lemma, "duo");
     if ((couple || s->tok[h].xpos == DEM_XPOS_NNS) && dem_phrase_has_child(s, h, "the") && dem_rules_lists(f->rules, f->rules->pair_alone, &s->tok[h]))
         return dem_kid_with(s, h, DEM_REL_amod) < 0 && dem_kid_with(s, h, DEM_REL_nmod) < 0 && dem_kid_with(s, h, DEM_REL_compound) < 0;
+    dem_range core = dem_phrase_core(s, h);
+    for (int i = core.lo; i <= core.hi; i++) { /* "two Tunisian men" say themselves whose they are */
+        const dem_hit *hit = dem_hit_of(&f->hits, i);
+        if (hit && hit->head != h && hit->chosen && hit->chosen->actor->kind != DEM_ACTOR_ROLE) return false;
+    }
     bool two = dem_phrase_has_child(s, h, "two") || dem_phrase_has_child(s, h, "both");
     int number = dem_kid_with(s, h, DEM_REL_nummod);
     bool more = number >= 0 && dem_phrase_has_child(s, h, "the") && (dem_str_is(s->tok[number].lemma, "three") || dem_str_is(s->tok[number].lemma, "four"));
