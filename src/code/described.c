@@ -184,6 +184,8 @@ static const dem_mention *said_country(const dem_memory *r, const dem_sentence *
 static bool followers(const dem_memory *r, const dem_sentence *s, dem_mention *m)
 {
     const dem_mention *p = dem_mention_of(&r->c->mentions[r->now], dem_kid_with(s, m->head, DEM_REL_nmod_poss));
+    int before = dem_kid_with(s, m->head, DEM_REL_compound); /* "the Biden campaign" */
+    if (!p && before >= 0) p = dem_mention_of(&r->c->mentions[r->now], before);
     bool leader = p && p->n == 1 && (p->kind == DEM_MENTION_PERSON || p->kind == DEM_MENTION_PRONOUN);
     dem_str word = s->tok[m->head].lemma;
     if (!leader || !dem_list_has(r->c->rules->lex, r->c->rules->group_word, word) || dem_list_has(r->c->rules->lex, r->c->rules->firm_word, word)) return false;

@@ -66,6 +66,12 @@ static const char *local_country(const dem_memory *r)
     return r->c->focus[0] ? r->c->focus : NULL;
 }
 
+const char *dem_local_country(const dem_memory *r, const dem_sentence *s, const dem_mentions *ms)
+{
+    const char *code = place_of(s, ms);
+    return code ? code : local_country(r);
+}
+
 static const char *country_for(const dem_memory *r, const dem_sentence *s, const dem_mentions *ms, const dem_mention *m)
 {
     const dem_coding *c = r->c;

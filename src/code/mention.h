@@ -35,6 +35,7 @@ typedef struct dem_mention {
     bool modifier; /* an adjective or compound before a noun: possessor at most */
     bool definite; /* "the", "this", a possessive */
     bool former;
+    bool private_person; /* named, unknown, without an office: a suspect, a victim; the country is a guess (refer.c) */
     bool guessed; /* a role whose country was not said: that of the place or of the report (refer.c) */
     const dem_actor *actor; /* country, person, group, ... or NULL */
     const dem_actor *role;  /* a role word in the phrase, or NULL */

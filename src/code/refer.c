@@ -102,6 +102,7 @@ void dem_memory_take(dem_mention *m, const dem_sentence *s, const dem_mention *f
         e->office = from->entity[i].office;
         e->party = from->entity[i].party;
     }
+    m->private_person |= from->private_person;
     if (!m->actor) m->actor = from->actor;
     if (!m->role) m->role = from->role;
     m->flags |= from->flags & (DEM_BIT(DEM_FLAG_unknown_person) | DEM_BIT(DEM_FLAG_office_mismatch));
@@ -237,6 +238,16 @@ static void as_called(dem_memory *r, dem_mention *m)
     if (title && r->n_called < DEM_CALLED) r->called[r->n_called++] = m;
 }
 
+/* "Andrew Brunson": what concerns the public is what states do to him, at home. */
+static void read_private(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
+{
+    const char *code = dem_local_country(r, s, ms);
+    if (!code || m->modifier) return;
+    dem_mention_add(m, s, code, DEM_BIT(DEM_SEC_CVL));
+    m->private_person = m->guessed = true;
+    m->how = "private person, country of the place or of the report";
+}
+
 static void resolve(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
 {
     as_called(r, m);
@@ -251,6 +262,7 @@ static void resolve(dem_memory *r, const dem_sentence *s, const dem_mentions *ms
     case DEM_MENTION_NAME:
         resolve_name(r, s, m);
         if (m->n == 0 && m->role) resolve_role(r, s, ms, m);
+        if (m->n == 0 && private_person(s, m)) read_private(r, s, ms, m);
         break;
     case DEM_MENTION_ROLE: resolve_role(r, s, ms, m); break;
     default: break;

@@ -328,6 +328,53 @@ static bool state_acts(const dem_members *actor)
     return false;
 }
 
+static bool has_private(const dem_members *side)
+{
+    for (uint32_t i = 0; i < side->n; i++)
+        if (side->mention[i] && side->mention[i]->private_person) return true;
+    return false;
+}
+
+static bool power(const dem_members *side)
+{
+    dem_sectors power = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) | DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_SPY) |
+                        DEM_BIT(DEM_SEC_LEG) | DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_UAF) | DEM_BIT(DEM_SEC_PRM);
+    for (uint32_t i = 0; i < side->n; i++)
+        if ((side->entity[i].sectors & power) || side->entity[i].sectors == 0 || side->entity[i].sectors == DEM_BIT(DEM_SEC_UNK)) return true;
+    return side->n == 0;
+}
+
+/* What a private person does or suffers is political only where power is on the other side. */
+static bool private_matter(const dem_judgement *j)
+{
+    const dem_candidate *k = j->k;
+    bool deed = j->type == DEM_ASSAULT || j->type == DEM_THREATEN || j->type == DEM_PROTEST;
+    bool suffered = j->type == DEM_COERCE || j->type == DEM_SANCTION || j->type == DEM_ASSAULT || j->type == DEM_RETREAT || j->type == DEM_ACCUSE;
+    if (has_private(&k->actor) && (!deed || (j->type != DEM_PROTEST && !power(&k->recipient)))) return true;
+    return has_private(&k->recipient) && (!suffered || !power(&k->actor));
+}
+
+/* A word of ordinary crime in the sentence or the one before. */
+static bool tells_crime(const dem_judgement *j)
+{
+    const dem_coding *c = j->c;
+    uint32_t from = j->k->sentence ? j->k->sentence - 1 : 0;
+    for (uint32_t i = from; i <= j->k->sentence; i++)
+        for (uint32_t t = 0; t < c->sentence[i].n; t++)
+            if (dem_rules_lists(c->rules, c->rules->crime, &c->sentence[i].tok[t])) return true;
+    return false;
+}
+
+/* "A man was arrested on suspicion of theft": a suspect in ordinary crime (codebook 8). */
+static void into_suspects(dem_judgement *j)
+{
+    bool court = dem_modes_has(j->modes, DEM_SANCTION_convict) || dem_modes_has(j->modes, DEM_COERCE_arrest) || dem_modes_has(j->modes, DEM_ACCUSE_allege);
+    dem_members *r = &j->k->recipient;
+    if (!court || !tells_crime(j)) return;
+    for (uint32_t i = 0; i < r->n; i++)
+        if (r->entity[i].sectors == DEM_BIT(DEM_SEC_CVL)) r->entity[i].sectors = DEM_BIT(DEM_SEC_CRM);
+}
+
 bool dem_judgement_sides(dem_judgement *j)
 {
     remove_doubles(j);
@@ -337,11 +384,13 @@ bool dem_judgement_sides(dem_judgement *j)
     if (judged && j->k->recipient.n == 0 && j->k->frame->pos == DEM_POS_VERB)
         dem_told_actor(j, &j->k->recipient, false);
     into_refugees(j);
+    into_suspects(j);
     if (!supply_actor(j)) return false;
     if (j->c->sport && !state_acts(&j->k->actor))
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a report on sport");
     dem_told_target(j);
     remove_doubles(j); /* the actor may have come from elsewhere in the sentence */
+    if (private_matter(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a private person's affair");
     if (private_crime(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
     if (generic_case(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a kind of people, no act");
     if (bare_casualty(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "casualties without a cause");
