@@ -8,6 +8,7 @@ enum { ALIGN = 16, DEFAULT_CHUNK = 64 * 1024 };
 struct dem_chunk {
     struct dem_chunk *older;
     size_t size, used; /* of the bytes that follow the header */
+    size_t written;    /* bytes a life before the last reset has left; those behind are zero as they came */
     _Alignas(ALIGN) unsigned char bytes[];
 };
 
@@ -45,8 +46,9 @@ void dem_arena_init(dem_arena *a, size_t chunk_size)
 
 static struct dem_chunk *add_chunk(dem_arena *a, size_t size)
 {
-    struct dem_chunk *c = dem_xrealloc(NULL, sizeof *c + size);
-    *c = (struct dem_chunk){.older = a->chunks, .size = size};
+    struct dem_chunk *c = dem_xalloc(sizeof *c + size);
+    c->older = a->chunks;
+    c->size = size;
     a->chunks = c;
     return c;
 }
@@ -76,6 +78,7 @@ void dem_arena_reset(dem_arena *a)
     if (!a->chunks) return;
     free_chunks(a->chunks->older);
     a->chunks->older = NULL;
+    if (a->chunks->written < a->chunks->used) a->chunks->written = a->chunks->used;
     a->chunks->used = 0;
     /* One huge report must not pin its memory for the rest of the run. */
     if (a->chunks->size > 64 * a->chunk_size) dem_arena_release(a);
@@ -98,8 +101,8 @@ void *dem_arena_alloc(dem_arena *a, size_t size)
     if (!c || c->size - c->used < size) c = add_chunk(a, size > a->chunk_size ? size : a->chunk_size);
 #endif
     void *p = c->bytes + c->used;
+    if (c->used < c->written) memset(p, 0, size < c->written - c->used ? size : c->written - c->used);
     c->used += size;
-    if (size) memset(p, 0, size);
     return p;
 }
 

@@ -18,5 +18,9 @@ uint32_t dem_map_get(const dem_map *m, dem_str key);
 /* Stores or replaces. The key's bytes are copied into the arena when the key is new. `value` must not be
  * DEM_MAP_NONE, which could not be told from a missing key. */
 void dem_map_put(dem_map *m, dem_str key, uint32_t value);
+/* The value stored under `key`; if there is none, `value`, which is stored then. */
+uint32_t dem_map_add(dem_map *m, dem_str key, uint32_t value);
+/* Makes room for `n` keys, so that the table need not grow until there are more. */
+void dem_map_reserve(dem_map *m, uint32_t n);
 
 #endif

@@ -48,8 +48,7 @@ uint32_t dem_trie_step(const dem_trie *t, uint32_t node, uint32_t word)
 
 uint32_t dem_trie_extend(dem_trie *t, uint32_t node, dem_str key)
 {
-    uint32_t word = dem_map_get(t->words, key);
-    if (word == DEM_MAP_NONE) dem_map_put(t->words, key, word = t->words->n);
+    uint32_t word = dem_map_add(t->words, key, t->words->n);
     if (!t->edge || (t->n_edges + 1) * 3 > (t->mask + 1) * 2) grow(t);
     struct dem_trie_edge *e = find(t->edge, t->mask, node, word);
     if (!e->to) {
