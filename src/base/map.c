@@ -98,3 +98,15 @@ uint32_t dem_map_add(dem_map *m, dem_str key, uint32_t value)
     if (s->value == DEM_MAP_NONE) s->value = value;
     return s->value;
 }
+
+bool dem_map_next(const dem_map *m, uint32_t *at, dem_str *key, uint32_t *value)
+{
+    while (m->slot && *at <= m->mask) {
+        const struct dem_map_slot *s = &m->slot[(*at)++];
+        if (!s->key) continue;
+        *key = (dem_str){s->key->p, s->key->n};
+        *value = s->value;
+        return true;
+    }
+    return false;
+}

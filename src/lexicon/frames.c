@@ -144,7 +144,7 @@ static bool read_words(dem_loading *ld, dem_slot *s, dem_str value, uint32_t lin
         if (dem_str_starts(word, DEM_STR("@"))) {
             word = dem_str_sub(word, 1, word.n);
             if (!word.n) return false;
-            dem_load_ref(ld, DEM_REF_LIST, word, line);
+            dem_load_ref(ld, DEM_REF_LIST, word, line, NULL);
             dem_vec_push(ld->arena, &lists, dem_load_list_number(ld, word));
         } else if (is_lemma(word))
             dem_vec_push(ld->arena, &words, word);
@@ -308,7 +308,7 @@ void dem_load_frame(dem_loading *ld, const dem_entry *e)
     dem_frame f = ld->block.defaults;
     char pos = words.p[words.n - 1];
     f.pos = pos == 'v' ? DEM_POS_VERB : pos == 'n' ? DEM_POS_NOUN : DEM_POS_ADJ;
-    f.file = ld->file;
+    f.file = ld->source->file;
     f.line = e->head.line;
     read_line(ld, &f, &slots, rest, e->head.line);
     for (uint32_t i = 0; i < e->n_body; i++)

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-enum { MAX_FILE = 16 << 20 };
+enum { MAX_FILE = 16 << 20, CHUNK = 1 << 20 };
 
 /* ---- mistakes and references -------------------------------------------------------------------- */
 
@@ -29,26 +29,27 @@ void dem_load_bad(dem_loading *ld, uint32_t line, const char *fmt, ...)
     va_start(ap, fmt);
     vsnprintf(text, sizeof text, fmt, ap);
     va_end(ap);
-    bad_at(ld, ld->path, line, text);
+    bad_at(ld, ld->source->path, line, text);
 }
 
-void dem_load_ref(dem_loading *ld, dem_ref_kind kind, dem_str name, uint32_t line)
+bool dem_load_unique(dem_loading *ld, dem_space space, dem_str label, uint32_t line, dem_actor *actor)
 {
-    dem_vec_push(ld->arena, &ld->ref, ((dem_ref){kind, name, ld->path, line, NULL, NULL}));
-}
-
-bool dem_load_unique(dem_loading *ld, const char *space, dem_str label, uint32_t line)
-{
-    dem_str key = dem_arena_printf(ld->arena, "%s %.*s", space, DEM_STR_ARG(label));
-    uint32_t first = dem_map_get(&ld->label, key);
-    if (first != DEM_MAP_NONE) {
-        dem_load_bad(ld, line, "%s \"%.*s\" was given before, in %.*s", space, DEM_STR_ARG(label),
-                     DEM_STR_ARG(ld->origin.at[first]));
+    static const char *const WHAT[] = {"code", "country", "person", "group", "role", "entity", "list"};
+    uint32_t number = dem_map_add(&ld->label[space], label, (uint32_t)ld->known.n);
+    if (number < ld->known.n) {
+        const dem_known *first = &ld->known.at[number];
+        dem_load_bad(ld, line, "%s \"%.*s\" was given before, in %.*s:%u", WHAT[space], DEM_STR_ARG(label),
+                     DEM_STR_ARG(first->source->file), first->line);
         return false;
     }
-    dem_map_put(&ld->label, key, (uint32_t)ld->origin.n);
-    dem_vec_push(ld->arena, &ld->origin, dem_arena_printf(ld->arena, "%.*s:%u", DEM_STR_ARG(ld->file), line));
+    dem_vec_push(&ld->temp, &ld->known, ((dem_known){ld->source, line, actor}));
     return true;
+}
+
+const dem_known *dem_load_known(const dem_loading *ld, dem_space space, dem_str label)
+{
+    uint32_t number = dem_map_get(&ld->label[space], label);
+    return number == DEM_MAP_NONE ? NULL : &ld->known.at[number];
 }
 
 static bool is_code_known(const dem_lexicon *l, dem_str code)
@@ -58,15 +59,19 @@ static bool is_code_known(const dem_lexicon *l, dem_str code)
 }
 
 /* True if what `ref` names is defined; sets the role of a tenure. */
-static bool resolve(dem_loading *ld, const dem_ref *ref)
+static bool resolve(const dem_loading *ld, const dem_ref *ref)
 {
     if (ref->kind == DEM_REF_CODE) return is_code_known(ld->lex, ref->name);
-    if (ref->kind == DEM_REF_LIST) return dem_map_get(&ld->list_defined, ref->name) != DEM_MAP_NONE;
-    uint32_t role = dem_map_get(&ld->role, ref->name);
-    if (role == DEM_MAP_NONE) return false;
-    ref->tenure->role = ld->lex->actor.at[role];
-    dem_load_holding(ld, ref->person, ref->tenure);
-    return true;
+    const dem_known *known = dem_load_known(ld, ref->tenure ? DEM_SPACE_ROLE : DEM_SPACE_LIST, ref->name);
+    if (known && ref->tenure) ref->tenure->role = known->actor;
+    return known != NULL;
+}
+
+/* What is defined already, as nearly all is in the order of the files, need not be remembered. */
+void dem_load_ref(dem_loading *ld, dem_ref_kind kind, dem_str name, uint32_t line, dem_tenure *tenure)
+{
+    const dem_ref ref = {kind, line, name, ld->source, tenure};
+    if (!resolve(ld, &ref)) dem_vec_push(&ld->temp, &ld->ref, ref);
 }
 
 static void resolve_all(dem_loading *ld)
@@ -77,7 +82,7 @@ static void resolve_all(dem_loading *ld)
         if (resolve(ld, ref) || ld->options->alone) continue;
         char text[sizeof((dem_error *)0)->text];
         snprintf(text, sizeof text, "unknown %s \"%.*s\"", WHAT[ref->kind], DEM_STR_ARG(ref->name));
-        bad_at(ld, ref->path, ref->line, text);
+        bad_at(ld, ref->source->path, ref->line, text);
     }
 }
 
@@ -134,24 +139,16 @@ static bool check_utf8(dem_loading *ld, dem_str text)
     return false;
 }
 
-static dem_status load_file(dem_loading *ld, dem_sha256 *hash, dem_error *err)
+static void load_file(dem_loading *ld, const dem_source *source)
 {
-    dem_input *in;
-    dem_str text;
     dem_scan scan;
     dem_entry entry;
-    dem_status st = dem_input_open(&in, ld->path.p, MAX_FILE, err);
-    if (st != DEM_OK) return st;
-    st = dem_input_all(in, MAX_FILE, ld->arena, &text, err);
-    dem_input_close(in);
-    if (st != DEM_OK) return st;
-    dem_sha256_add(hash, text);
-    ld->lex->size.files++;
+    ld->source = source;
     ld->block.open = false;
-    if (!check_utf8(ld, text)) return DEM_OK;
-    dem_scan_init(&scan, ld->arena, text);
+    if (!check_utf8(ld, source->text)) return;
+    dem_arena_reset(&ld->lines);
+    dem_scan_init(&scan, &ld->lines, ld->arena, source->text);
     while ((ld->options->all || !ld->mistakes) && dem_scan_next(&scan, &entry)) load_entry(ld, &entry);
-    return DEM_OK;
 }
 
 /* The part of `path` below `dir`; the last part if `path` is `dir`. */
@@ -167,19 +164,33 @@ static dem_str below(dem_str path, const char *dir)
     return dem_str_sub(path, n, path.n);
 }
 
-static dem_status load_files(dem_loading *ld, const char *path, dem_error *err)
+static dem_status read_file(dem_loading *ld, dem_source *source, dem_error *err)
+{
+    dem_input *in;
+    dem_status st = dem_input_open(&in, source->path.p, MAX_FILE, err);
+    if (st != DEM_OK) return st;
+    st = dem_input_all(in, MAX_FILE, ld->arena, &source->text, err);
+    dem_input_close(in);
+    return st;
+}
+
+/* Reads the files of the lexicon; *size becomes the bytes of all. */
+static dem_status read_files(dem_loading *ld, const char *path, size_t *size, dem_error *err)
 {
     dem_sha256 hash;
     dem_paths paths = dem_paths_find(ld->arena, path);
     dem_sha256_init(&hash);
-    for (size_t i = 0; i < paths.n && (ld->options->all || !ld->mistakes); i++) {
+    for (size_t i = 0; i < paths.n; i++) {
         if (!ld->options->alone && !dem_str_ends(paths.at[i], DEM_STR(".txt"))) continue;
-        ld->path = paths.at[i];
-        ld->file = below(paths.at[i], path);
-        dem_status st = load_file(ld, &hash, err);
+        dem_source source = {.path = paths.at[i], .file = below(paths.at[i], path)};
+        dem_status st = read_file(ld, &source, err);
         if (st != DEM_OK) return st;
+        dem_sha256_add(&hash, source.text);
+        *size += source.text.n;
+        dem_vec_push(&ld->temp, &ld->sources, source);
     }
     dem_sha256_hex(&hash, ld->lex->hash);
+    ld->lex->size.files = (uint32_t)ld->sources.n;
     return DEM_OK;
 }
 
@@ -189,7 +200,7 @@ static dem_lexicon *new_lexicon(void)
 {
     dem_lexicon *l = dem_xalloc(sizeof *l);
     dem_arena *a = &l->arena;
-    dem_arena_init(a, 1 << 20);
+    dem_arena_init(a, CHUNK);
     dem_map_init(&l->words, a);
     dem_map_init(&l->list_by_name, a);
     dem_map_init(&l->country, a);
@@ -206,18 +217,33 @@ static dem_lexicon *new_lexicon(void)
     return l;
 }
 
+/* Room for what so many bytes are likely to hold, by the lexicons that ship: tables that grow are built twice, and
+ * leave the smaller one behind. */
+static void reserve(dem_loading *ld, size_t size)
+{
+    enum { BYTES_A_WORD = 96, BYTES_A_NAME = 60, BYTES_A_NODE = 40 };
+    dem_map_reserve(&ld->lex->words, (uint32_t)(size / BYTES_A_WORD));
+    dem_trie_reserve(&ld->lex->names, (uint32_t)(size / BYTES_A_NODE));
+    dem_vec_reserve(&ld->temp, &ld->name_draft, size / BYTES_A_NAME);
+}
+
 static dem_status load_all(dem_loading *ld, const char *path, dem_error *err)
 {
     struct stat st;
     if (!ld->options->alone && (stat(path, &st) != 0 || !S_ISDIR(st.st_mode)))
         return dem_fail(err, DEM_E_IO, dem_str_from(path), 0, 0, "not a folder of lexicon files");
-    dem_status status = load_files(ld, path, err);
+    size_t size = 0;
+    dem_status status = read_files(ld, path, &size, err);
     if (status != DEM_OK) return status;
-    if (!ld->lex->size.files)
+    if (!ld->sources.n)
         return dem_fail(err, DEM_E_LEXICON, dem_str_from(path), 0, 0,
                         "no lexicon files (*.txt) in this folder");
+    reserve(ld, size);
+    for (size_t i = 0; i < ld->sources.n && (ld->options->all || !ld->mistakes); i++)
+        load_file(ld, &ld->sources.at[i]);
     resolve_all(ld);
     if (ld->mistakes) return DEM_E_LEXICON;
+    dem_load_finish_holdings(ld);
     dem_load_finish_senses(ld);
     dem_load_finish_frames(ld);
     ld->lex->size.lists = (uint32_t)ld->lex->list_root.n;
@@ -229,10 +255,12 @@ dem_status dem_lexicon_load_with(dem_lexicon **out, const char *path, const dem_
 {
     dem_lexicon *l = new_lexicon();
     dem_loading ld = {.lex = l, .arena = &l->arena, .options = options, .err = err};
-    dem_map_init(&ld.label, ld.arena);
-    dem_map_init(&ld.role, ld.arena);
-    dem_map_init(&ld.list_defined, ld.arena);
+    dem_arena_init(&ld.temp, CHUNK);
+    dem_arena_init(&ld.lines, 0);
+    for (int i = 0; i < DEM_SPACE_COUNT; i++) dem_map_init(&ld.label[i], &ld.temp);
     dem_status st = load_all(&ld, path, err);
+    dem_arena_release(&ld.temp);
+    dem_arena_release(&ld.lines);
     if (st != DEM_OK) {
         dem_lexicon_free(l);
         l = NULL;

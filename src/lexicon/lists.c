@@ -4,11 +4,8 @@
 uint32_t dem_load_list_number(dem_loading *ld, dem_str name)
 {
     dem_lexicon *l = ld->lex;
-    uint32_t number = dem_map_get(&l->list_by_name, name);
-    if (number != DEM_MAP_NONE) return number;
-    dem_vec_push(ld->arena, &l->list_root, dem_trie_root(&l->phrases));
-    number = (uint32_t)l->list_root.n - 1;
-    dem_map_put(&l->list_by_name, name, number);
+    uint32_t number = dem_map_add(&l->list_by_name, name, (uint32_t)l->list_root.n);
+    if (number == l->list_root.n) dem_vec_push(ld->arena, &l->list_root, dem_trie_root(&l->phrases));
     return number;
 }
 
@@ -51,11 +48,9 @@ void dem_load_list(dem_loading *ld, const dem_entry *e)
             return;
         }
     if (more)
-        dem_load_ref(ld, DEM_REF_LIST, name, e->head.line);
-    else if (!dem_load_unique(ld, "list", name, e->head.line))
+        dem_load_ref(ld, DEM_REF_LIST, name, e->head.line, NULL);
+    else if (!dem_load_unique(ld, DEM_SPACE_LIST, name, e->head.line, NULL))
         return;
-    else
-        dem_map_put(&ld->list_defined, name, 1);
     uint32_t number = dem_load_list_number(ld, name), root = ld->lex->list_root.at[number];
     while (dem_value_alternative(ld, e->head.line, &members, &word)) {
         uint32_t node = phrase_node(ld, root, word, e->head.line);

@@ -56,19 +56,12 @@ static uint32_t add_path(dem_trie *t, const key_list *k, bool raise_first, bool 
     return node;
 }
 
-static void add_named(dem_loading *ld, uint32_t node, dem_str name, const dem_sense *sense)
-{
-    dem_trie *t = &ld->lex->names;
-    if (t->node.at[node].value == DEM_VALUE_NONE)
-        dem_vec_push(ld->arena, &ld->named, ((dem_named_node){node, name}));
-    add_draft(ld->arena, t, &ld->name_draft, node, sense);
-}
-
 /* Besides the name as written: with a capital at its start ("Al-Qaeda" where a sentence begins), and with
  * capitals behind hyphens ("Kim Jong Un" for "Kim Jong-un"). */
 void dem_load_name(dem_loading *ld, dem_str name, const dem_sense *sense, uint32_t line)
 {
     key_list k;
+    dem_trie *t = &ld->lex->names;
     if (!cut(&k, name)) {
         dem_load_bad(ld, line,
                      "\"%.*s\" is no name: it has no word, or more or longer words than a name can have",
@@ -79,7 +72,7 @@ void dem_load_name(dem_loading *ld, dem_str name, const dem_sense *sense, uint32
     for (uint32_t i = 0; i < k.n; i++) behind |= k.small_first[i] && k.behind_hyphen[i];
     for (int first = 0; first < (k.small_first[0] ? 2 : 1); first++)
         for (int after = 0; after < (behind ? 2 : 1); after++)
-            add_named(ld, add_path(&ld->lex->names, &k, first, after), name, sense);
+            add_draft(&ld->temp, t, &ld->name_draft, add_path(t, &k, first, after), sense);
 }
 
 static void add_role_form(dem_loading *ld, dem_str word, const dem_sense *sense, bool plural, uint32_t line)
@@ -90,7 +83,7 @@ static void add_role_form(dem_loading *ld, dem_str word, const dem_sense *sense,
     if (node == DEM_NODE_NONE)
         dem_load_bad(ld, line, "\"%.*s\" is no role word", DEM_STR_ARG(word));
     else
-        add_draft(ld->arena, &ld->lex->roles, &ld->role_draft, node, &s);
+        add_draft(&ld->temp, &ld->lex->roles, &ld->role_draft, node, &s);
 }
 
 void dem_load_role_word(dem_loading *ld, dem_str word, const dem_sense *sense, uint32_t line)
@@ -137,15 +130,40 @@ static void flatten(dem_arena *arena, dem_sense_table *out, const dem_trie *t, c
     }
 }
 
+/* For each word its number in small letters, or DEM_MAP_NONE. */
+static uint32_t *small_words(dem_arena *arena, const dem_map *words)
+{
+    uint32_t *small = dem_arena_array(arena, uint32_t, words->n), word;
+    dem_str text;
+    for (uint32_t at = 0; dem_map_next(words, &at, &text, &word);) {
+        dem_key key;
+        dem_key_lower(&key, text);
+        small[word] = dem_map_get(words, dem_key_str(&key));
+    }
+    return small;
+}
+
+/* For each node of the names that ends one: the senses of the role words that read alike, or DEM_VALUE_NONE. Both
+ * tries are walked side by side; a node's number is above that of its parent. */
+static uint32_t *roles_alike(dem_arena *arena, const dem_lexicon *l)
+{
+    size_t n = l->names.node.n;
+    const uint32_t *small = small_words(arena, &l->words);
+    uint32_t *role = dem_arena_array(arena, uint32_t, n), *also = dem_arena_array(arena, uint32_t, n);
+    also[0] = DEM_VALUE_NONE;
+    for (size_t i = 1; i < n; i++) {
+        const dem_trie_node *at = &l->names.node.at[i];
+        role[i] = dem_trie_step(&l->roles, role[at->parent], small[at->word]);
+        bool both = at->value != DEM_VALUE_NONE && role[i] != DEM_NODE_NONE;
+        also[i] = both ? l->roles.node.at[role[i]].value : DEM_VALUE_NONE;
+    }
+    return also;
+}
+
 void dem_load_finish_senses(dem_loading *ld)
 {
     dem_lexicon *l = ld->lex;
-    uint32_t *also = dem_arena_array(ld->arena, uint32_t, l->names.node.n);
-    for (size_t i = 0; i < l->names.node.n; i++) also[i] = DEM_VALUE_NONE;
-    for (size_t i = 0; i < ld->named.n; i++) {
-        uint32_t node = dem_trie_find_lower(&l->roles, 0, ld->named.at[i].name);
-        if (node != DEM_NODE_NONE) also[ld->named.at[i].node] = l->roles.node.at[node].value;
-    }
+    const uint32_t *also = roles_alike(&ld->temp, l);
     flatten(ld->arena, &l->name_sense, &l->names, &ld->name_draft, also, &ld->role_draft);
     flatten(ld->arena, &l->role_sense, &l->roles, &ld->role_draft, NULL, &ld->role_draft);
     l->size.names = (uint32_t)(ld->name_draft.n + ld->role_draft.n);

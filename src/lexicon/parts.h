@@ -51,16 +51,42 @@ struct dem_lexicon {
 
 /* ---- loading ------------------------------------------------------------------------------------ */
 
+/* A file of the lexicon, read whole. */
+typedef struct dem_source {
+    dem_str path; /* as it was opened, for messages; with a NUL behind it */
+    dem_str file; /* the same below the folder */
+    dem_str text;
+} dem_source;
+
 typedef enum dem_ref_kind { DEM_REF_ROLE, DEM_REF_LIST, DEM_REF_CODE } dem_ref_kind;
 
-/* Something named that must be defined in some file. */
+/* Something named that must be defined in some file, and was not yet when it was named. */
 typedef struct dem_ref {
     dem_ref_kind kind;
-    dem_str name, path;
     uint32_t line;
-    dem_tenure *tenure;      /* of DEM_REF_ROLE: whose role is to be set, */
-    const dem_actor *person; /* and whose it is */
+    dem_str name;
+    const dem_source *source;
+    dem_tenure *tenure; /* of DEM_REF_ROLE: whose role is to be set */
 } dem_ref;
+
+/* What is named by the labels of entries, each kind apart. */
+typedef enum dem_space {
+    DEM_SPACE_CODE, /* of countries */
+    DEM_SPACE_COUNTRY,
+    DEM_SPACE_PERSON,
+    DEM_SPACE_GROUP,
+    DEM_SPACE_ROLE,
+    DEM_SPACE_ENTITY,
+    DEM_SPACE_LIST,
+    DEM_SPACE_COUNT
+} dem_space;
+
+/* An entry that has a label. */
+typedef struct dem_known {
+    const dem_source *source;
+    uint32_t line;
+    dem_actor *actor; /* NULL for lists */
+} dem_known;
 
 /* A sense while loading: those of one node are chained. */
 typedef struct dem_draft_sense {
@@ -69,11 +95,11 @@ typedef struct dem_draft_sense {
 } dem_draft_sense;
 typedef DEM_VEC(dem_draft_sense) dem_drafts;
 
-/* A name that reached its node first: the role words that read alike are looked up at the end. */
-typedef struct dem_named_node {
-    uint32_t node;
-    dem_str name;
-} dem_named_node;
+/* A tenure and the key of its role, empty without one. */
+typedef struct dem_draft_tenure {
+    dem_tenure tenure;
+    dem_str role;
+} dem_draft_tenure;
 
 typedef struct dem_frame_block {
     bool open; /* a block line has been read in this file */
@@ -83,27 +109,29 @@ typedef struct dem_frame_block {
 typedef struct dem_loading {
     dem_lexicon *lex;
     dem_arena *arena; /* the lexicon's */
+    dem_arena temp;   /* of what loading alone needs */
+    dem_arena lines;  /* of the file at hand */
     const dem_lexicon_options *options;
     dem_error *err; /* the first mistake; may be NULL */
     uint32_t mistakes;
-    dem_str path; /* of the current file, for messages */
-    dem_str file; /* the same below the folder */
+    DEM_VEC(dem_source) sources;
+    const dem_source *source; /* the file at hand */
     dem_drafts name_draft, role_draft;
-    DEM_VEC(dem_named_node) named;
+    DEM_VEC(dem_draft_tenure) tenure; /* of the entry at hand */
     DEM_VEC(dem_ref) ref;
-    DEM_VEC(dem_str) origin; /* "path:line" of labels */
-    dem_map label;           /* kind and label -> number in origin */
-    dem_map role;            /* key -> number of the actor */
-    dem_map list_defined;    /* name -> number in origin */
+    DEM_VEC(dem_known) known;
+    dem_map label[DEM_SPACE_COUNT]; /* label -> number in known */
     dem_frame_block block;
 } dem_loading;
 
 /* Reports a mistake in line `line` of the current file. */
 void dem_load_bad(dem_loading *ld, uint32_t line, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
-/* Remembers that `name` must be defined. */
-void dem_load_ref(dem_loading *ld, dem_ref_kind kind, dem_str name, uint32_t line);
-/* Notes that `label` is given in `line` under `space`; reports and returns false if it was given before. */
-bool dem_load_unique(dem_loading *ld, const char *space, dem_str label, uint32_t line);
+/* Remembers that `name` must be defined. `tenure` waits for its role; NULL if something else is named. */
+void dem_load_ref(dem_loading *ld, dem_ref_kind kind, dem_str name, uint32_t line, dem_tenure *tenure);
+/* Notes that `label` is given in `line` to `actor`; reports and returns false if it was given before. */
+bool dem_load_unique(dem_loading *ld, dem_space space, dem_str label, uint32_t line, dem_actor *actor);
+/* The entry with this label, or NULL. */
+const dem_known *dem_load_known(const dem_loading *ld, dem_space space, dem_str label);
 
 /* One entry each; mistakes are reported. */
 void dem_load_country(dem_loading *ld, const dem_entry *e);
@@ -129,8 +157,7 @@ void dem_load_role_word(dem_loading *ld, dem_str word, const dem_sense *sense, u
 /* Builds what needs all files. */
 void dem_load_finish_senses(dem_loading *ld);
 void dem_load_finish_frames(dem_loading *ld);
-/* Records that `person` held an office. */
-void dem_load_holding(dem_loading *ld, const dem_actor *person, const dem_tenure *tenure);
+void dem_load_finish_holdings(dem_loading *ld);
 
 /* ---- values in entries (values.c); false if the text is no such value -------------------------------- */
 

@@ -11,8 +11,11 @@ static bool is_blank(char c)
 
 static dem_str without_comment(dem_str line)
 {
-    for (size_t i = 0; i < line.n; i++)
-        if (line.p[i] == '#' && (i == 0 || is_blank(line.p[i - 1]))) return dem_str_sub(line, 0, i);
+    dem_str rest = line, before;
+    while (dem_str_next(&rest, '#', &before) && rest.p) {
+        size_t at = (size_t)(before.p + before.n - line.p);
+        if (at == 0 || is_blank(line.p[at - 1])) return dem_str_sub(line, 0, at);
+    }
     return line;
 }
 
@@ -31,7 +34,7 @@ static void join(dem_arena *arena, line_list *list, size_t from)
     list->n = from + 1;
 }
 
-void dem_scan_init(dem_scan *s, dem_arena *arena, dem_str text)
+void dem_scan_init(dem_scan *s, dem_arena *lines, dem_arena *arena, dem_str text)
 {
     line_list list = {0};
     dem_str line;
@@ -44,7 +47,7 @@ void dem_scan_init(dem_scan *s, dem_arena *arena, dem_str text)
             if (list.n > first + 1) join(arena, &list, first);
             first = list.n;
         }
-        dem_vec_push(arena, &list, l);
+        dem_vec_push(lines, &list, l);
     }
     if (list.n > first + 1) join(arena, &list, first);
     *s = (dem_scan){list.at, (uint32_t)list.n, 0};

@@ -55,14 +55,24 @@ static dem_str office_key(dem_str code, dem_str role, char *buf, size_t size)
     return (dem_str){buf, code.n + 1 + role.n};
 }
 
-void dem_load_holding(dem_loading *ld, const dem_actor *person, const dem_tenure *tenure)
+static void add_holding(dem_lexicon *l, const dem_actor *person, const dem_tenure *tenure)
 {
-    dem_lexicon *l = ld->lex;
     char buf[DEM_KEY_MAX + 8];
     dem_str key = office_key(dem_str_from(tenure->code), tenure->role->key, buf, sizeof buf);
     uint32_t first = dem_map_get(&l->holding_by_office, key);
-    dem_vec_push(ld->arena, &l->holding, ((dem_holding){person, tenure, first}));
+    dem_vec_push(&l->arena, &l->holding, ((dem_holding){person, tenure, first}));
     dem_map_put(&l->holding_by_office, key, (uint32_t)l->holding.n - 1);
+}
+
+void dem_load_finish_holdings(dem_loading *ld)
+{
+    dem_lexicon *l = ld->lex;
+    dem_vec_reserve(ld->arena, &l->holding, l->size.offices);
+    for (size_t i = 0; i < l->actor.n; i++) {
+        const dem_actor *a = l->actor.at[i];
+        for (uint32_t k = 0; k < a->n_tenure; k++)
+            if (a->tenure[k].role) add_holding(l, a, &a->tenure[k]);
+    }
 }
 
 /* The country's own office comes before that of a part that calls itself a state ("the Georgian president" is not

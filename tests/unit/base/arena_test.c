@@ -70,6 +70,12 @@ static void test_vec(void **state)
     for (uint32_t i = 0; i < 1000; i++) dem_vec_push(&a, &v, i * 3);
     assert_int_equal(v.n, 1000);
     for (uint32_t i = 0; i < 1000; i++) assert_int_equal(v.at[i], i * 3);
+    dem_vec_reserve(&a, &v, 5000);
+    const uint32_t *at = v.at;
+    for (uint32_t i = 1000; i < 5000; i++) dem_vec_push(&a, &v, i * 3);
+    dem_vec_reserve(&a, &v, 100);
+    assert_ptr_equal(v.at, at);
+    for (uint32_t i = 0; i < 5000; i++) assert_int_equal(v.at[i], i * 3);
     dem_arena_release(&a);
 }
 

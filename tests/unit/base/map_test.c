@@ -46,6 +46,26 @@ static void test_add_and_reserve(void **state)
     dem_arena_release(&a);
 }
 
+static void test_next(void **state)
+{
+    (void)state;
+    dem_arena a = {0};
+    dem_map m;
+    dem_str key;
+    uint32_t at = 0, value, sum = 0, n = 0;
+    dem_map_init(&m, &a);
+    assert_false(dem_map_next(&m, &at, &key, &value));
+    for (uint32_t i = 1; i <= 100; i++) dem_map_put(&m, (dem_str){(const char *)&i, sizeof i}, i);
+    for (; dem_map_next(&m, &at, &key, &value); n++) {
+        assert_int_equal(key.n, sizeof value);
+        assert_memory_equal(key.p, &value, sizeof value);
+        sum += value;
+    }
+    check_int("each key once", n, 100);
+    check_int("with its value", sum, 5050);
+    dem_arena_release(&a);
+}
+
 static void test_odd_keys(void **state)
 {
     (void)state;
@@ -72,7 +92,7 @@ static void test_odd_keys(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_put_and_get), cmocka_unit_test(test_add_and_reserve),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_put_and_get), cmocka_unit_test(test_add_and_reserve), cmocka_unit_test(test_next),
                                        cmocka_unit_test(test_odd_keys)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
