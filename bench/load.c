@@ -35,12 +35,9 @@ static dem_status only_read(const char *folder, dem_error *err)
     dem_sha256_init(&hash);
     dem_paths paths = dem_paths_find(&arena, folder);
     for (size_t i = 0; st == DEM_OK && i < paths.n; i++) {
-        dem_input *in = NULL;
         dem_str text;
-        st = dem_input_open(&in, paths.at[i].p, MAX_FILE, err);
-        if (st == DEM_OK) st = dem_input_all(in, MAX_FILE, &arena, &text, err);
+        st = dem_input_file(paths.at[i].p, MAX_FILE, &arena, &text, err);
         if (st == DEM_OK) dem_sha256_add(&hash, text);
-        dem_input_close(in);
     }
     dem_sha256_hex(&hash, hex);
     dem_arena_release(&arena);

@@ -46,6 +46,8 @@ static inline bool dem_str_eq(dem_str a, dem_str b)
 }
 static inline bool dem_str_is(dem_str a, const char *z)
 {
+    /* Most comparisons in a table of names end here. */
+    if (a.n && (!z || a.p[0] != z[0])) return false;
     return dem_str_eq(a, dem_str_from(z));
 }
 static inline bool dem_str_starts(dem_str s, dem_str head)

@@ -164,16 +164,6 @@ static dem_str below(dem_str path, const char *dir)
     return dem_str_sub(path, n, path.n);
 }
 
-static dem_status read_file(dem_loading *ld, dem_source *source, dem_error *err)
-{
-    dem_input *in;
-    dem_status st = dem_input_open(&in, source->path.p, MAX_FILE, err);
-    if (st != DEM_OK) return st;
-    st = dem_input_all(in, MAX_FILE, ld->arena, &source->text, err);
-    dem_input_close(in);
-    return st;
-}
-
 /* Reads the files of the lexicon; *size becomes the bytes of all. */
 static dem_status read_files(dem_loading *ld, const char *path, size_t *size, dem_error *err)
 {
@@ -183,7 +173,7 @@ static dem_status read_files(dem_loading *ld, const char *path, size_t *size, de
     for (size_t i = 0; i < paths.n; i++) {
         if (!ld->options->alone && !dem_str_ends(paths.at[i], DEM_STR(".txt"))) continue;
         dem_source source = {.path = paths.at[i], .file = below(paths.at[i], path)};
-        dem_status st = read_file(ld, &source, err);
+        dem_status st = dem_input_file(source.path.p, MAX_FILE, ld->arena, &source.text, err);
         if (st != DEM_OK) return st;
         dem_sha256_add(&hash, source.text);
         *size += source.text.n;
