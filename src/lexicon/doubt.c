@@ -68,7 +68,8 @@ void dem_lexicon_doubts(const dem_lexicon *l, void (*report)(void *ctx, const de
 {
     const finder f = {l, report, ctx};
     for (size_t i = 0; i < l->holding.n; i++) overlaps_with(&f, (uint32_t)i);
-    for (size_t i = 0; i < l->names.node.n; i++)
-        same_names(&f, l->name_sense.at + l->name_sense.from[i],
-                   l->name_sense.from[i + 1] - l->name_sense.from[i]);
+    for (size_t i = 0; i < l->names.node.n; i++) {
+        uint32_t first = l->names.node.at[i].value;
+        if (first != DEM_VALUE_NONE) same_names(&f, &l->sense.at[first], dem_sense_run(l, first));
+    }
 }

@@ -191,7 +191,8 @@ static dem_lexicon *new_lexicon(void)
     dem_lexicon *l = dem_xalloc(sizeof *l);
     dem_arena *a = &l->arena;
     dem_arena_init(a, CHUNK);
-    dem_map_init(&l->words, a);
+    dem_arena_init(&l->word_arena, 0);
+    dem_map_init(&l->words, &l->word_arena);
     dem_map_init(&l->list_by_name, a);
     dem_map_init(&l->country, a);
     dem_map_init(&l->holding_by_office, a);
@@ -211,10 +212,10 @@ static dem_lexicon *new_lexicon(void)
  * leave the smaller one behind. */
 static void reserve(dem_loading *ld, size_t size)
 {
-    enum { BYTES_A_WORD = 96, BYTES_A_NAME = 60, BYTES_A_NODE = 40 };
+    enum { BYTES_A_WORD = 96, BYTES_A_NAME = 48, BYTES_A_NODE = 40 };
     dem_map_reserve(&ld->lex->words, (uint32_t)(size / BYTES_A_WORD));
     dem_trie_reserve(&ld->lex->names, (uint32_t)(size / BYTES_A_NODE));
-    dem_vec_reserve(&ld->temp, &ld->name_draft, size / BYTES_A_NAME);
+    dem_vec_reserve(ld->arena, &ld->lex->sense, size / BYTES_A_NAME);
 }
 
 static dem_status load_all(dem_loading *ld, const char *path, dem_error *err)
@@ -269,6 +270,7 @@ void dem_lexicon_free(dem_lexicon *l)
 {
     if (!l) return;
     dem_arena_release(&l->arena);
+    dem_arena_release(&l->word_arena);
     free(l);
 }
 

@@ -8,12 +8,6 @@
 #include "lexicon/scan.h"
 #include "lexicon/trie.h"
 
-/* Senses of the phrases of a trie: those of node i are at[from[i]] .. at[from[i + 1]]. */
-typedef struct dem_sense_table {
-    uint32_t *from; /* [nodes + 1] */
-    dem_sense *at;
-} dem_sense_table;
-
 typedef struct dem_anchor {
     dem_date from, to;
 } dem_anchor;
@@ -26,13 +20,14 @@ typedef struct dem_holding {
 } dem_holding;
 
 struct dem_lexicon {
-    dem_arena arena; /* everything below lives in it */
+    dem_arena arena;      /* everything below lives in it */
+    dem_arena word_arena; /* but the words, which are looked up all the time, close together in this one */
     char hash[65];
-    dem_map words;              /* of all tries */
-    dem_trie names, roles;      /* root 0; names keep their case */
-    dem_trie phrases;           /* lists, means, contexts, anchors: a root each */
-    dem_sense_table name_sense; /* with the role readings of the same words behind them */
-    dem_sense_table role_sense;
+    dem_map words;          /* of all tries */
+    dem_trie names, roles;  /* root 0; names keep their case. Values are numbers of senses */
+    dem_trie phrases;       /* lists, means, contexts, anchors: a root each */
+    DEM_VEC(dem_sense) sense; /* those of a node side by side; role readings of the same words behind a name's own */
+    DEM_VEC(bool) goes_on;    /* [sense.n] the next one is of the same node */
     uint32_t context_root, anchor_root, means_root[DEM_EVENT_COUNT];
     DEM_VEC(dem_contexts) context; /* values of the phrases */
     DEM_VEC(dem_modes) means;
@@ -48,6 +43,14 @@ struct dem_lexicon {
     DEM_VEC(dem_example) example;
     dem_lexicon_size size;
 };
+
+/* How many senses there are of the node whose first one is number `first`. */
+static inline uint32_t dem_sense_run(const dem_lexicon *l, uint32_t first)
+{
+    uint32_t last = first;
+    while (l->goes_on.at[last]) last++;
+    return last - first + 1;
+}
 
 /* ---- loading ------------------------------------------------------------------------------------ */
 
@@ -88,13 +91,6 @@ typedef struct dem_known {
     dem_actor *actor; /* NULL for lists */
 } dem_known;
 
-/* A sense while loading: those of one node are chained. */
-typedef struct dem_draft_sense {
-    dem_sense sense;
-    uint32_t next;
-} dem_draft_sense;
-typedef DEM_VEC(dem_draft_sense) dem_drafts;
-
 /* A tenure and the key of its role, empty without one. */
 typedef struct dem_draft_tenure {
     dem_tenure tenure;
@@ -116,7 +112,7 @@ typedef struct dem_loading {
     uint32_t mistakes;
     DEM_VEC(dem_source) sources;
     const dem_source *source; /* the file at hand */
-    dem_drafts name_draft, role_draft;
+    DEM_VEC(uint32_t) next_sense; /* [lex->sense.n] those of a node are chained while loading */
     DEM_VEC(dem_draft_tenure) tenure; /* of the entry at hand */
     DEM_VEC(dem_ref) ref;
     DEM_VEC(dem_known) known;
