@@ -74,7 +74,7 @@ void dem_map_reserve(dem_map *m, uint32_t n)
 /* The slot of `key`, which holds DEM_MAP_NONE if the key is new. */
 static struct dem_map_slot *slot_for(dem_map *m, dem_str key)
 {
-    dem_map_reserve(m, m->n + 1);
+    if (!m->slot || (m->n + 1) * 3 > (m->mask + 1) * 2) dem_map_reserve(m, m->n + 1);
     uint32_t hash = hash_of(key);
     struct dem_map_slot *s = find(m->slot, m->mask, key, hash);
     if (!s->key) {

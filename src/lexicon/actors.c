@@ -233,7 +233,7 @@ static void read_attribute(draft *d, unsigned kind, const dem_scan_line *line)
     dem_str value = line->text, key = dem_scan_word(&value);
     d->line = line->line;
     for (size_t i = 0; i < sizeof ATTRIBUTES / sizeof *ATTRIBUTES; i++) {
-        if (!dem_str_is(key, ATTRIBUTES[i].key) || !(ATTRIBUTES[i].kinds & kind)) continue;
+        if (!(ATTRIBUTES[i].kinds & kind) || !dem_str_is(key, ATTRIBUTES[i].key)) continue;
         if (value.n)
             ATTRIBUTES[i].add(d, value);
         else

@@ -327,14 +327,19 @@ void dem_load_frame(dem_loading *ld, const dem_entry *e)
 
 /* ---- looking up --------------------------------------------------------------------------------- */
 
+/* A frame with the number of its lemma, which stands for part of speech and word. */
+typedef struct numbered {
+    uint32_t lemma;
+    dem_frame *frame;
+} numbered;
+
 static int by_precedence(const void *a, const void *b)
 {
-    const dem_frame *x = *(dem_frame *const *)a, *y = *(dem_frame *const *)b;
-    if (x->pos != y->pos) return x->pos < y->pos ? -1 : 1;
-    int lemma = dem_str_cmp(x->lemma, y->lemma);
-    if (lemma) return lemma;
-    if (x->conditions != y->conditions) return x->conditions > y->conditions ? -1 : 1;
-    return x->order < y->order ? -1 : x->order > y->order;
+    const numbered *x = a, *y = b;
+    if (x->lemma != y->lemma) return x->lemma < y->lemma ? -1 : 1;
+    if (x->frame->conditions != y->frame->conditions)
+        return x->frame->conditions > y->frame->conditions ? -1 : 1;
+    return x->frame->order < y->frame->order ? -1 : x->frame->order > y->frame->order;
 }
 
 static dem_str lemma_key(dem_pos pos, dem_str lemma, char buf[DEM_KEY_MAX])
@@ -349,10 +354,16 @@ void dem_load_finish_frames(dem_loading *ld)
 {
     dem_lexicon *l = ld->lex;
     char buf[DEM_KEY_MAX];
-    if (l->frame.n) qsort(l->frame.at, l->frame.n, sizeof *l->frame.at, by_precedence);
-    for (size_t i = l->frame.n; i-- > 0;)
-        dem_map_put(&l->frame_by_lemma, lemma_key(l->frame.at[i]->pos, l->frame.at[i]->lemma, buf),
-                    (uint32_t)i);
+    numbered *at = dem_arena_array(&ld->temp, numbered, l->frame.n);
+    for (uint32_t i = 0; i < l->frame.n; i++) {
+        dem_frame *f = l->frame.at[i];
+        at[i] = (numbered){dem_map_add(&l->frame_by_lemma, lemma_key(f->pos, f->lemma, buf), i), f};
+    }
+    if (l->frame.n) qsort(at, l->frame.n, sizeof *at, by_precedence);
+    for (size_t i = l->frame.n; i-- > 0;) {
+        dem_frame *f = l->frame.at[i] = at[i].frame;
+        dem_map_put(&l->frame_by_lemma, lemma_key(f->pos, f->lemma, buf), (uint32_t)i);
+    }
     l->size.frames = (uint32_t)l->frame.n;
     l->size.examples = (uint32_t)l->example.n;
 }

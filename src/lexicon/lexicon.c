@@ -55,7 +55,7 @@ const dem_known *dem_load_known(const dem_loading *ld, dem_space space, dem_str 
 static bool is_code_known(const dem_lexicon *l, dem_str code)
 {
     static const char *const NON_STATE[] = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"};
-    return DEM_STR_ONE_OF(code, NON_STATE) || dem_map_get(&l->country, code) != DEM_MAP_NONE;
+    return dem_map_get(&l->country, code) != DEM_MAP_NONE || DEM_STR_ONE_OF(code, NON_STATE);
 }
 
 /* True if what `ref` names is defined; sets the role of a tenure. */

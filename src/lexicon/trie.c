@@ -62,7 +62,7 @@ uint32_t dem_trie_step(const dem_trie *t, uint32_t node, uint32_t word)
 uint32_t dem_trie_extend(dem_trie *t, uint32_t node, dem_str key)
 {
     uint32_t word = dem_map_add(t->words, key, t->words->n);
-    make_room(t, t->n_edges + 1);
+    if (!t->edge || (t->n_edges + 1) * 3 > (t->mask + 1) * 2) make_room(t, t->n_edges + 1);
     struct dem_trie_edge *e = find(t->edge, t->mask, node, word);
     if (!e->to) {
         *e = (struct dem_trie_edge){node, word, new_node(t, node, word)};
