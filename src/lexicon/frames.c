@@ -249,7 +249,7 @@ static void read_line(dem_loading *ld, dem_frame *f, slot_list *slots, dem_str r
         dem_slot s = {0};
         if (read_key(ld, f, word, line)) continue;
         if (read_slot(ld, &s, word, line))
-            dem_vec_push(ld->arena, slots, s);
+            dem_vec_push(&ld->lines, slots, s);
         else
             dem_load_bad(ld, line,
                          "\"%.*s\" is no slot (NAME:side!=word|@list~CLASS, words in small letters) and no key",
@@ -299,7 +299,7 @@ static bool is_example(dem_str line)
 
 void dem_load_frame(dem_loading *ld, const dem_entry *e)
 {
-    slot_list slots = {0};
+    slot_list slots = {0}; /* among the lines, which are given up behind this file */
     dem_str rest = e->head.text, words = dem_scan_word(&rest);
     if (!ld->block.open) {
         dem_load_bad(ld, e->head.line, "an entry before the first [EVENT] line");
@@ -313,7 +313,9 @@ void dem_load_frame(dem_loading *ld, const dem_entry *e)
     read_line(ld, &f, &slots, rest, e->head.line);
     for (uint32_t i = 0; i < e->n_body; i++)
         if (!is_example(e->body[i].text)) read_line(ld, &f, &slots, e->body[i].text, e->body[i].line);
-    f.slot = slots.at;
+    dem_slot *own = dem_arena_array(ld->arena, dem_slot, slots.n);
+    if (slots.n) memcpy(own, slots.at, slots.n * sizeof *own);
+    f.slot = own;
     f.n_slot = (uint32_t)slots.n;
     const dem_frame *first = add_frames(ld, &f, dem_str_sub(words, 0, words.n - 2), e->head.line);
     uint32_t n_examples = 0;

@@ -247,7 +247,7 @@ dem_status dem_lexicon_load_with(dem_lexicon **out, const char *path, const dem_
     dem_lexicon *l = new_lexicon();
     dem_loading ld = {.lex = l, .arena = &l->arena, .options = options, .err = err};
     dem_arena_init(&ld.temp, CHUNK);
-    dem_arena_init(&ld.lines, 0);
+    dem_arena_init(&ld.lines, CHUNK);
     for (int i = 0; i < DEM_SPACE_COUNT; i++) dem_map_init(&ld.label[i], &ld.temp);
     dem_status st = load_all(&ld, path, err);
     dem_arena_release(&ld.temp);
