@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-enum { MAX_FILE = 16 << 20, CHUNK = 1 << 20 };
+enum { MAX_FILE = 16 << 20, LINES_CHUNK = 1 << 20 };
 
 /* ---- mistakes and references -------------------------------------------------------------------- */
 
@@ -190,8 +190,8 @@ static dem_lexicon *new_lexicon(void)
 {
     dem_lexicon *l = dem_xalloc(sizeof *l);
     dem_arena *a = &l->arena;
-    dem_arena_init(a, CHUNK);
-    dem_arena_init(&l->word_arena, 0);
+    dem_arena_init(a, DEM_HUGE_PAGE);
+    dem_arena_init(&l->word_arena, DEM_HUGE_PAGE);
     dem_map_init(&l->words, &l->word_arena);
     dem_map_init(&l->list_by_name, a);
     dem_map_init(&l->country, a);
@@ -246,8 +246,8 @@ dem_status dem_lexicon_load_with(dem_lexicon **out, const char *path, const dem_
 {
     dem_lexicon *l = new_lexicon();
     dem_loading ld = {.lex = l, .arena = &l->arena, .options = options, .err = err};
-    dem_arena_init(&ld.temp, CHUNK);
-    dem_arena_init(&ld.lines, CHUNK);
+    dem_arena_init(&ld.temp, DEM_HUGE_PAGE);
+    dem_arena_init(&ld.lines, LINES_CHUNK);
     for (int i = 0; i < DEM_SPACE_COUNT; i++) dem_map_init(&ld.label[i], &ld.temp);
     dem_status st = load_all(&ld, path, err);
     dem_arena_release(&ld.temp);
