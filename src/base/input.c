@@ -249,8 +249,8 @@ dem_status dem_input_file(const char *path, size_t limit, dem_arena *arena, dem_
     size_t size = (size_t)st.st_size, n = 0;
     if (size > limit)
         return dem_fail(err, DEM_E_LIMIT, dem_str_from(path), 0, 0, "longer than %zu bytes", limit);
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
     char *p = dem_arena_alloc(arena, size + 1);
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
     bool good = fd >= 0 && read_size(fd, p, size, &n);
     dem_status status = good ? DEM_OK : fail_errno(err, path, errno);
     if (fd >= 0) close(fd);
