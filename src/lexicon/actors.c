@@ -125,7 +125,7 @@ static void add_tenure(draft *d, dem_str value, bool wants_role, bool home)
         dem_load_bad(d->ld, d->line, "expected a code of three capitals, not \"%.*s\"", DEM_STR_ARG(code));
     else
         dem_load_ref(d->ld, DEM_REF_CODE, code, d->line, NULL);
-    if (range.p && !dem_value_range(range, &t.from, &t.to))
+    if (range.p && !dem_value_tenure(range, &t))
         dem_load_bad(d->ld, d->line, "\"%.*s\" is no range of days", DEM_STR_ARG(range));
     if (!dem_value_sectors(sectors, &t.sectors))
         dem_load_bad(d->ld, d->line, "unknown sector in \"%.*s\"", DEM_STR_ARG(sectors));

@@ -11,12 +11,33 @@ typedef struct finder {
     void *ctx;
 } finder;
 
-/* The days that both spans have, open ends being DEM_DATE_NONE; false if there are at most `grace`. */
+static dem_date later(dem_date a, dem_date b)
+{
+    return a == DEM_DATE_NONE || (b != DEM_DATE_NONE && b > a) ? b : a;
+}
+static dem_date earlier(dem_date a, dem_date b)
+{
+    return a == DEM_DATE_NONE || (b != DEM_DATE_NONE && b < a) ? b : a;
+}
+
+/* The bounds as far inside as a doubtful one may lie. */
+static dem_date latest_from(const dem_tenure *t)
+{
+    return t->from == DEM_DATE_NONE || !t->from_doubtful ? t->from : t->from + DEM_DOUBT_DAYS;
+}
+static dem_date earliest_to(const dem_tenure *t)
+{
+    return t->to == DEM_DATE_NONE || !t->to_doubtful ? t->to : t->to - DEM_DOUBT_DAYS;
+}
+
+/* The days that both spans have, open ends being DEM_DATE_NONE; false if there are at most `grace`, or none but for
+ * what a doubtful bound leaves open. */
 static bool common(const dem_tenure *a, const dem_tenure *b, int grace, dem_date *from, dem_date *to)
 {
-    *from = a->from == DEM_DATE_NONE || (b->from != DEM_DATE_NONE && b->from > a->from) ? b->from : a->from;
-    *to = a->to == DEM_DATE_NONE || (b->to != DEM_DATE_NONE && b->to < a->to) ? b->to : a->to;
-    return *from == DEM_DATE_NONE || *to == DEM_DATE_NONE || *to - *from >= grace;
+    dem_date first = later(latest_from(a), latest_from(b)), last = earlier(earliest_to(a), earliest_to(b));
+    *from = later(a->from, b->from);
+    *to = earlier(a->to, b->to);
+    return first == DEM_DATE_NONE || last == DEM_DATE_NONE || last - first >= grace;
 }
 
 /* Only of countries: offices of organisations share one code, so that holders of different ones look alike. */

@@ -63,6 +63,10 @@ typedef enum dem_role_kind {
 
 typedef struct dem_actor dem_actor;
 
+/* How many days outside a doubtful bound a tenure perhaps holds. What sources confuse lies as far apart: election and
+ * oath, resignation and handover, a season and its months. */
+enum { DEM_DOUBT_DAYS = 120 };
+
 /* A code during a span of days. */
 typedef struct dem_tenure {
     char code[4];
@@ -72,6 +76,7 @@ typedef struct dem_tenure {
     bool home;             /* what a person is outside offices */
     bool shared;           /* others hold the same office at the same time */
     uint32_t line;         /* where it stands, in the actor's file */
+    bool from_doubtful, to_doubtful; /* the bound was written with a question mark */
 } dem_tenure;
 
 struct dem_actor {
@@ -109,15 +114,18 @@ typedef struct dem_sense {
 uint32_t dem_lexicon_match(const dem_lexicon *l, const dem_str *word, uint32_t n, const dem_sense **sense,
                            uint32_t *n_sense);
 
-/* The tenure of `a` that holds on `day` (persons, groups): the first office written that fits, else the home
- * line. For a person without either who has held an office before: NULL, and *former set (if it is not NULL) to
+/* The tenure of `a` that holds on `day` (persons, groups): the first office written that surely fits, else the first
+ * that perhaps does, because the day is near a doubtful bound; else the home line. For a person without either who has held an office before: NULL, and *former set (if it is not NULL) to
  * the office that ended last before the day. For day DEM_DATE_NONE: the last tenure written without an end,
  * else the last one by its end. NULL if none. */
 const dem_tenure *dem_actor_on(const dem_actor *a, dem_date day, const dem_tenure **former);
-/* The person who held `role` (an actor of kind ROLE) for country `code` on `day`, or NULL. Of several the one
- * whose office began last, those of partially recognised entities (PRE) behind all others; for DEM_DATE_NONE only offices without an end count. */
+/* The person who held `role` (an actor of kind ROLE) for country `code` on `day`, or NULL. Of several one who surely held
+ * it before one who perhaps did, then the one whose office began last; those of partially recognised entities (PRE)
+ * come behind all others. For DEM_DATE_NONE only offices without an end count. */
 const dem_actor *dem_lexicon_holder(const dem_lexicon *l, const char *code, const dem_actor *role,
                                     dem_date day);
+/* True if the person `a` held `role` for country `code` on `day`, surely or perhaps; on any day for DEM_DATE_NONE. */
+bool dem_actor_held(const dem_actor *a, const dem_actor *role, const char *code, dem_date day);
 /* The country with this code, or NULL. */
 const dem_actor *dem_lexicon_country(const dem_lexicon *l, const char *code);
 

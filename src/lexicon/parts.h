@@ -162,6 +162,8 @@ bool dem_value_code(dem_str s, char code[4]);
 bool dem_value_sectors(dem_str s, dem_sectors *out);
 /* "2013-03-14..2020", "2013..", "2014-03": years and months stand for all their days. */
 bool dem_value_range(dem_str s, dem_date *from, dem_date *to);
+/* The same with two dots, where a day with a question mark behind is doubtful: "2001-05..2003-09?". */
+bool dem_value_tenure(dem_str s, dem_tenure *t);
 bool dem_value_contexts(dem_str s, dem_contexts *out);
 bool dem_value_modes(dem_event_type type, dem_str s, dem_modes *out);
 /* Takes two coordinates off the end of *s if they stand there; false only if they are out of range. */
