@@ -12,7 +12,16 @@ typedef struct draft {
     uint32_t n_names;
 } draft;
 
-enum { COUNTRY = 1, PERSON = 2, GROUP = 4, ROLE = 8, ENTITY = 16, COLLECTIVE = 32, LAND = COUNTRY | ENTITY };
+/* Kinds of actors as bits. */
+enum {
+    COUNTRY = 1 << DEM_ACTOR_COUNTRY,
+    PERSON = 1 << DEM_ACTOR_PERSON,
+    GROUP = 1 << DEM_ACTOR_GROUP,
+    ROLE = 1 << DEM_ACTOR_ROLE,
+    ENTITY = 1 << DEM_ACTOR_ENTITY,
+    COLLECTIVE = 1 << DEM_ACTOR_COLLECTIVE,
+    LAND = COUNTRY | ENTITY
+};
 
 /* ---- attributes --------------------------------------------------------------------------------- */
 
@@ -111,7 +120,7 @@ static bool is_shared(dem_str *role)
 /* CODE SECTORS RANGE [ROLE [shared]]: the words up to the range are code and sectors. */
 static void add_tenure(draft *d, dem_str value, bool wants_role, bool home)
 {
-    dem_tenure t = {.from = DEM_DATE_NONE, .to = DEM_DATE_NONE, .home = home, .line = d->line};
+    dem_tenure t = {.from = DEM_DATE_NONE, .to = DEM_DATE_NONE, .home = home, .line = d->line, .file = d->ld->source->file};
     dem_str rest = value, code = dem_scan_word(&rest), sectors = rest, range = {NULL, 0}, role = {NULL, 0};
     size_t dots = dem_str_find(rest, DEM_STR(".."));
     if (dots < rest.n) {
@@ -263,7 +272,7 @@ static draft begin(dem_loading *ld, const dem_entry *e, dem_actor_kind kind, dem
 static void set_tenures(draft *d)
 {
     size_t n = d->ld->tenure.n;
-    if (!n) return;
+    if (n == d->actor->n_tenure) return;
     dem_tenure *own = dem_arena_array(d->ld->arena, dem_tenure, n);
     d->actor->tenure = own;
     d->actor->n_tenure = (uint32_t)n;
@@ -351,6 +360,19 @@ void dem_load_role(dem_loading *ld, const dem_entry *e)
     ld->lex->size.roles++;
 }
 
+/* The tenures that it has, without their roles, which are known, and those that are added. */
+void dem_load_more(dem_loading *ld, const dem_entry *e, dem_actor *actor)
+{
+    draft d = {.ld = ld, .actor = actor, .line = e->head.line, .n_names = 1};
+    uint32_t before = actor->n_tenure;
+    ld->tenure.n = 0;
+    for (uint32_t i = 0; i < before; i++)
+        dem_vec_push(&ld->temp, &ld->tenure, ((dem_draft_tenure){.tenure = actor->tenure[i]}));
+    finish(&d, e, 1u << actor->kind);
+    if (actor->kind != DEM_ACTOR_PERSON) return;
+    for (uint32_t i = before; i < actor->n_tenure; i++) ld->lex->size.offices += !actor->tenure[i].home;
+}
+
 /* Takes trailing sector words off *head. */
 static dem_sectors trailing_sectors(dem_str *head)
 {
@@ -365,19 +387,25 @@ static dem_sectors trailing_sectors(dem_str *head)
     }
 }
 
+dem_str dem_load_entity_head(dem_str head, char code[4], dem_sectors *sectors)
+{
+    *sectors = trailing_sectors(&head);
+    size_t at = head.n;
+    while (at > 0 && head.p[at - 1] != ' ') at--;
+    code[0] = 0;
+    return dem_value_code(dem_str_sub(head, at, head.n), code) ? dem_str_trim(dem_str_sub(head, 0, at)) : head;
+}
+
 void dem_load_entity(dem_loading *ld, const dem_entry *e)
 {
     dem_str head;
     draft d = begin(ld, e, DEM_ACTOR_ENTITY, &head);
-    d.actor->sectors = trailing_sectors(&head);
-    size_t at = head.n;
-    while (at > 0 && head.p[at - 1] != ' ') at--;
-    dem_str code = dem_str_sub(head, at, head.n);
-    if (!dem_value_code(code, d.actor->code))
+    dem_str label = dem_load_entity_head(head, d.actor->code, &d.actor->sectors);
+    if (!d.actor->code[0])
         dem_load_bad(ld, e->head.line, "expected entity LABEL CODE SECTORS with known sectors");
     else
-        dem_load_ref(ld, DEM_REF_CODE, code, e->head.line, NULL);
-    set_label(&d, DEM_SPACE_ENTITY, dem_str_trim(dem_str_sub(head, 0, at)));
+        dem_load_ref(ld, DEM_REF_CODE, dem_str_from(d.actor->code), e->head.line, NULL);
+    set_label(&d, DEM_SPACE_ENTITY, label);
     finish(&d, e, ENTITY);
 }
 

@@ -50,7 +50,7 @@ static void overlaps_with(const finder *f, uint32_t first)
         return;
     for (uint32_t i = h->next; i != DEM_MAP_NONE; i = f->l->holding.at[i].next) {
         const dem_holding *o = &f->l->holding.at[i];
-        dem_doubt d = {DEM_DOUBT_OVERLAP, h->person, o->person, h->tenure->line, .role = role};
+        dem_doubt d = {DEM_DOUBT_OVERLAP, h->person, o->person, h->tenure->file, h->tenure->line, .role = role};
         if (o->person != h->person && !o->tenure->shared && o->tenure->sectors == h->tenure->sectors &&
             common(h->tenure, o->tenure, GRACE, &d.from, &d.to))
             f->report(f->ctx, &d);
@@ -78,7 +78,7 @@ static void same_names(const finder *f, const dem_sense *s, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++)
         for (uint32_t k = i + 1; k < n; k++) {
-            dem_doubt d = {DEM_DOUBT_SAME_NAME, s[k].actor, s[i].actor, s[k].actor->line};
+            dem_doubt d = {DEM_DOUBT_SAME_NAME, s[k].actor, s[i].actor, s[k].actor->file, s[k].actor->line};
             if (s[i].actor != s[k].actor && is_named(&s[i]) && is_named(&s[k]) &&
                 meet(s[i].actor, s[k].actor, &d))
                 f->report(f->ctx, &d);

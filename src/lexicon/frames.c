@@ -310,6 +310,7 @@ void dem_load_frame(dem_loading *ld, const dem_entry *e)
     f.pos = pos == 'v' ? DEM_POS_VERB : pos == 'n' ? DEM_POS_NOUN : DEM_POS_ADJ;
     f.file = ld->source->file;
     f.line = e->head.line;
+    f.layer = ld->source->layer;
     read_line(ld, &f, &slots, rest, e->head.line);
     for (uint32_t i = 0; i < e->n_body; i++)
         if (!is_example(e->body[i].text)) read_line(ld, &f, &slots, e->body[i].text, e->body[i].line);
@@ -341,6 +342,7 @@ static int by_precedence(const void *a, const void *b)
     if (x->lemma != y->lemma) return x->lemma < y->lemma ? -1 : 1;
     if (x->frame->conditions != y->frame->conditions)
         return x->frame->conditions > y->frame->conditions ? -1 : 1;
+    if (x->frame->layer != y->frame->layer) return x->frame->layer > y->frame->layer ? -1 : 1;
     return x->frame->order < y->frame->order ? -1 : x->frame->order > y->frame->order;
 }
 

@@ -1,15 +1,10 @@
-/* lexicon/lexicon.c - loading: files in order, entries to their readers, references at the end. */
-#include "base/input.h"
-#include "base/paths.h"
-#include "base/sha256.h"
-#include "base/utf8.h"
+/* lexicon/lexicon.c - loading: entries to their readers, references at the end. */
 #include "lexicon/parts.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 
-enum { MAX_FILE = 16 << 20, LINES_CHUNK = 1 << 20 };
+enum { LINES_CHUNK = 1 << 20 };
 
 /* ---- mistakes and references -------------------------------------------------------------------- */
 
@@ -32,13 +27,18 @@ void dem_load_bad(dem_loading *ld, uint32_t line, const char *fmt, ...)
     bad_at(ld, ld->source->path, line, text);
 }
 
+const char *dem_space_name(dem_space space)
+{
+    static const char *const NAME[] = {"code", "country", "person", "group", "role", "entity", "list"};
+    return NAME[space];
+}
+
 bool dem_load_unique(dem_loading *ld, dem_space space, dem_str label, uint32_t line, dem_actor *actor)
 {
-    static const char *const WHAT[] = {"code", "country", "person", "group", "role", "entity", "list"};
     uint32_t number = dem_map_add(&ld->label[space], label, (uint32_t)ld->known.n);
     if (number < ld->known.n) {
         const dem_known *first = &ld->known.at[number];
-        dem_load_bad(ld, line, "%s \"%.*s\" was given before, in %.*s:%u", WHAT[space], DEM_STR_ARG(label),
+        dem_load_bad(ld, line, "%s \"%.*s\" was given before, in %.*s:%u", dem_space_name(space), DEM_STR_ARG(label),
                      DEM_STR_ARG(first->source->file), first->line);
         return false;
     }
@@ -84,6 +84,7 @@ static void resolve_all(dem_loading *ld)
         snprintf(text, sizeof text, "unknown %s \"%.*s\"", WHAT[ref->kind], DEM_STR_ARG(ref->name));
         bad_at(ld, ref->source->path, ref->line, text);
     }
+    ld->ref.n = 0;
 }
 
 /* ---- files and entries -------------------------------------------------------------------------- */
@@ -109,6 +110,11 @@ static void load_entry(dem_loading *ld, const dem_entry *e)
         dem_load_block(ld, e);
         return;
     }
+    if (dem_load_is_replaced(ld, e)) return;
+    if (dem_load_is_also(e)) {
+        ld->source->has_also = true;
+        return;
+    }
     for (size_t i = 0; i < sizeof ENTRIES / sizeof *ENTRIES; i++)
         if (dem_str_is(word, ENTRIES[i].keyword)) {
             ENTRIES[i].load(ld, e);
@@ -120,68 +126,29 @@ static void load_entry(dem_loading *ld, const dem_entry *e)
         dem_load_bad(ld, e->head.line, "unknown entry \"%.*s\"", DEM_STR_ARG(word));
 }
 
-static uint32_t line_of(dem_str text, size_t at)
-{
-    uint32_t line = 1;
-    for (size_t i = 0; i < at; i++) line += text.p[i] == '\n';
-    return line;
-}
-
-static bool check_utf8(dem_loading *ld, dem_str text)
-{
-    if (dem_utf8_valid(text)) return true;
-    size_t at = 0, from = 0;
-    while (at < text.n) {
-        from = at;
-        if (dem_utf8_next(text, &at) == DEM_UTF8_BAD && at == from + 1) break;
-    }
-    dem_load_bad(ld, line_of(text, from), "not UTF-8");
-    return false;
-}
-
-static void load_file(dem_loading *ld, const dem_source *source)
+/* Gives every entry of a file to `each`. */
+static void walk(dem_loading *ld, dem_source *source, void (*each)(dem_loading *ld, const dem_entry *e))
 {
     dem_scan scan;
     dem_entry entry;
     ld->source = source;
     ld->block.open = false;
-    if (!check_utf8(ld, source->text)) return;
     dem_arena_reset(&ld->lines);
     dem_scan_init(&scan, &ld->lines, ld->arena, source->text);
-    while ((ld->options->all || !ld->mistakes) && dem_scan_next(&scan, &entry)) load_entry(ld, &entry);
+    while ((ld->options->all || !ld->mistakes) && dem_scan_next(&scan, &entry)) each(ld, &entry);
 }
 
-/* The part of `path` below `dir`; the last part if `path` is `dir`. */
-static dem_str below(dem_str path, const char *dir)
+static void load_entries(dem_loading *ld)
 {
-    size_t n = strlen(dir);
-    while (n > 0 && dir[n - 1] == '/') n--;
-    if (path.n > n + 1) {
-        while (n < path.n && path.p[n] == '/') n++;
-        return dem_str_sub(path, n, path.n);
-    }
-    while (n > 0 && path.p[n - 1] != '/') n--;
-    return dem_str_sub(path, n, path.n);
-}
-
-/* Reads the files of the lexicon; *size becomes the bytes of all. */
-static dem_status read_files(dem_loading *ld, const char *path, size_t *size, dem_error *err)
-{
-    dem_sha256 hash;
-    dem_paths paths = dem_paths_find(ld->arena, path);
-    dem_sha256_init(&hash);
-    for (size_t i = 0; i < paths.n; i++) {
-        if (!ld->options->alone && !dem_str_ends(paths.at[i], DEM_STR(".txt"))) continue;
-        dem_source source = {.path = paths.at[i], .file = below(paths.at[i], path)};
-        dem_status st = dem_input_file(source.path.p, MAX_FILE, ld->arena, &source.text, err);
-        if (st != DEM_OK) return st;
-        dem_sha256_add(&hash, source.text);
-        *size += source.text.n;
-        dem_vec_push(&ld->temp, &ld->sources, source);
-    }
-    dem_sha256_hex(&hash, ld->lex->hash);
-    ld->lex->size.files = (uint32_t)ld->sources.n;
-    return DEM_OK;
+    dem_source *source = ld->sources.at;
+    size_t n = ld->sources.n;
+    for (size_t i = 0; i < n; i++)
+        if (source[i].layer) walk(ld, &source[i], dem_load_note);
+    for (size_t i = 0; i < n; i++) walk(ld, &source[i], load_entry);
+    resolve_all(ld);
+    for (size_t i = 0; i < n; i++)
+        if (source[i].has_also) walk(ld, &source[i], dem_load_also);
+    resolve_all(ld);
 }
 
 /* ---- the whole ---------------------------------------------------------------------------------- */
@@ -210,9 +177,11 @@ static dem_lexicon *new_lexicon(void)
 
 /* Room for what so many bytes are likely to hold, by the lexicons that ship: tables that grow are built twice, and
  * leave the smaller one behind. */
-static void reserve(dem_loading *ld, size_t size)
+static void reserve(dem_loading *ld)
 {
     enum { BYTES_A_WORD = 96, BYTES_A_NAME = 48, BYTES_A_NODE = 40 };
+    size_t size = 0;
+    for (size_t i = 0; i < ld->sources.n; i++) size += ld->sources.at[i].text.n;
     dem_map_reserve(&ld->lex->words, (uint32_t)(size / BYTES_A_WORD));
     dem_trie_reserve(&ld->lex->names, (uint32_t)(size / BYTES_A_NODE));
     dem_vec_reserve(ld->arena, &ld->lex->sense, size / BYTES_A_NAME);
@@ -220,19 +189,10 @@ static void reserve(dem_loading *ld, size_t size)
 
 static dem_status load_all(dem_loading *ld, const char *path, dem_error *err)
 {
-    struct stat st;
-    if (!ld->options->alone && (stat(path, &st) != 0 || !S_ISDIR(st.st_mode)))
-        return dem_fail(err, DEM_E_IO, dem_str_from(path), 0, 0, "not a folder of lexicon files");
-    size_t size = 0;
-    dem_status status = read_files(ld, path, &size, err);
+    dem_status status = dem_load_sources(ld, path, err);
     if (status != DEM_OK) return status;
-    if (!ld->sources.n)
-        return dem_fail(err, DEM_E_LEXICON, dem_str_from(path), 0, 0,
-                        "no lexicon files (*.txt) in this folder");
-    reserve(ld, size);
-    for (size_t i = 0; i < ld->sources.n && (ld->options->all || !ld->mistakes); i++)
-        load_file(ld, &ld->sources.at[i]);
-    resolve_all(ld);
+    reserve(ld);
+    load_entries(ld);
     if (ld->mistakes) return DEM_E_LEXICON;
     dem_load_finish_holdings(ld);
     dem_load_finish_senses(ld);
@@ -248,7 +208,10 @@ dem_status dem_lexicon_load_with(dem_lexicon **out, const char *path, const dem_
     dem_loading ld = {.lex = l, .arena = &l->arena, .options = options, .err = err};
     dem_arena_init(&ld.temp, DEM_HUGE_PAGE);
     dem_arena_init(&ld.lines, LINES_CHUNK);
-    for (int i = 0; i < DEM_SPACE_COUNT; i++) dem_map_init(&ld.label[i], &ld.temp);
+    for (int i = 0; i < DEM_SPACE_COUNT; i++) {
+        dem_map_init(&ld.label[i], &ld.temp);
+        dem_map_init(&ld.layer[i], &ld.temp);
+    }
     dem_status st = load_all(&ld, path, err);
     dem_arena_release(&ld.temp);
     dem_arena_release(&ld.lines);
@@ -262,8 +225,14 @@ dem_status dem_lexicon_load_with(dem_lexicon **out, const char *path, const dem_
 
 dem_status dem_lexicon_load(dem_lexicon **out, const char *dir, dem_error *err)
 {
-    static const dem_lexicon_options PLAIN = {.all = false};
-    return dem_lexicon_load_with(out, dir, &PLAIN, err);
+    return dem_lexicon_load_over(out, dir, NULL, 0, err);
+}
+
+dem_status dem_lexicon_load_over(dem_lexicon **out, const char *dir, const char *const *overlay, size_t n,
+                                 dem_error *err)
+{
+    const dem_lexicon_options options = {.overlay = overlay, .n_overlays = n};
+    return dem_lexicon_load_with(out, dir, &options, err);
 }
 
 void dem_lexicon_free(dem_lexicon *l)

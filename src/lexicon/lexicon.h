@@ -15,6 +15,10 @@ typedef struct dem_lexicon dem_lexicon;
  * it with dem_lexicon_free(), which takes NULL. Otherwise DEM_E_IO or DEM_E_LEXICON, err naming file and line.
  */
 dem_status dem_lexicon_load(dem_lexicon **out, const char *dir, dem_error *err);
+/* The same, with overlays on top of it, each a folder or one file, in their order: an entry of a label that exists
+ * already replaces it, one that begins with "also" adds to it (docs/lexicon.md). */
+dem_status dem_lexicon_load_over(dem_lexicon **out, const char *dir, const char *const *overlay, size_t n,
+                                 dem_error *err);
 void dem_lexicon_free(dem_lexicon *l);
 /* SHA-256 of the concatenated files in the order they were read, 64 hexadecimal digits. */
 const char *dem_lexicon_hash(const dem_lexicon *l);
@@ -75,8 +79,9 @@ typedef struct dem_tenure {
     const dem_actor *role; /* of persons; NULL for groups and home lines */
     bool home;             /* what a person is outside offices */
     bool shared;           /* others hold the same office at the same time */
-    uint32_t line;         /* where it stands, in the actor's file */
+    uint32_t line;         /* where it stands in `file` */
     bool from_doubtful, to_doubtful; /* the bound was written with a question mark */
+    dem_str file;                    /* where it stands: mostly the actor's file */
 } dem_tenure;
 
 struct dem_actor {
@@ -92,7 +97,7 @@ struct dem_actor {
     char gender;              /* 'm', 'f' or 0 */
     const dem_tenure *tenure; /* [n_tenure], in the order written; persons and groups */
     uint32_t n_tenure;
-    dem_str file; /* where the entry stands: "actors/35-africa.txt" */
+    dem_str file; /* where the entry stands: "actors/35-africa.txt"; of an overlay the path it was opened by */
     uint32_t line;
 };
 
@@ -179,9 +184,10 @@ typedef struct dem_frame {
     uint32_t order;      /* running number in reading order: ties */
     dem_str file;        /* "frames/consult.txt" */
     uint32_t line;
+    uint32_t layer; /* 0: of the lexicon itself; from 1: of its overlays */
 } dem_frame;
 
-/* Frames whose head is `lemma` (lower case), most specific first (then reading order); *n of them. Includes
+/* Frames whose head is `lemma` (lower case), most specific first (then the last overlay's, then reading order); *n of them. Includes
  * those with particles or modifiers, which the caller checks. */
 const dem_frame *const *dem_lexicon_frames(const dem_lexicon *l, dem_pos pos, dem_str lemma, uint32_t *n);
 

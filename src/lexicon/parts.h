@@ -10,6 +10,7 @@
 
 typedef struct dem_anchor {
     dem_date from, to;
+    uint32_t layer;
 } dem_anchor;
 
 /* One person in one office; chained by country and role. */
@@ -57,8 +58,10 @@ static inline uint32_t dem_sense_run(const dem_lexicon *l, uint32_t first)
 /* A file of the lexicon, read whole. */
 typedef struct dem_source {
     dem_str path; /* as it was opened, for messages; with a NUL behind it */
-    dem_str file; /* the same below the folder */
+    dem_str file; /* as entries are named: below the lexicon's folder; of an overlay the path */
     dem_str text;
+    uint32_t layer; /* 0: the lexicon; from 1: its overlays */
+    bool has_also;  /* entries that add to others */
 } dem_source;
 
 typedef enum dem_ref_kind { DEM_REF_ROLE, DEM_REF_LIST, DEM_REF_CODE } dem_ref_kind;
@@ -111,14 +114,18 @@ typedef struct dem_loading {
     dem_error *err; /* the first mistake; may be NULL */
     uint32_t mistakes;
     DEM_VEC(dem_source) sources;
-    const dem_source *source; /* the file at hand */
+    dem_source *source; /* the file at hand */
     DEM_VEC(uint32_t) next_sense; /* [lex->sense.n] those of a node are chained while loading */
     DEM_VEC(dem_draft_tenure) tenure; /* of the entry at hand */
     DEM_VEC(dem_ref) ref;
     DEM_VEC(dem_known) known;
     dem_map label[DEM_SPACE_COUNT]; /* label -> number in known */
+    dem_map layer[DEM_SPACE_COUNT]; /* label -> the last overlay that has an entry of it */
     dem_frame_block block;
 } dem_loading;
+
+/* Reads all files of the lexicon and of its overlays. */
+dem_status dem_load_sources(dem_loading *ld, const char *path, dem_error *err);
 
 /* Reports a mistake in line `line` of the current file. */
 void dem_load_bad(dem_loading *ld, uint32_t line, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
@@ -129,6 +136,16 @@ bool dem_load_unique(dem_loading *ld, dem_space space, dem_str label, uint32_t l
 /* The entry with this label, or NULL. */
 const dem_known *dem_load_known(const dem_loading *ld, dem_space space, dem_str label);
 
+/* What messages call it: "person". */
+const char *dem_space_name(dem_space space);
+
+/* Of overlays: notes the label of an entry; tells whether a later layer has an entry of this one's label; whether it
+ * is one that begins with "also"; and loads it if it is, once all others are loaded. */
+void dem_load_note(dem_loading *ld, const dem_entry *e);
+bool dem_load_is_replaced(const dem_loading *ld, const dem_entry *e);
+bool dem_load_is_also(const dem_entry *e);
+void dem_load_also(dem_loading *ld, const dem_entry *e);
+
 /* One entry each; mistakes are reported. */
 void dem_load_country(dem_loading *ld, const dem_entry *e);
 void dem_load_person(dem_loading *ld, const dem_entry *e);
@@ -137,6 +154,9 @@ void dem_load_role(dem_loading *ld, const dem_entry *e);
 void dem_load_entity(dem_loading *ld, const dem_entry *e);
 void dem_load_collective(dem_loading *ld, const dem_entry *e);
 void dem_load_list(dem_loading *ld, const dem_entry *e);
+/* The same, adding to what `actor` or the list has. */
+void dem_load_more(dem_loading *ld, const dem_entry *e, dem_actor *actor);
+void dem_load_more_list(dem_loading *ld, const dem_entry *e);
 void dem_load_means(dem_loading *ld, const dem_entry *e);
 void dem_load_context(dem_loading *ld, const dem_entry *e);
 void dem_load_anchor(dem_loading *ld, const dem_entry *e);
@@ -145,6 +165,11 @@ void dem_load_frame(dem_loading *ld, const dem_entry *e);
 /* True if `word` has the form of a frame's first word: "visit.v". */
 bool dem_is_frame_word(dem_str word);
 
+/* The label of an entity by what follows its keyword, and its code ("" if there is none) and sectors. The name of a list
+ * likewise, and whether its entry adds ("+="). */
+dem_str dem_load_entity_head(dem_str head, char code[4], dem_sectors *sectors);
+dem_str dem_load_list_name(dem_str head);
+bool dem_load_list_adds(const dem_entry *e);
 /* The number of the list `name`, made if there is none. */
 uint32_t dem_load_list_number(dem_loading *ld, dem_str name);
 /* Adds a name (with its case) or a role word (without) as a reading of `sense`. */
