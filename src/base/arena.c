@@ -69,13 +69,13 @@ static bool wants_huge_pages(const dem_arena *a)
 
 static struct dem_chunk *add_chunk(dem_arena *a, size_t size)
 {
-    size_t all = sizeof(struct dem_chunk) + size, whole = (all + DEM_HUGE_PAGE - 1) / DEM_HUGE_PAGE * DEM_HUGE_PAGE;
+    size_t all = sizeof(struct dem_chunk) + size,
+           whole = (all + DEM_HUGE_PAGE - 1) / DEM_HUGE_PAGE * DEM_HUGE_PAGE;
     struct dem_chunk *c = wants_huge_pages(a) ? map_pages(whole) : NULL;
     if (c) {
         c->mapped = true;
         all = whole;
-    } else
-        c = dem_xalloc(all);
+    } else c = dem_xalloc(all);
     c->older = a->chunks;
     c->size = all - sizeof *c;
     a->chunks = c;
@@ -86,10 +86,8 @@ static void free_chunks(struct dem_chunk *c)
 {
     while (c) {
         struct dem_chunk *older = c->older;
-        if (c->mapped)
-            munmap(c, sizeof *c + c->size);
-        else
-            free(c);
+        if (c->mapped) munmap(c, sizeof *c + c->size);
+        else free(c);
         c = older;
     }
 }

@@ -23,10 +23,10 @@
     } while (0)
 
 /* Room for `count` elements in all, so that the array need not grow until there are more. */
-#define dem_vec_reserve(arena, v, count)                                                                     \
-    do {                                                                                                     \
-        if ((v)->cap < (count))                                                                              \
-            (v)->at = dem_vec_move_((arena), (v)->at, (v)->n, (v)->cap = (count), sizeof *(v)->at);          \
+#define dem_vec_reserve(arena, v, count)                                                                       \
+    do {                                                                                                       \
+        if ((v)->cap < (count))                                                                                \
+            (v)->at = dem_vec_move_((arena), (v)->at, (v)->n, (v)->cap = (count), sizeof *(v)->at);            \
     } while (0)
 
 static inline void *dem_vec_move_(dem_arena *a, const void *old, size_t n, size_t cap, size_t size)

@@ -117,9 +117,12 @@ static void print_size(const dem_lexicon *l, uint32_t doubts)
 static int check(const options *o, const char *path)
 {
     uint32_t mistakes = 0, doubts = 0;
-    const dem_lexicon_options wanted = {
-        .all = true, .alone = o->file, .overlay = o->overlays.path, .n_overlays = o->overlays.n,
-        .report = print_mistake, .ctx = &mistakes};
+    const dem_lexicon_options wanted = {.all = true,
+                                        .alone = o->file,
+                                        .overlay = o->overlays.path,
+                                        .n_overlays = o->overlays.n,
+                                        .report = print_mistake,
+                                        .ctx = &mistakes};
     dem_lexicon *l = NULL;
     dem_error err = {0};
     dem_status st = dem_lexicon_load_with(&l, path, &wanted, &err);

@@ -120,7 +120,8 @@ static bool is_shared(dem_str *role)
 /* CODE SECTORS RANGE [ROLE [shared]]: the words up to the range are code and sectors. */
 static void add_tenure(draft *d, dem_str value, bool wants_role, bool home)
 {
-    dem_tenure t = {.from = DEM_DATE_NONE, .to = DEM_DATE_NONE, .home = home, .line = d->line, .file = d->ld->source->file};
+    dem_tenure t = {
+        .from = DEM_DATE_NONE, .to = DEM_DATE_NONE, .home = home, .line = d->line, .file = d->ld->source->file};
     dem_str rest = value, code = dem_scan_word(&rest), sectors = rest, range = {NULL, 0}, role = {NULL, 0};
     size_t dots = dem_str_find(rest, DEM_STR(".."));
     if (dots < rest.n) {
@@ -132,8 +133,7 @@ static void add_tenure(draft *d, dem_str value, bool wants_role, bool home)
     }
     if (!dem_value_code(code, t.code))
         dem_load_bad(d->ld, d->line, "expected a code of three capitals, not \"%.*s\"", DEM_STR_ARG(code));
-    else
-        dem_load_ref(d->ld, DEM_REF_CODE, code, d->line, NULL);
+    else dem_load_ref(d->ld, DEM_REF_CODE, code, d->line, NULL);
     if (range.p && !dem_value_tenure(range, &t))
         dem_load_bad(d->ld, d->line, "\"%.*s\" is no range of days", DEM_STR_ARG(range));
     if (!dem_value_sectors(sectors, &t.sectors))
@@ -158,8 +158,7 @@ static void add_code(draft *d, dem_str value)
         add_tenure(d, value, false, false);
     } else if (!dem_value_code(value, d->actor->code))
         dem_load_bad(d->ld, d->line, "expected a code of three capitals, not \"%.*s\"", DEM_STR_ARG(value));
-    else
-        dem_load_ref(d->ld, DEM_REF_CODE, value, d->line, NULL);
+    else dem_load_ref(d->ld, DEM_REF_CODE, value, d->line, NULL);
 }
 
 /* Number of `value` in names[n], or n with a report. */
@@ -295,8 +294,7 @@ static void set_label(draft *d, dem_space space, dem_str label)
     d->actor->label = label;
     if (!label.n)
         dem_load_bad(d->ld, d->line, "the entry has no label");
-    else
-        dem_load_unique(d->ld, space, label, d->line, d->actor);
+    else dem_load_unique(d->ld, space, label, d->line, d->actor);
 }
 
 void dem_load_country(dem_loading *ld, const dem_entry *e)
@@ -353,8 +351,7 @@ void dem_load_role(dem_loading *ld, const dem_entry *e)
     d.actor->key = key;
     if (!key.n || key.n > DEM_KEY_MAX || dem_str_find(key, DEM_STR(" ")) < key.n)
         dem_load_bad(ld, e->head.line, "expected role KEY, a key without blanks");
-    else
-        dem_load_unique(ld, DEM_SPACE_ROLE, key, e->head.line, d.actor);
+    else dem_load_unique(ld, DEM_SPACE_ROLE, key, e->head.line, d.actor);
     finish(&d, e, ROLE);
     if (!d.actor->label.n) d.actor->label = label_of_key(ld->arena, key);
     ld->lex->size.roles++;
@@ -403,8 +400,7 @@ void dem_load_entity(dem_loading *ld, const dem_entry *e)
     dem_str label = dem_load_entity_head(head, d.actor->code, &d.actor->sectors);
     if (!d.actor->code[0])
         dem_load_bad(ld, e->head.line, "expected entity LABEL CODE SECTORS with known sectors");
-    else
-        dem_load_ref(ld, DEM_REF_CODE, dem_str_from(d.actor->code), e->head.line, NULL);
+    else dem_load_ref(ld, DEM_REF_CODE, dem_str_from(d.actor->code), e->head.line, NULL);
     set_label(&d, DEM_SPACE_ENTITY, label);
     finish(&d, e, ENTITY);
 }

@@ -248,8 +248,7 @@ static void read_line(dem_loading *ld, dem_frame *f, slot_list *slots, dem_str r
     while ((word = dem_scan_word(&rest)).n) {
         dem_slot s = {0};
         if (read_key(ld, f, word, line)) continue;
-        if (read_slot(ld, &s, word, line))
-            dem_vec_push(&ld->lines, slots, s);
+        if (read_slot(ld, &s, word, line)) dem_vec_push(&ld->lines, slots, s);
         else
             dem_load_bad(ld, line,
                          "\"%.*s\" is no slot (NAME:side!=word|@list~CLASS, words in small letters) and no key",

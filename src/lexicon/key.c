@@ -5,9 +5,9 @@
 /* What a byte does to a piece. */
 enum { INSIDE, BLANK, ALONE, HYPHEN, WIDE /* the first byte of a wide hyphen, or of something else */ };
 static const unsigned char ROLE[256] = {
-    [' '] = BLANK,  ['\t'] = BLANK, ['\n'] = BLANK, ['\v'] = BLANK, ['\f'] = BLANK, ['\r'] = BLANK,
-    [','] = ALONE,  [';'] = ALONE,  [':'] = ALONE,  ['('] = ALONE,  [')'] = ALONE,  ['/'] = ALONE,
-    ['"'] = ALONE,  ['-'] = HYPHEN, [0xe2] = WIDE,
+    [' '] = BLANK,  ['\t'] = BLANK, ['\n'] = BLANK, ['\v'] = BLANK, ['\f'] = BLANK,
+    ['\r'] = BLANK, [','] = ALONE,  [';'] = ALONE,  [':'] = ALONE,  ['('] = ALONE,
+    [')'] = ALONE,  ['/'] = ALONE,  ['"'] = ALONE,  ['-'] = HYPHEN, [0xe2] = WIDE,
 };
 
 static unsigned role_of(char c)
@@ -44,18 +44,18 @@ static size_t clitic(dem_str s)
 static size_t gap_at(dem_str s, size_t at)
 {
     size_t from = at, hyphen;
-    while (at < s.n && (role_of(s.p[at]) == BLANK || (hyphen = hyphen_at(s, at)))) at += role_of(s.p[at]) == BLANK ? 1 : hyphen;
+    while (at < s.n && (role_of(s.p[at]) == BLANK || (hyphen = hyphen_at(s, at))))
+        at += role_of(s.p[at]) == BLANK ? 1 : hyphen;
     return at - from;
 }
 
 bool dem_piece_next(dem_str *rest, dem_str *piece)
 {
     size_t at = gap_at(*rest, 0), end = at;
-    if (end < rest->n && role_of(rest->p[end]) == ALONE)
-        end++;
+    if (end < rest->n && role_of(rest->p[end]) == ALONE) end++;
     else
-        while (end < rest->n && (role_of(rest->p[end]) == INSIDE ||
-                                 (role_of(rest->p[end]) == WIDE && !hyphen_at(*rest, end))))
+        while (end < rest->n &&
+               (role_of(rest->p[end]) == INSIDE || (role_of(rest->p[end]) == WIDE && !hyphen_at(*rest, end))))
             end++;
     *piece = dem_str_sub(*rest, at, end);
     if (piece->n > 1) piece->n -= clitic(*piece);

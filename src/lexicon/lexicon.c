@@ -38,8 +38,8 @@ bool dem_load_unique(dem_loading *ld, dem_space space, dem_str label, uint32_t l
     uint32_t number = dem_map_add(&ld->label[space], label, (uint32_t)ld->known.n);
     if (number < ld->known.n) {
         const dem_known *first = &ld->known.at[number];
-        dem_load_bad(ld, line, "%s \"%.*s\" was given before, in %.*s:%u", dem_space_name(space), DEM_STR_ARG(label),
-                     DEM_STR_ARG(first->source->file), first->line);
+        dem_load_bad(ld, line, "%s \"%.*s\" was given before, in %.*s:%u", dem_space_name(space),
+                     DEM_STR_ARG(label), DEM_STR_ARG(first->source->file), first->line);
         return false;
     }
     dem_vec_push(&ld->temp, &ld->known, ((dem_known){ld->source, line, actor}));

@@ -59,14 +59,13 @@ static void load_list(dem_loading *ld, const dem_entry *e, bool adds)
     if (!cut_definition(ld, e, &what, &members)) return;
     dem_str name = dem_load_list_name(what);
     if (!is_list_name(name)) {
-        dem_load_bad(ld, e->head.line, "the name of a list is of small letters, digits and hyphens, not \"%.*s\"",
+        dem_load_bad(ld, e->head.line,
+                     "the name of a list is of small letters, digits and hyphens, not \"%.*s\"",
                      DEM_STR_ARG(name));
         return;
     }
-    if (adds)
-        dem_load_ref(ld, DEM_REF_LIST, name, e->head.line, NULL);
-    else if (!dem_load_unique(ld, DEM_SPACE_LIST, name, e->head.line, NULL))
-        return;
+    if (adds) dem_load_ref(ld, DEM_REF_LIST, name, e->head.line, NULL);
+    else if (!dem_load_unique(ld, DEM_SPACE_LIST, name, e->head.line, NULL)) return;
     uint32_t number = dem_load_list_number(ld, name), root = ld->lex->list_root.at[number];
     while (dem_value_alternative(ld, e->head.line, &members, &word)) {
         uint32_t node = phrase_node(ld, root, word, e->head.line);

@@ -26,8 +26,7 @@ static void add_sense(dem_loading *ld, dem_trie *t, uint32_t node, const dem_sen
     uint32_t new = push_sense(ld, sense);
     if (last == DEM_VALUE_NONE)
         t->node.at[node].value = new;
-    else
-        ld->next_sense.at[last] = new;
+    else ld->next_sense.at[last] = new;
 }
 
 /* The pieces of a name as keys. */
@@ -91,8 +90,7 @@ static void add_role_form(dem_loading *ld, dem_str word, const dem_sense *sense,
     uint32_t node = dem_trie_add_lower(&ld->lex->roles, 0, word);
     if (node == DEM_NODE_NONE)
         dem_load_bad(ld, line, "\"%.*s\" is no role word", DEM_STR_ARG(word));
-    else
-        add_sense(ld, &ld->lex->roles, node, &s);
+    else add_sense(ld, &ld->lex->roles, node, &s);
 }
 
 void dem_load_role_word(dem_loading *ld, dem_str word, const dem_sense *sense, uint32_t line)
@@ -156,7 +154,8 @@ static void lay_out(dem_loading *ld, dem_trie *t, const uint32_t *also)
     dem_lexicon *l = ld->lex;
     for (size_t i = 0; i < t->node.n; i++) {
         uint32_t *value = &t->node.at[i].value, more = also ? also[i] : DEM_VALUE_NONE;
-        if (*value == DEM_VALUE_NONE || (ld->next_sense.at[*value] == DEM_VALUE_NONE && more == DEM_VALUE_NONE)) continue;
+        if (*value == DEM_VALUE_NONE || (ld->next_sense.at[*value] == DEM_VALUE_NONE && more == DEM_VALUE_NONE))
+            continue;
         uint32_t first = (uint32_t)l->sense.n;
         append(ld, *value);
         append(ld, more);

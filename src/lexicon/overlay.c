@@ -98,8 +98,6 @@ void dem_load_also(dem_loading *ld, const dem_entry *e)
     const dem_known *known = dem_load_known(ld, l->space, label);
     if (!known && !ld->options->alone)
         dem_load_bad(ld, e->head.line, "there is no %s \"%.*s\" to add to", l->keyword, DEM_STR_ARG(label));
-    else if (l->space == DEM_SPACE_LIST)
-        dem_load_more_list(ld, &more);
-    else
-        dem_load_more(ld, &more, target(ld, l, known));
+    else if (l->space == DEM_SPACE_LIST) dem_load_more_list(ld, &more);
+    else dem_load_more(ld, &more, target(ld, l, known));
 }

@@ -24,11 +24,12 @@ struct dem_lexicon {
     dem_arena arena;      /* everything below lives in it */
     dem_arena word_arena; /* but the words, which are looked up all the time, close together in this one */
     char hash[65];
-    dem_map words;          /* of all tries */
-    dem_trie names, roles;  /* root 0; names keep their case. Values are numbers of senses */
-    dem_trie phrases;       /* lists, means, contexts, anchors: a root each */
-    DEM_VEC(dem_sense) sense; /* those of a node side by side; role readings of the same words behind a name's own */
-    DEM_VEC(bool) goes_on;    /* [sense.n] the next one is of the same node */
+    dem_map words;         /* of all tries */
+    dem_trie names, roles; /* root 0; names keep their case. Values are numbers of senses */
+    dem_trie phrases;      /* lists, means, contexts, anchors: a root each */
+    DEM_VEC(dem_sense)
+    sense; /* those of a node side by side; role readings of the same words behind a name's own */
+    DEM_VEC(bool) goes_on; /* [sense.n] the next one is of the same node */
     uint32_t context_root, anchor_root, means_root[DEM_EVENT_COUNT];
     DEM_VEC(dem_contexts) context; /* values of the phrases */
     DEM_VEC(dem_modes) means;
@@ -114,8 +115,8 @@ typedef struct dem_loading {
     dem_error *err; /* the first mistake; may be NULL */
     uint32_t mistakes;
     DEM_VEC(dem_source) sources;
-    dem_source *source; /* the file at hand */
-    DEM_VEC(uint32_t) next_sense; /* [lex->sense.n] those of a node are chained while loading */
+    dem_source *source;               /* the file at hand */
+    DEM_VEC(uint32_t) next_sense;     /* [lex->sense.n] those of a node are chained while loading */
     DEM_VEC(dem_draft_tenure) tenure; /* of the entry at hand */
     DEM_VEC(dem_ref) ref;
     DEM_VEC(dem_known) known;

@@ -29,14 +29,16 @@ static dem_str below(dem_str path, const char *dir)
 
 /* The files of one layer. Entries of an overlay are named by their whole path: what is below its folder may be the name
  * of a file of the lexicon too. */
-static dem_status read_layer(dem_loading *ld, const char *path, uint32_t layer, dem_sha256 *hash, dem_error *err)
+static dem_status read_layer(dem_loading *ld, const char *path, uint32_t layer, dem_sha256 *hash,
+                             dem_error *err)
 {
     size_t before = ld->sources.n;
     bool folder = is_folder(path);
     dem_paths paths = dem_paths_find(ld->arena, path);
     for (size_t i = 0; i < paths.n; i++) {
         if (folder && !dem_str_ends(paths.at[i], DEM_STR(".txt"))) continue;
-        dem_source s = {.path = paths.at[i], .layer = layer, .file = layer ? paths.at[i] : below(paths.at[i], path)};
+        dem_source s = {
+            .path = paths.at[i], .layer = layer, .file = layer ? paths.at[i] : below(paths.at[i], path)};
         dem_status st = dem_input_file(s.path.p, MAX_FILE, ld->arena, &s.text, err);
         if (st != DEM_OK) return st;
         dem_sha256_add(hash, s.text);
@@ -75,7 +77,8 @@ dem_status dem_load_sources(dem_loading *ld, const char *path, dem_error *err)
     if (!o->alone && !is_folder(path))
         return dem_fail(err, DEM_E_IO, dem_str_from(path), 0, 0, "not a folder of lexicon files");
     dem_status st = read_layer(ld, path, 0, &hash, err);
-    for (uint32_t i = 0; st == DEM_OK && i < o->n_overlays; i++) st = read_layer(ld, o->overlay[i], i + 1, &hash, err);
+    for (uint32_t i = 0; st == DEM_OK && i < o->n_overlays; i++)
+        st = read_layer(ld, o->overlay[i], i + 1, &hash, err);
     if (st != DEM_OK) return st;
     dem_sha256_hex(&hash, ld->lex->hash);
     ld->lex->size.files = (uint32_t)ld->sources.n;

@@ -92,7 +92,8 @@ static void test_odd_keys(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_put_and_get), cmocka_unit_test(test_add_and_reserve), cmocka_unit_test(test_next),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_put_and_get),
+                                       cmocka_unit_test(test_add_and_reserve), cmocka_unit_test(test_next),
                                        cmocka_unit_test(test_odd_keys)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

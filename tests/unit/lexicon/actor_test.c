@@ -264,13 +264,15 @@ static void test_perhaps(void **state)
 {
     (void)state;
     dem_lexicon *lex = lexicon_of(DOUBTFUL);
-    const dem_actor *chief = only(lex, "chief")->actor, *ann = only(lex, "Ann")->actor, *bob = only(lex, "Bob")->actor;
+    const dem_actor *chief = only(lex, "chief")->actor, *ann = only(lex, "Ann")->actor,
+                    *bob = only(lex, "Bob")->actor;
     for (size_t i = 0; i < sizeof PERHAPS / sizeof *PERHAPS; i++) {
         dem_date day = dem_date_parse(dem_str_from(PERHAPS[i].day));
         const dem_tenure *a = dem_actor_on(ann, day, NULL), *b = dem_actor_on(bob, day, NULL);
         const dem_actor *holder = dem_lexicon_holder(lex, "ABC", chief, day);
         int at = a ? (int)(a - ann->tenure) : -1, bt = b ? (int)(b - bob->tenure) : -1;
-        bool same = holder ? PERHAPS[i].chief && dem_str_is(holder->label, PERHAPS[i].chief) : !PERHAPS[i].chief;
+        bool same =
+            holder ? PERHAPS[i].chief && dem_str_is(holder->label, PERHAPS[i].chief) : !PERHAPS[i].chief;
         if (at != PERHAPS[i].ann || bt != PERHAPS[i].bob || !same)
             fail_msg("%s: tenures %d and %d, chief %.*s", PERHAPS[i].why, at, bt,
                      DEM_STR_ARG(holder ? holder->label : DEM_STR("nobody")));

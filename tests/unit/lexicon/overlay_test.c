@@ -69,8 +69,16 @@ static const struct {
      NULL,
      {"Ann Old", "Ann New", "Hill"},
      {NULL}},
-    {"and more", "also role chief\n  word boss\nalso entity Free Isle\n  name Isle\n", NULL, {"chief", "boss", "Isle"}, {NULL}},
-    {"an entity by its whole head", "also entity Free Isle DEF PRE\n  name Isle\n", NULL, {"Free Isle", "Isle"}, {NULL}},
+    {"and more",
+     "also role chief\n  word boss\nalso entity Free Isle\n  name Isle\n",
+     NULL,
+     {"chief", "boss", "Isle"},
+     {NULL}},
+    {"an entity by its whole head",
+     "also entity Free Isle DEF PRE\n  name Isle\n",
+     NULL,
+     {"Free Isle", "Isle"},
+     {NULL}},
     {"added before it is there",
      "also person Cid\n  name Cid New\nperson Cid\n  name Cid\n  home DEF\n",
      NULL,
@@ -169,7 +177,8 @@ static void test_phrases(void **state)
     uint32_t len;
     dem_date from, to;
     dem_str drone = DEM_STR("drone"), navy = DEM_STR("navy"), flood[] = {DEM_STR("great"), DEM_STR("flood")};
-    dem_lexicon *lex = over("means ASSAULT:explosives = drone\ncontext military = navy\nanchor 2002 = great flood\n", NULL);
+    dem_lexicon *lex =
+        over("means ASSAULT:explosives = drone\ncontext military = navy\nanchor 2002 = great flood\n", NULL);
     dem_modes modes = dem_lexicon_means(lex, DEM_ASSAULT, &drone, 1, &len);
     assert_true(dem_modes_has(modes, DEM_ASSAULT_drone) && dem_modes_has(modes, DEM_ASSAULT_explosives));
     assert_true(dem_lexicon_contexts(lex, &navy, 1, &len) != 0);
@@ -201,10 +210,13 @@ static const struct {
     const char *message;
 } MISTAKES[] = {
     {"a mistake in an entry", "person Ann\n  name Ann\n  home XYZ\n", 3, "unknown code \"XYZ\""},
-    {"a label twice", "person Ann\n  name Ann\n  home DEF\nperson Ann\n  name Ann\n  home DEF\n", 4, "was given before, in /tmp/"},
-    {"a new label of another's", "country GHI Abecia\n  name Ghi\n", 1, "\"Abecia\" was given before, in a.txt:1"},
+    {"a label twice", "person Ann\n  name Ann\n  home DEF\nperson Ann\n  name Ann\n  home DEF\n", 4,
+     "was given before, in /tmp/"},
+    {"a new label of another's", "country GHI Abecia\n  name Ghi\n", 1,
+     "\"Abecia\" was given before, in a.txt:1"},
     {"nobody to add to", "also person Cid\n  name Cid\n", 1, "there is no person \"Cid\" to add to"},
-    {"no country to add to", "\nalso country GHI Ghi\n  name Ghi\n", 2, "there is no country \"GHI\" to add to"},
+    {"no country to add to", "\nalso country GHI Ghi\n  name Ghi\n", 2,
+     "there is no country \"GHI\" to add to"},
     {"no list to add to", "also list lite = a\n", 1, "there is no list \"lite\" to add to"},
     {"no entity to add to", "also entity Isle\n  name Isle\n", 1, "there is no entity \"Isle\" to add to"},
     {"a kind that has no label", "also collective\n  name the Rest\n", 1, "\"also\" is followed by"},
@@ -267,7 +279,8 @@ static void test_files(void **state)
     folder_write(&own, "z", "list z = y\n");
     folder_write(&own, "c.txt", "list c = d\n");
     const char *const path[] = {own.path, own.file[0], base.file[0]};
-    static const char *const TEXT[] = {"list a = b\n", "list a = b\nlist c = d\n", "list a = b\nlist c = d\nlist z = y\n"};
+    static const char *const TEXT[] = {"list a = b\n", "list a = b\nlist c = d\n",
+                                       "list a = b\nlist c = d\nlist z = y\n"};
     for (size_t n = 0; n < 3; n++) {
         assert_int_equal(dem_lexicon_load_over(&lex, base.path, path, n, &err), DEM_OK);
         dem_sha256_of(dem_str_from(TEXT[n]), hex);
@@ -279,7 +292,8 @@ static void test_files(void **state)
     unlink(own.file[1]);
     assert_int_equal(dem_lexicon_load_over(&lex, base.path, path, 1, &err), DEM_E_LEXICON);
     assert_string_equal(err.source, own.path);
-    assert_int_equal(dem_lexicon_load_over(&lex, base.path, (const char *const[]){own.file[1]}, 1, &err), DEM_E_IO);
+    assert_int_equal(dem_lexicon_load_over(&lex, base.path, (const char *const[]){own.file[1]}, 1, &err),
+                     DEM_E_IO);
     assert_string_equal(err.source, own.file[1]);
     folder_close(&base);
     folder_close(&own);
@@ -288,8 +302,8 @@ static void test_files(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_names),   cmocka_unit_test(test_offices),  cmocka_unit_test(test_lists),
-        cmocka_unit_test(test_phrases), cmocka_unit_test(test_frames),   cmocka_unit_test(test_mistakes),
+        cmocka_unit_test(test_names),   cmocka_unit_test(test_offices),    cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_phrases), cmocka_unit_test(test_frames),     cmocka_unit_test(test_mistakes),
         cmocka_unit_test(test_files),   cmocka_unit_test(test_also_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
