@@ -52,10 +52,11 @@ static void *map_pages(size_t size)
     char *p = mmap(NULL, size + DEM_HUGE_PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (p == MAP_FAILED) return NULL;
     size_t before = -(uintptr_t)p % DEM_HUGE_PAGE;
+    char *from = p + before;
+    munmap(from + size, DEM_HUGE_PAGE - before);
     if (before) munmap(p, before);
-    munmap(p + before + size, DEM_HUGE_PAGE - before);
-    madvise(p + before, size, MADV_HUGEPAGE); /* a wish */
-    return p + before;
+    madvise(from, size, MADV_HUGEPAGE); /* a wish */
+    return from;
 }
 
 /* A page fault for every 4 KiB takes a third of the time in which a lexicon is built. */

@@ -43,9 +43,8 @@ static size_t clitic(dem_str s)
 /* Bytes of the blanks and hyphens from s.p[at] on. */
 static size_t gap_at(dem_str s, size_t at)
 {
-    size_t from = at, hyphen;
-    while (at < s.n && (role_of(s.p[at]) == BLANK || (hyphen = hyphen_at(s, at))))
-        at += role_of(s.p[at]) == BLANK ? 1 : hyphen;
+    size_t from = at, n;
+    while (at < s.n && (n = role_of(s.p[at]) == BLANK ? 1 : hyphen_at(s, at)) > 0) at += n;
     return at - from;
 }
 
