@@ -23,6 +23,10 @@ extern void (*dem_oom_hook)(size_t size);
 void *dem_xalloc(size_t size); /* zeroed */
 void *dem_xrealloc(void *p, size_t size);
 
+/* For arenas of what is large, lasts, and is looked up all the time: chunks of this size and more are put on huge
+ * pages, where the system has them. */
+#define DEM_HUGE_PAGE ((size_t)2 << 20)
+
 /* An empty arena; no memory is taken until the first allocation. chunk_size 0 means 64 KiB. */
 void dem_arena_init(dem_arena *a, size_t chunk_size);
 /* Gives up everything allocated so far, but keeps one chunk for reuse, unless it is a huge one. */

@@ -224,3 +224,36 @@ dem_status dem_input_all(dem_input *in, size_t limit, dem_arena *arena, dem_str 
     *out = dem_arena_str(arena, all);
     return DEM_OK;
 }
+
+static dem_status stream(const char *path, size_t limit, dem_arena *arena, dem_str *out, dem_error *err)
+{
+    dem_input *in = NULL;
+    dem_status st = dem_input_open(&in, path, limit, err);
+    if (st == DEM_OK) st = dem_input_all(in, limit, arena, out, err);
+    dem_input_close(in);
+    return st;
+}
+
+/* `size` bytes into `to`, fewer if the file has become shorter; *n is their number. False with errno set. */
+static bool read_size(int fd, char *to, size_t size, size_t *n)
+{
+    ssize_t got = 1;
+    for (*n = 0; *n < size && got > 0; *n += got > 0 ? (size_t)got : 0) got = read(fd, to + *n, size - *n);
+    return got >= 0;
+}
+
+dem_status dem_input_file(const char *path, size_t limit, dem_arena *arena, dem_str *out, dem_error *err)
+{
+    struct stat st;
+    if (stat(path, &st) != 0 || !S_ISREG(st.st_mode)) return stream(path, limit, arena, out, err);
+    size_t size = (size_t)st.st_size, n = 0;
+    if (size > limit)
+        return dem_fail(err, DEM_E_LIMIT, dem_str_from(path), 0, 0, "longer than %zu bytes", limit);
+    char *p = dem_arena_alloc(arena, size + 1);
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    bool good = fd >= 0 && read_size(fd, p, size, &n);
+    dem_status status = good ? DEM_OK : fail_errno(err, path, errno);
+    if (fd >= 0) close(fd);
+    *out = (dem_str){p, n};
+    return status;
+}

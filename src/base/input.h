@@ -34,5 +34,8 @@ dem_status dem_input_line(dem_input *in, dem_line *line, dem_error *err);
 /* All that is left, as a copy in `arena` with a NUL behind it (not counted). DEM_E_LIMIT if it is more
  * than `limit` bytes, DEM_E_IO if reading fails; the rest of the input is given up then. */
 dem_status dem_input_all(dem_input *in, size_t limit, dem_arena *arena, dem_str *out, dem_error *err);
+/* The whole of a file in `arena`, with a NUL behind it (not counted): an ordinary file as it is, compressed or not,
+ * anything else as by dem_input_all(). DEM_E_IO, or DEM_E_LIMIT if it is longer than `limit` bytes. */
+dem_status dem_input_file(const char *path, size_t limit, dem_arena *arena, dem_str *out, dem_error *err);
 
 #endif

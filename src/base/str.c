@@ -24,14 +24,6 @@ dem_str dem_str_lower(dem_str s, char *out, size_t size)
     return (dem_str){out, n};
 }
 
-dem_str dem_str_trim(dem_str s)
-{
-    size_t from = 0, to = s.n;
-    while (from < to && dem_byte_blank(s.p[from])) from++;
-    while (to > from && dem_byte_blank(s.p[to - 1])) to--;
-    return dem_str_sub(s, from, to);
-}
-
 size_t dem_str_find(dem_str s, dem_str needle)
 {
     if (needle.n == 0) return 0;

@@ -46,6 +46,8 @@ static inline bool dem_str_eq(dem_str a, dem_str b)
 }
 static inline bool dem_str_is(dem_str a, const char *z)
 {
+    /* Most comparisons in a table of names end here. */
+    if (a.n && (!z || a.p[0] != z[0])) return false;
     return dem_str_eq(a, dem_str_from(z));
 }
 static inline bool dem_str_starts(dem_str s, dem_str head)
@@ -69,7 +71,12 @@ bool dem_str_ione_of(dem_str s, const char *const *list, size_t n);
 /* A copy of `s` in out[size] with ASCII letters in lower case, cut to size - 1 bytes, with a NUL behind it. */
 dem_str dem_str_lower(dem_str s, char *out, size_t size);
 /* Without ASCII blanks (space, tab, CR, LF, VT, FF) at both ends. */
-dem_str dem_str_trim(dem_str s);
+static inline dem_str dem_str_trim(dem_str s)
+{
+    while (s.n && dem_byte_blank(s.p[0])) s.p++, s.n--;
+    while (s.n && dem_byte_blank(s.p[s.n - 1])) s.n--;
+    return s;
+}
 /* Offset of the first `needle` in `s`, or s.n if there is none. */
 size_t dem_str_find(dem_str s, dem_str needle);
 /* Takes the part of *rest before the first `sep` (or all of it) and moves *rest behind that separator.

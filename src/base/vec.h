@@ -22,12 +22,23 @@
         (v)->at[(v)->n++] = (value);                                                                         \
     } while (0)
 
+/* Room for `count` elements in all, so that the array need not grow until there are more. */
+#define dem_vec_reserve(arena, v, count)                                                                       \
+    do {                                                                                                       \
+        if ((v)->cap < (count))                                                                                \
+            (v)->at = dem_vec_move_((arena), (v)->at, (v)->n, (v)->cap = (count), sizeof *(v)->at);            \
+    } while (0)
+
+static inline void *dem_vec_move_(dem_arena *a, const void *old, size_t n, size_t cap, size_t size)
+{
+    void *p = dem_arena_alloc(a, cap * size);
+    if (n) memcpy(p, old, n * size);
+    return p;
+}
 static inline void *dem_vec_grow_(dem_arena *a, const void *old, size_t n, size_t *cap, size_t size)
 {
     *cap = *cap ? *cap * 2 : 8;
-    void *p = dem_arena_alloc(a, *cap * size);
-    if (n) memcpy(p, old, n * size);
-    return p;
+    return dem_vec_move_(a, old, n, *cap, size);
 }
 
 #endif

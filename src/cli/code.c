@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/interrupt.h"
+#include "cli/overlays.h"
 #include "cli/run.h"
 #include <getopt.h>
 #include <stdio.h>
@@ -10,6 +11,7 @@
 
 typedef struct options {
     const char *format, *output, *data, *input, *unknown;
+    dem_overlays overlays;
     uint32_t threads;
     bool keep_unresolved, no_text, quiet, help;
     const char *const *paths; /* [n_paths] */
@@ -40,6 +42,8 @@ static void help(void)
     fputs("  -t, --threads N        use N threads (default: one per processor); the output is the same\n"
           "      --data DIR         the folder with model/ and lexicon/ (default: $DEMARCHE_DATA, or\n"
           "                         where the program was installed)\n"
+          "      --lexicon DIR      a folder or file of lexicon entries of your own, over the built-in ones;\n"
+          "                         may be given several times\n"
           "      --unresolved keep  also write records whose participants have no code\n"
           "      --unresolved-report FILE\n"
           "                         write the names that look like actors and that the lexicon does not\n"
@@ -59,13 +63,14 @@ static void help(void)
 
 /* ── options ─────────────────────────────────────────────────────────────── */
 
-enum { OPT_DATA = 256, OPT_UNRESOLVED, OPT_UNKNOWN, OPT_NO_TEXT };
+enum { OPT_DATA = 256, OPT_LEXICON, OPT_UNRESOLVED, OPT_UNKNOWN, OPT_NO_TEXT };
 static const struct option LONG[] = {
     {"format", required_argument, NULL, 'f'},
     {"output", required_argument, NULL, 'o'},
     {"input", required_argument, NULL, 'i'},
     {"threads", required_argument, NULL, 't'},
     {"data", required_argument, NULL, OPT_DATA},
+    {"lexicon", required_argument, NULL, OPT_LEXICON},
     {"unresolved", required_argument, NULL, OPT_UNRESOLVED},
     {"unresolved-report", required_argument, NULL, OPT_UNKNOWN},
     {"no-text", no_argument, NULL, OPT_NO_TEXT},
@@ -104,6 +109,7 @@ static bool read_options(options *o, int argc, char **argv)
         case 'q': o->quiet = true; break;
         case 'h': o->help = true; break;
         case OPT_DATA: o->data = optarg; break;
+        case OPT_LEXICON: good = dem_overlays_add(&o->overlays, optarg); break;
         case OPT_UNRESOLVED: good = set_unresolved(o, optarg); break;
         case OPT_UNKNOWN: o->unknown = optarg; break;
         case OPT_NO_TEXT: o->no_text = true; break;
@@ -201,7 +207,10 @@ static int open_and_run(const options *o, dem_sink *sink, dem_reader *reader)
     dem_arena_init(&arena, 0);
     dem_engine *engine = NULL;
     dem_error err = {0};
-    dem_options wanted = {.keep_unresolved = o->keep_unresolved, .list_unresolved = o->unknown != NULL};
+    dem_options wanted = {.keep_unresolved = o->keep_unresolved,
+                          .list_unresolved = o->unknown != NULL,
+                          .overlay = o->overlays.path,
+                          .n_overlays = o->overlays.n};
     dem_status st = dem_engine_open(&engine, dem_data_dir(&arena, o->data), &wanted, &err);
     int status = DEM_EXIT_NO_START;
     dem_stop *stop = dem_interrupt_catch();

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/data.h"
+#include "cli/overlays.h"
 #include "engine/engine.h"
 #include <getopt.h>
 #include <stdio.h>
@@ -13,6 +14,7 @@ enum { MAX_PASSAGE = 1 << 20 };
 
 typedef struct options {
     const char *data;
+    dem_overlays overlays;
     dem_str date;
     dem_date day;
     bool help;
@@ -27,6 +29,8 @@ static void help(void)
           "Several SENTENCEs are one passage. Without any, standard input is read.\n\n"
           "      --date YYYY-MM-DD  the day of publication: who held which office, what \"Tuesday\" is\n"
           "      --data DIR         the folder with model/ and lexicon/\n"
+          "      --lexicon DIR      a folder or file of lexicon entries of your own, over the built-in ones;\n"
+          "                         may be given several times\n"
           "  -h, --help             this text\n\n"
           "How to read a record:\n"
           "  CONSULT:visit, RUS GOV → CHN GOV {diplomatic}, by: RUS GOV\n"
@@ -48,14 +52,18 @@ static bool set_date(options *o, const char *value)
 
 static bool read_options(options *o, int argc, char **argv)
 {
-    enum { OPT_DATA = 256, OPT_DATE };
+    enum { OPT_DATA = 256, OPT_LEXICON, OPT_DATE };
     static const struct option LONG[] = {{"data", required_argument, NULL, OPT_DATA},
+                                         {"lexicon", required_argument, NULL, OPT_LEXICON},
                                          {"date", required_argument, NULL, OPT_DATE},
                                          {"help", no_argument, NULL, 'h'},
                                          {NULL, 0, NULL, 0}};
     for (int c; (c = getopt_long(argc, argv, "h", LONG, NULL)) != -1;) {
         switch (c) {
         case OPT_DATA: o->data = optarg; break;
+        case OPT_LEXICON:
+            if (!dem_overlays_add(&o->overlays, optarg)) return false;
+            break;
         case OPT_DATE:
             if (!set_date(o, optarg)) return false;
             break;
@@ -107,7 +115,7 @@ static int open_and_explain(const options *o, dem_arena *arena, dem_str text)
     dem_engine *engine = NULL;
     dem_error err = {0};
     /* What has no code is what one wants to see here. */
-    dem_options wanted = {.keep_unresolved = true};
+    dem_options wanted = {.keep_unresolved = true, .overlay = o->overlays.path, .n_overlays = o->overlays.n};
     dem_status st = dem_engine_open(&engine, dem_data_dir(arena, o->data), &wanted, &err);
     if (st != DEM_OK) return dem_say_error(&err, DEM_EXIT_NO_START);
     dem_report report = {.id = DEM_STR("passage"),

@@ -1,6 +1,7 @@
 /* cli/lexicon.c - demarche lexicon: for those who write the lexicons. */
 #include "cli/command.h"
 #include "cli/data.h"
+#include "cli/overlays.h"
 #include "lexicon/check.h"
 #include "lexicon/doubt.h"
 #include <getopt.h>
@@ -8,6 +9,7 @@
 
 typedef struct options {
     const char *data;
+    dem_overlays overlays;
     bool strict, file, quiet, help;
 } options;
 
@@ -24,6 +26,8 @@ static void help(void)
           "      --strict           doubts count as mistakes\n"
           "  -q, --quiet            only mistakes and doubts, no count\n"
           "      --data DIR         the folder with model/ and lexicon/\n"
+          "      --lexicon DIR      a folder or file of entries of your own, over the others; may be given\n"
+          "                         several times\n"
           "  -h, --help             this text\n\n"
           "Ends with 0 if there is nothing wrong, with 1 if there are mistakes.\n\n"
           "Example:\n"
@@ -33,10 +37,11 @@ static void help(void)
 
 static bool read_options(options *o, int argc, char **argv)
 {
-    enum { OPT_DATA = 256, OPT_STRICT, OPT_FILE };
+    enum { OPT_DATA = 256, OPT_STRICT, OPT_FILE, OPT_LEXICON };
     static const struct option LONG[] = {{"data", required_argument, NULL, OPT_DATA},
                                          {"strict", no_argument, NULL, OPT_STRICT},
                                          {"file", no_argument, NULL, OPT_FILE},
+                                         {"lexicon", required_argument, NULL, OPT_LEXICON},
                                          {"quiet", no_argument, NULL, 'q'},
                                          {"help", no_argument, NULL, 'h'},
                                          {NULL, 0, NULL, 0}};
@@ -45,6 +50,9 @@ static bool read_options(options *o, int argc, char **argv)
         case OPT_DATA: o->data = optarg; break;
         case OPT_STRICT: o->strict = true; break;
         case OPT_FILE: o->file = true; break;
+        case OPT_LEXICON:
+            if (!dem_overlays_add(&o->overlays, optarg)) return false;
+            break;
         case 'q': o->quiet = true; break;
         case 'h': o->help = true; break;
         default: return false;
@@ -81,7 +89,7 @@ static void print_doubt(void *ctx, const dem_doubt *d)
 {
     uint32_t *n = ctx;
     ++*n;
-    printf("%.*s:%u: ", DEM_STR_ARG(d->one->file), d->line);
+    printf("%.*s:%u: ", DEM_STR_ARG(d->file), d->line);
     switch (d->kind) {
     case DEM_DOUBT_OVERLAP:
         printf("overlap: %.*s and %.*s are both %.*s, ", DEM_STR_ARG(d->one->label),
@@ -109,8 +117,12 @@ static void print_size(const dem_lexicon *l, uint32_t doubts)
 static int check(const options *o, const char *path)
 {
     uint32_t mistakes = 0, doubts = 0;
-    const dem_lexicon_options wanted = {
-        .all = true, .alone = o->file, .report = print_mistake, .ctx = &mistakes};
+    const dem_lexicon_options wanted = {.all = true,
+                                        .alone = o->file,
+                                        .overlay = o->overlays.path,
+                                        .n_overlays = o->overlays.n,
+                                        .report = print_mistake,
+                                        .ctx = &mistakes};
     dem_lexicon *l = NULL;
     dem_error err = {0};
     dem_status st = dem_lexicon_load_with(&l, path, &wanted, &err);
@@ -133,6 +145,10 @@ int dem_cmd_lexicon(int argc, char **argv)
     }
     if (optind == argc || strcmp(argv[optind], "check") != 0) {
         dem_say("lexicon wants a task: check");
+        return dem_say_usage("lexicon");
+    }
+    if (o.file && o.overlays.n) {
+        dem_say("--file is one file for itself, and goes with no --lexicon");
         return dem_say_usage("lexicon");
     }
     if (argc - optind > 2 || (o.file && argc - optind < 2)) {

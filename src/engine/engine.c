@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 struct dem_engine {
-    dem_options options;
+    bool keep_unresolved, list_unresolved;
     dem_model *model;
     dem_lexicon *lexicon;
     dem_rules rules;
@@ -20,7 +20,7 @@ struct dem_worker {
     dem_lang *lang;
 };
 
-static dem_status open_parts(dem_engine *e, const char *data_dir, dem_error *err)
+static dem_status open_parts(dem_engine *e, const char *data_dir, const dem_options *o, dem_error *err)
 {
     char path[4096];
     if (snprintf(path, sizeof path, "%s/model/english.dem", data_dir) >= (int)sizeof path)
@@ -28,7 +28,7 @@ static dem_status open_parts(dem_engine *e, const char *data_dir, dem_error *err
     dem_status st = dem_model_open(&e->model, path, err);
     if (st != DEM_OK) return st;
     snprintf(path, sizeof path, "%s/lexicon", data_dir);
-    st = dem_lexicon_load(&e->lexicon, path, err);
+    st = dem_lexicon_load_over(&e->lexicon, path, o->overlay, o->n_overlays, err);
     if (st != DEM_OK) return st;
     dem_rules_init(&e->rules, e->lexicon);
     e->coder.version = DEM_VERSION;
@@ -39,9 +39,12 @@ static dem_status open_parts(dem_engine *e, const char *data_dir, dem_error *err
 
 dem_status dem_engine_open(dem_engine **out, const char *data_dir, const dem_options *options, dem_error *err)
 {
+    static const dem_options PLAIN = {.keep_unresolved = false};
     dem_engine *e = dem_xalloc(sizeof *e);
-    if (options) e->options = *options;
-    dem_status st = open_parts(e, data_dir, err);
+    if (!options) options = &PLAIN;
+    e->keep_unresolved = options->keep_unresolved;
+    e->list_unresolved = options->list_unresolved;
+    dem_status st = open_parts(e, data_dir, options, err);
     if (st != DEM_OK) {
         dem_engine_close(e);
         return st;
@@ -91,11 +94,10 @@ void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_re
     dem_zones_find(arena, report);
     analyse(w, arena, report, out);
     out->tally.sentences = out->n_sentences;
-    const dem_options *wanted = &w->engine->options;
     const dem_code_input in = {.report = report,
                                .sentence = out->sentences,
                                .n = out->n_sentences,
-                               .keep_unresolved = wanted->keep_unresolved,
-                               .unresolved = wanted->list_unresolved ? &out->unresolved : NULL};
+                               .keep_unresolved = w->engine->keep_unresolved,
+                               .unresolved = w->engine->list_unresolved ? &out->unresolved : NULL};
     dem_code_report(&w->engine->rules, arena, &in, &out->events, &out->tally, trace);
 }

@@ -15,9 +15,13 @@ typedef struct dem_worker dem_worker;
 typedef struct dem_options {
     bool list_unresolved; /* fill dem_result.unresolved */
     bool keep_unresolved; /* also give records whose participants have no code (docs/output.md) */
+    /* [n_overlays] the user's own lexicons, folders or files, over the one of the data folder (docs/lexicon.md); read
+     * by dem_engine_open() only. */
+    const char *const *overlay;
+    size_t n_overlays;
 } dem_options;
 
-/* Loads data_dir/model/english.dem and data_dir/lexicon. On DEM_OK the caller owns *out and ends it
+/* Loads data_dir/model/english.dem, and data_dir/lexicon with the overlays. `options` may be NULL. On DEM_OK the caller owns *out and ends it
  * with dem_engine_close(), which takes NULL. Otherwise DEM_E_IO, DEM_E_MODEL or DEM_E_LEXICON. */
 dem_status dem_engine_open(dem_engine **out, const char *data_dir, const dem_options *options,
                            dem_error *err);

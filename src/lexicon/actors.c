@@ -5,21 +5,23 @@
 #include "lexicon/parts.h"
 #include <ctype.h>
 
-typedef struct role_use {
-    dem_str key; /* empty for tenures without a role */
-    uint32_t line;
-} role_use;
-
 typedef struct draft {
     dem_loading *ld;
     dem_actor *actor;
     uint32_t line; /* of the attribute at hand */
     uint32_t n_names;
-    DEM_VEC(dem_tenure) tenure;
-    DEM_VEC(role_use) use; /* [tenure.n] */
 } draft;
 
-enum { COUNTRY = 1, PERSON = 2, GROUP = 4, ROLE = 8, ENTITY = 16, COLLECTIVE = 32, LAND = COUNTRY | ENTITY };
+/* Kinds of actors as bits. */
+enum {
+    COUNTRY = 1 << DEM_ACTOR_COUNTRY,
+    PERSON = 1 << DEM_ACTOR_PERSON,
+    GROUP = 1 << DEM_ACTOR_GROUP,
+    ROLE = 1 << DEM_ACTOR_ROLE,
+    ENTITY = 1 << DEM_ACTOR_ENTITY,
+    COLLECTIVE = 1 << DEM_ACTOR_COLLECTIVE,
+    LAND = COUNTRY | ENTITY
+};
 
 /* ---- attributes --------------------------------------------------------------------------------- */
 
@@ -118,7 +120,8 @@ static bool is_shared(dem_str *role)
 /* CODE SECTORS RANGE [ROLE [shared]]: the words up to the range are code and sectors. */
 static void add_tenure(draft *d, dem_str value, bool wants_role, bool home)
 {
-    dem_tenure t = {.from = DEM_DATE_NONE, .to = DEM_DATE_NONE, .home = home, .line = d->line};
+    dem_tenure t = {
+        .from = DEM_DATE_NONE, .to = DEM_DATE_NONE, .home = home, .line = d->line, .file = d->ld->source->file};
     dem_str rest = value, code = dem_scan_word(&rest), sectors = rest, range = {NULL, 0}, role = {NULL, 0};
     size_t dots = dem_str_find(rest, DEM_STR(".."));
     if (dots < rest.n) {
@@ -130,9 +133,8 @@ static void add_tenure(draft *d, dem_str value, bool wants_role, bool home)
     }
     if (!dem_value_code(code, t.code))
         dem_load_bad(d->ld, d->line, "expected a code of three capitals, not \"%.*s\"", DEM_STR_ARG(code));
-    else
-        dem_load_ref(d->ld, DEM_REF_CODE, code, d->line);
-    if (range.p && !dem_value_range(range, &t.from, &t.to))
+    else dem_load_ref(d->ld, DEM_REF_CODE, code, d->line, NULL);
+    if (range.p && !dem_value_tenure(range, &t))
         dem_load_bad(d->ld, d->line, "\"%.*s\" is no range of days", DEM_STR_ARG(range));
     if (!dem_value_sectors(sectors, &t.sectors))
         dem_load_bad(d->ld, d->line, "unknown sector in \"%.*s\"", DEM_STR_ARG(sectors));
@@ -140,8 +142,7 @@ static void add_tenure(draft *d, dem_str value, bool wants_role, bool home)
         dem_load_bad(d->ld, d->line, "expected CODE SECTORS FROM..TO ROLE");
     if (!wants_role && role.n)
         dem_load_bad(d->ld, d->line, "unexpected \"%.*s\" behind the range of days", DEM_STR_ARG(role));
-    dem_vec_push(d->ld->arena, &d->tenure, t);
-    dem_vec_push(d->ld->arena, &d->use, ((role_use){role, d->line}));
+    dem_vec_push(&d->ld->temp, &d->ld->tenure, ((dem_draft_tenure){t, role}));
 }
 static void add_office(draft *d, dem_str value)
 {
@@ -157,8 +158,7 @@ static void add_code(draft *d, dem_str value)
         add_tenure(d, value, false, false);
     } else if (!dem_value_code(value, d->actor->code))
         dem_load_bad(d->ld, d->line, "expected a code of three capitals, not \"%.*s\"", DEM_STR_ARG(value));
-    else
-        dem_load_ref(d->ld, DEM_REF_CODE, value, d->line);
+    else dem_load_ref(d->ld, DEM_REF_CODE, value, d->line, NULL);
 }
 
 /* Number of `value` in names[n], or n with a report. */
@@ -241,7 +241,7 @@ static void read_attribute(draft *d, unsigned kind, const dem_scan_line *line)
     dem_str value = line->text, key = dem_scan_word(&value);
     d->line = line->line;
     for (size_t i = 0; i < sizeof ATTRIBUTES / sizeof *ATTRIBUTES; i++) {
-        if (!dem_str_is(key, ATTRIBUTES[i].key) || !(ATTRIBUTES[i].kinds & kind)) continue;
+        if (!(ATTRIBUTES[i].kinds & kind) || !dem_str_is(key, ATTRIBUTES[i].key)) continue;
         if (value.n)
             ATTRIBUTES[i].add(d, value);
         else
@@ -260,35 +260,41 @@ static draft begin(dem_loading *ld, const dem_entry *e, dem_actor_kind kind, dem
     *head = e->head.text;
     dem_scan_word(head);
     d.actor->kind = kind;
-    d.actor->file = ld->file;
+    d.actor->file = ld->source->file;
     d.actor->line = e->head.line;
     dem_vec_push(ld->arena, &ld->lex->actor, d.actor);
+    ld->tenure.n = 0;
     return d;
 }
 
-/* Reads the attributes and hands on what they refer to. */
+/* Gives the actor the tenures that were read, and asks for their roles. */
+static void set_tenures(draft *d)
+{
+    size_t n = d->ld->tenure.n;
+    if (n == d->actor->n_tenure) return;
+    dem_tenure *own = dem_arena_array(d->ld->arena, dem_tenure, n);
+    d->actor->tenure = own;
+    d->actor->n_tenure = (uint32_t)n;
+    for (size_t i = 0; i < n; i++) {
+        dem_str role = d->ld->tenure.at[i].role;
+        own[i] = d->ld->tenure.at[i].tenure;
+        if (role.n) dem_load_ref(d->ld, DEM_REF_ROLE, role, own[i].line, &own[i]);
+    }
+}
+
 static void finish(draft *d, const dem_entry *e, unsigned kind)
 {
     for (uint32_t i = 0; i < e->n_body; i++) read_attribute(d, kind, &e->body[i]);
     if (!d->n_names) dem_load_bad(d->ld, e->head.line, "the entry has no %s", kind == ROLE ? "word" : "name");
-    d->actor->tenure = d->tenure.at;
-    d->actor->n_tenure = (uint32_t)d->tenure.n;
-    for (size_t i = 0; i < d->tenure.n; i++) {
-        if (!d->use.at[i].key.n) continue;
-        dem_load_ref(d->ld, DEM_REF_ROLE, d->use.at[i].key, d->use.at[i].line);
-        dem_ref *ref = &d->ld->ref.at[d->ld->ref.n - 1];
-        ref->tenure = &d->tenure.at[i];
-        ref->person = d->actor;
-    }
+    set_tenures(d);
 }
 
-static void set_label(draft *d, const char *space, dem_str label)
+static void set_label(draft *d, dem_space space, dem_str label)
 {
     d->actor->label = label;
     if (!label.n)
         dem_load_bad(d->ld, d->line, "the entry has no label");
-    else
-        dem_load_unique(d->ld, space, label, d->line);
+    else dem_load_unique(d->ld, space, label, d->line, d->actor);
 }
 
 void dem_load_country(dem_loading *ld, const dem_entry *e)
@@ -298,9 +304,9 @@ void dem_load_country(dem_loading *ld, const dem_entry *e)
     dem_str code = dem_scan_word(&label);
     if (!dem_value_code(code, d.actor->code))
         dem_load_bad(ld, e->head.line, "expected country CODE LABEL, CODE of three capitals");
-    else if (dem_load_unique(ld, "code", code, e->head.line))
+    else if (dem_load_unique(ld, DEM_SPACE_CODE, code, e->head.line, d.actor))
         dem_map_put(&ld->lex->country, code, (uint32_t)ld->lex->actor.n - 1);
-    set_label(&d, "country", label);
+    set_label(&d, DEM_SPACE_COUNTRY, label);
     finish(&d, e, COUNTRY);
     ld->lex->size.countries++;
 }
@@ -309,20 +315,20 @@ void dem_load_person(dem_loading *ld, const dem_entry *e)
 {
     dem_str label;
     draft d = begin(ld, e, DEM_ACTOR_PERSON, &label);
-    set_label(&d, "person", label);
+    set_label(&d, DEM_SPACE_PERSON, label);
     finish(&d, e, PERSON);
-    if (!d.tenure.n) dem_load_bad(ld, e->head.line, "the person has neither an office nor a home");
+    if (!d.actor->n_tenure) dem_load_bad(ld, e->head.line, "the person has neither an office nor a home");
     ld->lex->size.persons++;
-    for (size_t i = 0; i < d.tenure.n; i++) ld->lex->size.offices += !d.tenure.at[i].home;
+    for (uint32_t i = 0; i < d.actor->n_tenure; i++) ld->lex->size.offices += !d.actor->tenure[i].home;
 }
 
 void dem_load_group(dem_loading *ld, const dem_entry *e)
 {
     dem_str label;
     draft d = begin(ld, e, DEM_ACTOR_GROUP, &label);
-    set_label(&d, "group", label);
+    set_label(&d, DEM_SPACE_GROUP, label);
     finish(&d, e, GROUP);
-    if (!d.tenure.n) dem_load_bad(ld, e->head.line, "the group has no code");
+    if (!d.actor->n_tenure) dem_load_bad(ld, e->head.line, "the group has no code");
     ld->lex->size.groups++;
 }
 
@@ -345,11 +351,23 @@ void dem_load_role(dem_loading *ld, const dem_entry *e)
     d.actor->key = key;
     if (!key.n || key.n > DEM_KEY_MAX || dem_str_find(key, DEM_STR(" ")) < key.n)
         dem_load_bad(ld, e->head.line, "expected role KEY, a key without blanks");
-    else if (dem_load_unique(ld, "role", key, e->head.line))
-        dem_map_put(&ld->role, key, (uint32_t)ld->lex->actor.n - 1);
+    else dem_load_unique(ld, DEM_SPACE_ROLE, key, e->head.line, d.actor);
     finish(&d, e, ROLE);
     if (!d.actor->label.n) d.actor->label = label_of_key(ld->arena, key);
     ld->lex->size.roles++;
+}
+
+/* The tenures that it has, without their roles, which are known, and those that are added. */
+void dem_load_more(dem_loading *ld, const dem_entry *e, dem_actor *actor)
+{
+    draft d = {.ld = ld, .actor = actor, .line = e->head.line, .n_names = 1};
+    uint32_t before = actor->n_tenure;
+    ld->tenure.n = 0;
+    for (uint32_t i = 0; i < before; i++)
+        dem_vec_push(&ld->temp, &ld->tenure, ((dem_draft_tenure){.tenure = actor->tenure[i]}));
+    finish(&d, e, 1u << actor->kind);
+    if (actor->kind != DEM_ACTOR_PERSON) return;
+    for (uint32_t i = before; i < actor->n_tenure; i++) ld->lex->size.offices += !actor->tenure[i].home;
 }
 
 /* Takes trailing sector words off *head. */
@@ -366,19 +384,24 @@ static dem_sectors trailing_sectors(dem_str *head)
     }
 }
 
+dem_str dem_load_entity_head(dem_str head, char code[4], dem_sectors *sectors)
+{
+    *sectors = trailing_sectors(&head);
+    size_t at = head.n;
+    while (at > 0 && head.p[at - 1] != ' ') at--;
+    code[0] = 0;
+    return dem_value_code(dem_str_sub(head, at, head.n), code) ? dem_str_trim(dem_str_sub(head, 0, at)) : head;
+}
+
 void dem_load_entity(dem_loading *ld, const dem_entry *e)
 {
     dem_str head;
     draft d = begin(ld, e, DEM_ACTOR_ENTITY, &head);
-    d.actor->sectors = trailing_sectors(&head);
-    size_t at = head.n;
-    while (at > 0 && head.p[at - 1] != ' ') at--;
-    dem_str code = dem_str_sub(head, at, head.n);
-    if (!dem_value_code(code, d.actor->code))
+    dem_str label = dem_load_entity_head(head, d.actor->code, &d.actor->sectors);
+    if (!d.actor->code[0])
         dem_load_bad(ld, e->head.line, "expected entity LABEL CODE SECTORS with known sectors");
-    else
-        dem_load_ref(ld, DEM_REF_CODE, code, e->head.line);
-    set_label(&d, "entity", dem_str_trim(dem_str_sub(head, 0, at)));
+    else dem_load_ref(ld, DEM_REF_CODE, dem_str_from(d.actor->code), e->head.line, NULL);
+    set_label(&d, DEM_SPACE_ENTITY, label);
     finish(&d, e, ENTITY);
 }
 

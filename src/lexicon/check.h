@@ -6,6 +6,8 @@
 typedef struct dem_lexicon_options {
     bool all;   /* go on after a mistake */
     bool alone; /* the path is one file: roles, lists and codes it names may be defined elsewhere */
+    const char *const *overlay; /* [n_overlays] as of dem_lexicon_load_over() */
+    size_t n_overlays;
     void (*report)(void *ctx, const dem_error *mistake); /* called for each mistake; may be NULL */
     void *ctx;
 } dem_lexicon_options;

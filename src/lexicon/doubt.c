@@ -11,12 +11,33 @@ typedef struct finder {
     void *ctx;
 } finder;
 
-/* The days that both spans have, open ends being DEM_DATE_NONE; false if there are at most `grace`. */
+static dem_date later(dem_date a, dem_date b)
+{
+    return a == DEM_DATE_NONE || (b != DEM_DATE_NONE && b > a) ? b : a;
+}
+static dem_date earlier(dem_date a, dem_date b)
+{
+    return a == DEM_DATE_NONE || (b != DEM_DATE_NONE && b < a) ? b : a;
+}
+
+/* The bounds as far inside as a doubtful one may lie. */
+static dem_date latest_from(const dem_tenure *t)
+{
+    return t->from == DEM_DATE_NONE || !t->from_doubtful ? t->from : t->from + DEM_DOUBT_DAYS;
+}
+static dem_date earliest_to(const dem_tenure *t)
+{
+    return t->to == DEM_DATE_NONE || !t->to_doubtful ? t->to : t->to - DEM_DOUBT_DAYS;
+}
+
+/* The days that both spans have, open ends being DEM_DATE_NONE; false if there are at most `grace`, or none but for
+ * what a doubtful bound leaves open. */
 static bool common(const dem_tenure *a, const dem_tenure *b, int grace, dem_date *from, dem_date *to)
 {
-    *from = a->from == DEM_DATE_NONE || (b->from != DEM_DATE_NONE && b->from > a->from) ? b->from : a->from;
-    *to = a->to == DEM_DATE_NONE || (b->to != DEM_DATE_NONE && b->to < a->to) ? b->to : a->to;
-    return *from == DEM_DATE_NONE || *to == DEM_DATE_NONE || *to - *from >= grace;
+    dem_date first = later(latest_from(a), latest_from(b)), last = earlier(earliest_to(a), earliest_to(b));
+    *from = later(a->from, b->from);
+    *to = earlier(a->to, b->to);
+    return first == DEM_DATE_NONE || last == DEM_DATE_NONE || last - first >= grace;
 }
 
 /* Only of countries: offices of organisations share one code, so that holders of different ones look alike. */
@@ -29,7 +50,7 @@ static void overlaps_with(const finder *f, uint32_t first)
         return;
     for (uint32_t i = h->next; i != DEM_MAP_NONE; i = f->l->holding.at[i].next) {
         const dem_holding *o = &f->l->holding.at[i];
-        dem_doubt d = {DEM_DOUBT_OVERLAP, h->person, o->person, h->tenure->line, .role = role};
+        dem_doubt d = {DEM_DOUBT_OVERLAP, h->person, o->person, h->tenure->file, h->tenure->line, .role = role};
         if (o->person != h->person && !o->tenure->shared && o->tenure->sectors == h->tenure->sectors &&
             common(h->tenure, o->tenure, GRACE, &d.from, &d.to))
             f->report(f->ctx, &d);
@@ -57,7 +78,7 @@ static void same_names(const finder *f, const dem_sense *s, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++)
         for (uint32_t k = i + 1; k < n; k++) {
-            dem_doubt d = {DEM_DOUBT_SAME_NAME, s[k].actor, s[i].actor, s[k].actor->line};
+            dem_doubt d = {DEM_DOUBT_SAME_NAME, s[k].actor, s[i].actor, s[k].actor->file, s[k].actor->line};
             if (s[i].actor != s[k].actor && is_named(&s[i]) && is_named(&s[k]) &&
                 meet(s[i].actor, s[k].actor, &d))
                 f->report(f->ctx, &d);
@@ -68,7 +89,8 @@ void dem_lexicon_doubts(const dem_lexicon *l, void (*report)(void *ctx, const de
 {
     const finder f = {l, report, ctx};
     for (size_t i = 0; i < l->holding.n; i++) overlaps_with(&f, (uint32_t)i);
-    for (size_t i = 0; i < l->names.node.n; i++)
-        same_names(&f, l->name_sense.at + l->name_sense.from[i],
-                   l->name_sense.from[i + 1] - l->name_sense.from[i]);
+    for (size_t i = 0; i < l->names.node.n; i++) {
+        uint32_t first = l->names.node.at[i].value;
+        if (first != DEM_VALUE_NONE) same_names(&f, &l->sense.at[first], dem_sense_run(l, first));
+    }
 }

@@ -11,7 +11,8 @@ typedef enum dem_doubt_kind {
 typedef struct dem_doubt {
     dem_doubt_kind kind;
     const dem_actor *one, *other; /* `one` stands where the doubt is reported */
-    uint32_t line;                /* in the file of `one` */
+    dem_str file;                 /* where that is */
+    uint32_t line;
     dem_date from, to;            /* the days they share; DEM_DATE_NONE: open */
     const dem_actor *role;        /* of OVERLAP */
 } dem_doubt;

@@ -10,7 +10,7 @@ static bool good_member(dem_loading *ld, dem_str member, uint32_t line)
     if (!dem_value_sectors(member, &sectors)) return false;
     if (dem_str_is(first, "---")) return true;
     if (!dem_value_code(first, code)) return false;
-    dem_load_ref(ld, DEM_REF_CODE, first, line);
+    dem_load_ref(ld, DEM_REF_CODE, first, line, NULL);
     return true;
 }
 
@@ -74,7 +74,8 @@ static bool take_day(dem_str *sentence, dem_date *day)
 void dem_load_example(dem_loading *ld, const dem_frame *frame, const dem_scan_line *line)
 {
     dem_str text = dem_str_trim(dem_str_sub(line->text, 1, line->text.n));
-    dem_example x = {.frame = frame, .positive = line->text.p[0] == '+', .file = ld->file, .line = line->line};
+    dem_example x = {
+        .frame = frame, .positive = line->text.p[0] == '+', .file = ld->source->file, .line = line->line};
     if (!take_day(&text, &x.day)) dem_load_bad(ld, line->line, "no day in the brackets of the example");
     size_t arrow = dem_str_find(text, DEM_STR("=>"));
     x.sentence = dem_str_trim(dem_str_sub(text, 0, arrow));

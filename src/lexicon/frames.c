@@ -144,7 +144,7 @@ static bool read_words(dem_loading *ld, dem_slot *s, dem_str value, uint32_t lin
         if (dem_str_starts(word, DEM_STR("@"))) {
             word = dem_str_sub(word, 1, word.n);
             if (!word.n) return false;
-            dem_load_ref(ld, DEM_REF_LIST, word, line);
+            dem_load_ref(ld, DEM_REF_LIST, word, line, NULL);
             dem_vec_push(ld->arena, &lists, dem_load_list_number(ld, word));
         } else if (is_lemma(word))
             dem_vec_push(ld->arena, &words, word);
@@ -248,8 +248,7 @@ static void read_line(dem_loading *ld, dem_frame *f, slot_list *slots, dem_str r
     while ((word = dem_scan_word(&rest)).n) {
         dem_slot s = {0};
         if (read_key(ld, f, word, line)) continue;
-        if (read_slot(ld, &s, word, line))
-            dem_vec_push(ld->arena, slots, s);
+        if (read_slot(ld, &s, word, line)) dem_vec_push(&ld->lines, slots, s);
         else
             dem_load_bad(ld, line,
                          "\"%.*s\" is no slot (NAME:side!=word|@list~CLASS, words in small letters) and no key",
@@ -299,7 +298,7 @@ static bool is_example(dem_str line)
 
 void dem_load_frame(dem_loading *ld, const dem_entry *e)
 {
-    slot_list slots = {0};
+    slot_list slots = {0}; /* among the lines, which are given up behind this file */
     dem_str rest = e->head.text, words = dem_scan_word(&rest);
     if (!ld->block.open) {
         dem_load_bad(ld, e->head.line, "an entry before the first [EVENT] line");
@@ -308,12 +307,15 @@ void dem_load_frame(dem_loading *ld, const dem_entry *e)
     dem_frame f = ld->block.defaults;
     char pos = words.p[words.n - 1];
     f.pos = pos == 'v' ? DEM_POS_VERB : pos == 'n' ? DEM_POS_NOUN : DEM_POS_ADJ;
-    f.file = ld->file;
+    f.file = ld->source->file;
     f.line = e->head.line;
+    f.layer = ld->source->layer;
     read_line(ld, &f, &slots, rest, e->head.line);
     for (uint32_t i = 0; i < e->n_body; i++)
         if (!is_example(e->body[i].text)) read_line(ld, &f, &slots, e->body[i].text, e->body[i].line);
-    f.slot = slots.at;
+    dem_slot *own = dem_arena_array(ld->arena, dem_slot, slots.n);
+    if (slots.n) memcpy(own, slots.at, slots.n * sizeof *own);
+    f.slot = own;
     f.n_slot = (uint32_t)slots.n;
     const dem_frame *first = add_frames(ld, &f, dem_str_sub(words, 0, words.n - 2), e->head.line);
     uint32_t n_examples = 0;
@@ -327,14 +329,20 @@ void dem_load_frame(dem_loading *ld, const dem_entry *e)
 
 /* ---- looking up --------------------------------------------------------------------------------- */
 
+/* A frame with the number of its lemma, which stands for part of speech and word. */
+typedef struct numbered {
+    uint32_t lemma;
+    dem_frame *frame;
+} numbered;
+
 static int by_precedence(const void *a, const void *b)
 {
-    const dem_frame *x = *(dem_frame *const *)a, *y = *(dem_frame *const *)b;
-    if (x->pos != y->pos) return x->pos < y->pos ? -1 : 1;
-    int lemma = dem_str_cmp(x->lemma, y->lemma);
-    if (lemma) return lemma;
-    if (x->conditions != y->conditions) return x->conditions > y->conditions ? -1 : 1;
-    return x->order < y->order ? -1 : x->order > y->order;
+    const numbered *x = a, *y = b;
+    if (x->lemma != y->lemma) return x->lemma < y->lemma ? -1 : 1;
+    if (x->frame->conditions != y->frame->conditions)
+        return x->frame->conditions > y->frame->conditions ? -1 : 1;
+    if (x->frame->layer != y->frame->layer) return x->frame->layer > y->frame->layer ? -1 : 1;
+    return x->frame->order < y->frame->order ? -1 : x->frame->order > y->frame->order;
 }
 
 static dem_str lemma_key(dem_pos pos, dem_str lemma, char buf[DEM_KEY_MAX])
@@ -349,10 +357,16 @@ void dem_load_finish_frames(dem_loading *ld)
 {
     dem_lexicon *l = ld->lex;
     char buf[DEM_KEY_MAX];
-    if (l->frame.n) qsort(l->frame.at, l->frame.n, sizeof *l->frame.at, by_precedence);
-    for (size_t i = l->frame.n; i-- > 0;)
-        dem_map_put(&l->frame_by_lemma, lemma_key(l->frame.at[i]->pos, l->frame.at[i]->lemma, buf),
-                    (uint32_t)i);
+    numbered *at = dem_arena_array(&ld->temp, numbered, l->frame.n);
+    for (uint32_t i = 0; i < l->frame.n; i++) {
+        dem_frame *f = l->frame.at[i];
+        at[i] = (numbered){dem_map_add(&l->frame_by_lemma, lemma_key(f->pos, f->lemma, buf), i), f};
+    }
+    if (l->frame.n) qsort(at, l->frame.n, sizeof *at, by_precedence);
+    for (size_t i = l->frame.n; i-- > 0;) {
+        dem_frame *f = l->frame.at[i] = at[i].frame;
+        dem_map_put(&l->frame_by_lemma, lemma_key(f->pos, f->lemma, buf), (uint32_t)i);
+    }
     l->size.frames = (uint32_t)l->frame.n;
     l->size.examples = (uint32_t)l->example.n;
 }

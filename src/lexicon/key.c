@@ -2,17 +2,26 @@
 #include "lexicon/key.h"
 #include "base/utf8.h"
 
+/* What a byte does to a piece. */
+enum { INSIDE, BLANK, ALONE, HYPHEN, WIDE /* the first byte of a wide hyphen, or of something else */ };
+static const unsigned char ROLE[256] = {
+    [' '] = BLANK,  ['\t'] = BLANK, ['\n'] = BLANK, ['\v'] = BLANK, ['\f'] = BLANK,
+    ['\r'] = BLANK, [','] = ALONE,  [';'] = ALONE,  [':'] = ALONE,  ['('] = ALONE,
+    [')'] = ALONE,  ['/'] = ALONE,  ['"'] = ALONE,  ['-'] = HYPHEN, [0xe2] = WIDE,
+};
+
+static unsigned role_of(char c)
+{
+    return ROLE[(unsigned char)c];
+}
+
 /* Bytes of the hyphen at s.p[at], or 0. Dashes are no hyphens: they part what stands beside them. */
 static size_t hyphen_at(dem_str s, size_t at)
 {
-    if (s.p[at] == '-') return 1;
-    if (at + 3 > s.n || memcmp(s.p + at, "\xe2\x80", 2) != 0) return 0;
+    unsigned role = role_of(s.p[at]);
+    if (role != WIDE) return role == HYPHEN;
+    if (at + 3 > s.n || s.p[at + 1] != '\x80') return 0;
     return s.p[at + 2] == '\x90' || s.p[at + 2] == '\x91' ? 3 : 0;
-}
-
-static bool stands_alone(char c)
-{
-    return c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '/' || c == '"';
 }
 
 /* Bytes of the apostrophe that ends at `end`, or 0. */
@@ -31,17 +40,21 @@ static size_t clitic(dem_str s)
     return s_len + mark < s.n ? s_len + mark : 0;
 }
 
+/* Bytes of the blanks and hyphens from s.p[at] on. */
+static size_t gap_at(dem_str s, size_t at)
+{
+    size_t from = at, n;
+    while (at < s.n && (n = role_of(s.p[at]) == BLANK ? 1 : hyphen_at(s, at)) > 0) at += n;
+    return at - from;
+}
+
 bool dem_piece_next(dem_str *rest, dem_str *piece)
 {
-    size_t at = 0, gap = 0;
-    while (at < rest->n && (dem_byte_blank(rest->p[at]) || (gap = hyphen_at(*rest, at))))
-        at += gap ? gap : 1, gap = 0;
-    size_t end = at;
-    if (end < rest->n && stands_alone(rest->p[end]))
-        end++;
+    size_t at = gap_at(*rest, 0), end = at;
+    if (end < rest->n && role_of(rest->p[end]) == ALONE) end++;
     else
-        while (end < rest->n && !dem_byte_blank(rest->p[end]) && !stands_alone(rest->p[end]) &&
-               !hyphen_at(*rest, end))
+        while (end < rest->n &&
+               (role_of(rest->p[end]) == INSIDE || (role_of(rest->p[end]) == WIDE && !hyphen_at(*rest, end))))
             end++;
     *piece = dem_str_sub(*rest, at, end);
     if (piece->n > 1) piece->n -= clitic(*piece);

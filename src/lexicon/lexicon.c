@@ -1,15 +1,10 @@
-/* lexicon/lexicon.c - loading: files in order, entries to their readers, references at the end. */
-#include "base/input.h"
-#include "base/paths.h"
-#include "base/sha256.h"
-#include "base/utf8.h"
+/* lexicon/lexicon.c - loading: entries to their readers, references at the end. */
 #include "lexicon/parts.h"
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 
-enum { MAX_FILE = 16 << 20 };
+enum { LINES_CHUNK = 1 << 20 };
 
 /* ---- mistakes and references -------------------------------------------------------------------- */
 
@@ -29,44 +24,54 @@ void dem_load_bad(dem_loading *ld, uint32_t line, const char *fmt, ...)
     va_start(ap, fmt);
     vsnprintf(text, sizeof text, fmt, ap);
     va_end(ap);
-    bad_at(ld, ld->path, line, text);
+    bad_at(ld, ld->source->path, line, text);
 }
 
-void dem_load_ref(dem_loading *ld, dem_ref_kind kind, dem_str name, uint32_t line)
+const char *dem_space_name(dem_space space)
 {
-    dem_vec_push(ld->arena, &ld->ref, ((dem_ref){kind, name, ld->path, line, NULL, NULL}));
+    static const char *const NAME[] = {"code", "country", "person", "group", "role", "entity", "list"};
+    return NAME[space];
 }
 
-bool dem_load_unique(dem_loading *ld, const char *space, dem_str label, uint32_t line)
+bool dem_load_unique(dem_loading *ld, dem_space space, dem_str label, uint32_t line, dem_actor *actor)
 {
-    dem_str key = dem_arena_printf(ld->arena, "%s %.*s", space, DEM_STR_ARG(label));
-    uint32_t first = dem_map_get(&ld->label, key);
-    if (first != DEM_MAP_NONE) {
-        dem_load_bad(ld, line, "%s \"%.*s\" was given before, in %.*s", space, DEM_STR_ARG(label),
-                     DEM_STR_ARG(ld->origin.at[first]));
+    uint32_t number = dem_map_add(&ld->label[space], label, (uint32_t)ld->known.n);
+    if (number < ld->known.n) {
+        const dem_known *first = &ld->known.at[number];
+        dem_load_bad(ld, line, "%s \"%.*s\" was given before, in %.*s:%u", dem_space_name(space),
+                     DEM_STR_ARG(label), DEM_STR_ARG(first->source->file), first->line);
         return false;
     }
-    dem_map_put(&ld->label, key, (uint32_t)ld->origin.n);
-    dem_vec_push(ld->arena, &ld->origin, dem_arena_printf(ld->arena, "%.*s:%u", DEM_STR_ARG(ld->file), line));
+    dem_vec_push(&ld->temp, &ld->known, ((dem_known){ld->source, line, actor}));
     return true;
+}
+
+const dem_known *dem_load_known(const dem_loading *ld, dem_space space, dem_str label)
+{
+    uint32_t number = dem_map_get(&ld->label[space], label);
+    return number == DEM_MAP_NONE ? NULL : &ld->known.at[number];
 }
 
 static bool is_code_known(const dem_lexicon *l, dem_str code)
 {
     static const char *const NON_STATE[] = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"};
-    return DEM_STR_ONE_OF(code, NON_STATE) || dem_map_get(&l->country, code) != DEM_MAP_NONE;
+    return dem_map_get(&l->country, code) != DEM_MAP_NONE || DEM_STR_ONE_OF(code, NON_STATE);
 }
 
 /* True if what `ref` names is defined; sets the role of a tenure. */
-static bool resolve(dem_loading *ld, const dem_ref *ref)
+static bool resolve(const dem_loading *ld, const dem_ref *ref)
 {
     if (ref->kind == DEM_REF_CODE) return is_code_known(ld->lex, ref->name);
-    if (ref->kind == DEM_REF_LIST) return dem_map_get(&ld->list_defined, ref->name) != DEM_MAP_NONE;
-    uint32_t role = dem_map_get(&ld->role, ref->name);
-    if (role == DEM_MAP_NONE) return false;
-    ref->tenure->role = ld->lex->actor.at[role];
-    dem_load_holding(ld, ref->person, ref->tenure);
-    return true;
+    const dem_known *known = dem_load_known(ld, ref->tenure ? DEM_SPACE_ROLE : DEM_SPACE_LIST, ref->name);
+    if (known && ref->tenure) ref->tenure->role = known->actor;
+    return known != NULL;
+}
+
+/* What is defined already, as nearly all is in the order of the files, need not be remembered. */
+void dem_load_ref(dem_loading *ld, dem_ref_kind kind, dem_str name, uint32_t line, dem_tenure *tenure)
+{
+    const dem_ref ref = {kind, line, name, ld->source, tenure};
+    if (!resolve(ld, &ref)) dem_vec_push(&ld->temp, &ld->ref, ref);
 }
 
 static void resolve_all(dem_loading *ld)
@@ -77,8 +82,9 @@ static void resolve_all(dem_loading *ld)
         if (resolve(ld, ref) || ld->options->alone) continue;
         char text[sizeof((dem_error *)0)->text];
         snprintf(text, sizeof text, "unknown %s \"%.*s\"", WHAT[ref->kind], DEM_STR_ARG(ref->name));
-        bad_at(ld, ref->path, ref->line, text);
+        bad_at(ld, ref->source->path, ref->line, text);
     }
+    ld->ref.n = 0;
 }
 
 /* ---- files and entries -------------------------------------------------------------------------- */
@@ -104,6 +110,11 @@ static void load_entry(dem_loading *ld, const dem_entry *e)
         dem_load_block(ld, e);
         return;
     }
+    if (dem_load_is_replaced(ld, e)) return;
+    if (dem_load_is_also(e)) {
+        ld->source->has_also = true;
+        return;
+    }
     for (size_t i = 0; i < sizeof ENTRIES / sizeof *ENTRIES; i++)
         if (dem_str_is(word, ENTRIES[i].keyword)) {
             ENTRIES[i].load(ld, e);
@@ -115,72 +126,29 @@ static void load_entry(dem_loading *ld, const dem_entry *e)
         dem_load_bad(ld, e->head.line, "unknown entry \"%.*s\"", DEM_STR_ARG(word));
 }
 
-static uint32_t line_of(dem_str text, size_t at)
+/* Gives every entry of a file to `each`. */
+static void walk(dem_loading *ld, dem_source *source, void (*each)(dem_loading *ld, const dem_entry *e))
 {
-    uint32_t line = 1;
-    for (size_t i = 0; i < at; i++) line += text.p[i] == '\n';
-    return line;
-}
-
-static bool check_utf8(dem_loading *ld, dem_str text)
-{
-    if (dem_utf8_valid(text)) return true;
-    size_t at = 0, from = 0;
-    while (at < text.n) {
-        from = at;
-        if (dem_utf8_next(text, &at) == DEM_UTF8_BAD && at == from + 1) break;
-    }
-    dem_load_bad(ld, line_of(text, from), "not UTF-8");
-    return false;
-}
-
-static dem_status load_file(dem_loading *ld, dem_sha256 *hash, dem_error *err)
-{
-    dem_input *in;
-    dem_str text;
     dem_scan scan;
     dem_entry entry;
-    dem_status st = dem_input_open(&in, ld->path.p, MAX_FILE, err);
-    if (st != DEM_OK) return st;
-    st = dem_input_all(in, MAX_FILE, ld->arena, &text, err);
-    dem_input_close(in);
-    if (st != DEM_OK) return st;
-    dem_sha256_add(hash, text);
-    ld->lex->size.files++;
+    ld->source = source;
     ld->block.open = false;
-    if (!check_utf8(ld, text)) return DEM_OK;
-    dem_scan_init(&scan, ld->arena, text);
-    while ((ld->options->all || !ld->mistakes) && dem_scan_next(&scan, &entry)) load_entry(ld, &entry);
-    return DEM_OK;
+    dem_arena_reset(&ld->lines);
+    dem_scan_init(&scan, &ld->lines, ld->arena, source->text);
+    while ((ld->options->all || !ld->mistakes) && dem_scan_next(&scan, &entry)) each(ld, &entry);
 }
 
-/* The part of `path` below `dir`; the last part if `path` is `dir`. */
-static dem_str below(dem_str path, const char *dir)
+static void load_entries(dem_loading *ld)
 {
-    size_t n = strlen(dir);
-    while (n > 0 && dir[n - 1] == '/') n--;
-    if (path.n > n + 1) {
-        while (n < path.n && path.p[n] == '/') n++;
-        return dem_str_sub(path, n, path.n);
-    }
-    while (n > 0 && path.p[n - 1] != '/') n--;
-    return dem_str_sub(path, n, path.n);
-}
-
-static dem_status load_files(dem_loading *ld, const char *path, dem_error *err)
-{
-    dem_sha256 hash;
-    dem_paths paths = dem_paths_find(ld->arena, path);
-    dem_sha256_init(&hash);
-    for (size_t i = 0; i < paths.n && (ld->options->all || !ld->mistakes); i++) {
-        if (!ld->options->alone && !dem_str_ends(paths.at[i], DEM_STR(".txt"))) continue;
-        ld->path = paths.at[i];
-        ld->file = below(paths.at[i], path);
-        dem_status st = load_file(ld, &hash, err);
-        if (st != DEM_OK) return st;
-    }
-    dem_sha256_hex(&hash, ld->lex->hash);
-    return DEM_OK;
+    dem_source *source = ld->sources.at;
+    size_t n = ld->sources.n;
+    for (size_t i = 0; i < n; i++)
+        if (source[i].layer) walk(ld, &source[i], dem_load_note);
+    for (size_t i = 0; i < n; i++) walk(ld, &source[i], load_entry);
+    resolve_all(ld);
+    for (size_t i = 0; i < n; i++)
+        if (source[i].has_also) walk(ld, &source[i], dem_load_also);
+    resolve_all(ld);
 }
 
 /* ---- the whole ---------------------------------------------------------------------------------- */
@@ -189,8 +157,9 @@ static dem_lexicon *new_lexicon(void)
 {
     dem_lexicon *l = dem_xalloc(sizeof *l);
     dem_arena *a = &l->arena;
-    dem_arena_init(a, 1 << 20);
-    dem_map_init(&l->words, a);
+    dem_arena_init(a, DEM_HUGE_PAGE);
+    dem_arena_init(&l->word_arena, DEM_HUGE_PAGE);
+    dem_map_init(&l->words, &l->word_arena);
     dem_map_init(&l->list_by_name, a);
     dem_map_init(&l->country, a);
     dem_map_init(&l->holding_by_office, a);
@@ -206,18 +175,26 @@ static dem_lexicon *new_lexicon(void)
     return l;
 }
 
+/* Room for what so many bytes are likely to hold, by the lexicons that ship: tables that grow are built twice, and
+ * leave the smaller one behind. */
+static void reserve(dem_loading *ld)
+{
+    enum { BYTES_A_WORD = 96, BYTES_A_NAME = 48, BYTES_A_NODE = 40 };
+    size_t size = 0;
+    for (size_t i = 0; i < ld->sources.n; i++) size += ld->sources.at[i].text.n;
+    dem_map_reserve(&ld->lex->words, (uint32_t)(size / BYTES_A_WORD));
+    dem_trie_reserve(&ld->lex->names, (uint32_t)(size / BYTES_A_NODE));
+    dem_vec_reserve(ld->arena, &ld->lex->sense, size / BYTES_A_NAME);
+}
+
 static dem_status load_all(dem_loading *ld, const char *path, dem_error *err)
 {
-    struct stat st;
-    if (!ld->options->alone && (stat(path, &st) != 0 || !S_ISDIR(st.st_mode)))
-        return dem_fail(err, DEM_E_IO, dem_str_from(path), 0, 0, "not a folder of lexicon files");
-    dem_status status = load_files(ld, path, err);
+    dem_status status = dem_load_sources(ld, path, err);
     if (status != DEM_OK) return status;
-    if (!ld->lex->size.files)
-        return dem_fail(err, DEM_E_LEXICON, dem_str_from(path), 0, 0,
-                        "no lexicon files (*.txt) in this folder");
-    resolve_all(ld);
+    reserve(ld);
+    load_entries(ld);
     if (ld->mistakes) return DEM_E_LEXICON;
+    dem_load_finish_holdings(ld);
     dem_load_finish_senses(ld);
     dem_load_finish_frames(ld);
     ld->lex->size.lists = (uint32_t)ld->lex->list_root.n;
@@ -229,10 +206,15 @@ dem_status dem_lexicon_load_with(dem_lexicon **out, const char *path, const dem_
 {
     dem_lexicon *l = new_lexicon();
     dem_loading ld = {.lex = l, .arena = &l->arena, .options = options, .err = err};
-    dem_map_init(&ld.label, ld.arena);
-    dem_map_init(&ld.role, ld.arena);
-    dem_map_init(&ld.list_defined, ld.arena);
+    dem_arena_init(&ld.temp, DEM_HUGE_PAGE);
+    dem_arena_init(&ld.lines, LINES_CHUNK);
+    for (int i = 0; i < DEM_SPACE_COUNT; i++) {
+        dem_map_init(&ld.label[i], &ld.temp);
+        dem_map_init(&ld.layer[i], &ld.temp);
+    }
     dem_status st = load_all(&ld, path, err);
+    dem_arena_release(&ld.temp);
+    dem_arena_release(&ld.lines);
     if (st != DEM_OK) {
         dem_lexicon_free(l);
         l = NULL;
@@ -243,14 +225,21 @@ dem_status dem_lexicon_load_with(dem_lexicon **out, const char *path, const dem_
 
 dem_status dem_lexicon_load(dem_lexicon **out, const char *dir, dem_error *err)
 {
-    static const dem_lexicon_options PLAIN = {.all = false};
-    return dem_lexicon_load_with(out, dir, &PLAIN, err);
+    return dem_lexicon_load_over(out, dir, NULL, 0, err);
+}
+
+dem_status dem_lexicon_load_over(dem_lexicon **out, const char *dir, const char *const *overlay, size_t n,
+                                 dem_error *err)
+{
+    const dem_lexicon_options options = {.overlay = overlay, .n_overlays = n};
+    return dem_lexicon_load_with(out, dir, &options, err);
 }
 
 void dem_lexicon_free(dem_lexicon *l)
 {
     if (!l) return;
     dem_arena_release(&l->arena);
+    dem_arena_release(&l->word_arena);
     free(l);
 }
 

@@ -15,6 +15,10 @@ typedef struct dem_lexicon dem_lexicon;
  * it with dem_lexicon_free(), which takes NULL. Otherwise DEM_E_IO or DEM_E_LEXICON, err naming file and line.
  */
 dem_status dem_lexicon_load(dem_lexicon **out, const char *dir, dem_error *err);
+/* The same, with overlays on top of it, each a folder or one file, in their order: an entry of a label that exists
+ * already replaces it, one that begins with "also" adds to it (docs/lexicon.md). */
+dem_status dem_lexicon_load_over(dem_lexicon **out, const char *dir, const char *const *overlay, size_t n,
+                                 dem_error *err);
 void dem_lexicon_free(dem_lexicon *l);
 /* SHA-256 of the concatenated files in the order they were read, 64 hexadecimal digits. */
 const char *dem_lexicon_hash(const dem_lexicon *l);
@@ -63,6 +67,10 @@ typedef enum dem_role_kind {
 
 typedef struct dem_actor dem_actor;
 
+/* How many days outside a doubtful bound a tenure perhaps holds. What sources confuse lies as far apart: election and
+ * oath, resignation and handover, a season and its months. */
+enum { DEM_DOUBT_DAYS = 120 };
+
 /* A code during a span of days. */
 typedef struct dem_tenure {
     char code[4];
@@ -71,7 +79,9 @@ typedef struct dem_tenure {
     const dem_actor *role; /* of persons; NULL for groups and home lines */
     bool home;             /* what a person is outside offices */
     bool shared;           /* others hold the same office at the same time */
-    uint32_t line;         /* where it stands, in the actor's file */
+    uint32_t line;         /* where it stands in `file` */
+    bool from_doubtful, to_doubtful; /* the bound was written with a question mark */
+    dem_str file;                    /* where it stands: mostly the actor's file */
 } dem_tenure;
 
 struct dem_actor {
@@ -87,7 +97,7 @@ struct dem_actor {
     char gender;              /* 'm', 'f' or 0 */
     const dem_tenure *tenure; /* [n_tenure], in the order written; persons and groups */
     uint32_t n_tenure;
-    dem_str file; /* where the entry stands: "actors/35-africa.txt" */
+    dem_str file; /* where the entry stands: "actors/35-africa.txt"; of an overlay the path it was opened by */
     uint32_t line;
 };
 
@@ -109,15 +119,18 @@ typedef struct dem_sense {
 uint32_t dem_lexicon_match(const dem_lexicon *l, const dem_str *word, uint32_t n, const dem_sense **sense,
                            uint32_t *n_sense);
 
-/* The tenure of `a` that holds on `day` (persons, groups): the first office written that fits, else the home
- * line. For a person without either who has held an office before: NULL, and *former set (if it is not NULL) to
+/* The tenure of `a` that holds on `day` (persons, groups): the first office written that surely fits, else the first
+ * that perhaps does, because the day is near a doubtful bound; else the home line. For a person without either who has held an office before: NULL, and *former set (if it is not NULL) to
  * the office that ended last before the day. For day DEM_DATE_NONE: the last tenure written without an end,
  * else the last one by its end. NULL if none. */
 const dem_tenure *dem_actor_on(const dem_actor *a, dem_date day, const dem_tenure **former);
-/* The person who held `role` (an actor of kind ROLE) for country `code` on `day`, or NULL. Of several the one
- * whose office began last, those of partially recognised entities (PRE) behind all others; for DEM_DATE_NONE only offices without an end count. */
+/* The person who held `role` (an actor of kind ROLE) for country `code` on `day`, or NULL. Of several one who surely held
+ * it before one who perhaps did, then the one whose office began last; those of partially recognised entities (PRE)
+ * come behind all others. For DEM_DATE_NONE only offices without an end count. */
 const dem_actor *dem_lexicon_holder(const dem_lexicon *l, const char *code, const dem_actor *role,
                                     dem_date day);
+/* True if the person `a` held `role` for country `code` on `day`, surely or perhaps; on any day for DEM_DATE_NONE. */
+bool dem_actor_held(const dem_actor *a, const dem_actor *role, const char *code, dem_date day);
 /* The country with this code, or NULL. */
 const dem_actor *dem_lexicon_country(const dem_lexicon *l, const char *code);
 
@@ -171,9 +184,10 @@ typedef struct dem_frame {
     uint32_t order;      /* running number in reading order: ties */
     dem_str file;        /* "frames/consult.txt" */
     uint32_t line;
+    uint32_t layer; /* 0: of the lexicon itself; from 1: of its overlays */
 } dem_frame;
 
-/* Frames whose head is `lemma` (lower case), most specific first (then reading order); *n of them. Includes
+/* Frames whose head is `lemma` (lower case), most specific first (then the last overlay's, then reading order); *n of them. Includes
  * those with particles or modifiers, which the caller checks. */
 const dem_frame *const *dem_lexicon_frames(const dem_lexicon *l, dem_pos pos, dem_str lemma, uint32_t *n);
 

@@ -4,11 +4,8 @@
 uint32_t dem_load_list_number(dem_loading *ld, dem_str name)
 {
     dem_lexicon *l = ld->lex;
-    uint32_t number = dem_map_get(&l->list_by_name, name);
-    if (number != DEM_MAP_NONE) return number;
-    dem_vec_push(ld->arena, &l->list_root, dem_trie_root(&l->phrases));
-    number = (uint32_t)l->list_root.n - 1;
-    dem_map_put(&l->list_by_name, name, number);
+    uint32_t number = dem_map_add(&l->list_by_name, name, (uint32_t)l->list_root.n);
+    if (number == l->list_root.n) dem_vec_push(ld->arena, &l->list_root, dem_trie_root(&l->phrases));
     return number;
 }
 
@@ -36,31 +33,53 @@ static uint32_t phrase_node(dem_loading *ld, uint32_t root, dem_str phrase, uint
     return node;
 }
 
-/* "+=" adds to a list that may be defined in any file. */
-void dem_load_list(dem_loading *ld, const dem_entry *e)
+dem_str dem_load_list_name(dem_str head)
 {
-    dem_str name, members, word;
-    if (!cut_definition(ld, e, &name, &members)) return;
-    bool more = dem_str_ends(name, DEM_STR("+"));
-    if (more) name = dem_str_trim(dem_str_sub(name, 0, name.n - 1));
+    dem_str name = dem_str_trim(dem_str_sub(head, 0, dem_str_find(head, DEM_STR("="))));
+    if (dem_str_ends(name, DEM_STR("+"))) name.n--;
+    return dem_str_trim(name);
+}
+
+bool dem_load_list_adds(const dem_entry *e)
+{
+    return dem_str_ends(dem_str_sub(e->head.text, 0, dem_str_find(e->head.text, DEM_STR("="))), DEM_STR("+"));
+}
+
+static bool is_list_name(dem_str name)
+{
     for (size_t i = 0; i < name.n; i++)
-        if (!strchr("abcdefghijklmnopqrstuvwxyz0123456789-", name.p[i])) {
-            dem_load_bad(ld, e->head.line,
-                         "the name of a list is of small letters, digits and hyphens, not \"%.*s\"",
-                         DEM_STR_ARG(name));
-            return;
-        }
-    if (more)
-        dem_load_ref(ld, DEM_REF_LIST, name, e->head.line);
-    else if (!dem_load_unique(ld, "list", name, e->head.line))
+        if (!strchr("abcdefghijklmnopqrstuvwxyz0123456789-", name.p[i])) return false;
+    return name.n > 0;
+}
+
+/* What adds needs a list that is defined in any file. */
+static void load_list(dem_loading *ld, const dem_entry *e, bool adds)
+{
+    dem_str what, members, word;
+    if (!cut_definition(ld, e, &what, &members)) return;
+    dem_str name = dem_load_list_name(what);
+    if (!is_list_name(name)) {
+        dem_load_bad(ld, e->head.line,
+                     "the name of a list is of small letters, digits and hyphens, not \"%.*s\"",
+                     DEM_STR_ARG(name));
         return;
-    else
-        dem_map_put(&ld->list_defined, name, 1);
+    }
+    if (adds) dem_load_ref(ld, DEM_REF_LIST, name, e->head.line, NULL);
+    else if (!dem_load_unique(ld, DEM_SPACE_LIST, name, e->head.line, NULL)) return;
     uint32_t number = dem_load_list_number(ld, name), root = ld->lex->list_root.at[number];
     while (dem_value_alternative(ld, e->head.line, &members, &word)) {
         uint32_t node = phrase_node(ld, root, word, e->head.line);
         if (node != DEM_NODE_NONE) ld->lex->phrases.node.at[node].value = 0;
     }
+}
+
+void dem_load_list(dem_loading *ld, const dem_entry *e)
+{
+    load_list(ld, e, dem_load_list_adds(e));
+}
+void dem_load_more_list(dem_loading *ld, const dem_entry *e)
+{
+    load_list(ld, e, true);
 }
 
 void dem_load_means(dem_loading *ld, const dem_entry *e)
@@ -114,7 +133,7 @@ void dem_load_context(dem_loading *ld, const dem_entry *e)
 void dem_load_anchor(dem_loading *ld, const dem_entry *e)
 {
     dem_str when, members, phrase;
-    dem_anchor a;
+    dem_anchor a = {.layer = ld->source->layer};
     dem_lexicon *l = ld->lex;
     if (!cut_definition(ld, e, &when, &members)) return;
     if (!dem_value_range(when, &a.from, &a.to)) {
@@ -124,11 +143,12 @@ void dem_load_anchor(dem_loading *ld, const dem_entry *e)
     while (dem_value_alternative(ld, e->head.line, &members, &phrase)) {
         uint32_t node = phrase_node(ld, l->anchor_root, phrase, e->head.line);
         if (node == DEM_NODE_NONE) continue;
-        if (l->phrases.node.at[node].value != DEM_VALUE_NONE) {
+        uint32_t *value = &l->phrases.node.at[node].value;
+        if (*value != DEM_VALUE_NONE && l->anchor.at[*value].layer == a.layer) {
             dem_load_bad(ld, e->head.line, "\"%.*s\" is an anchor already", DEM_STR_ARG(phrase));
             continue;
         }
-        l->phrases.node.at[node].value = (uint32_t)l->anchor.n;
+        *value = (uint32_t)l->anchor.n;
         dem_vec_push(ld->arena, &l->anchor, a);
     }
 }

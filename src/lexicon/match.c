@@ -59,7 +59,7 @@ static uint32_t longest_name(const dem_lexicon *l, const dem_str *word, uint32_t
         }
         walk(&l->names, &at, word[i], is_shouted(word, n, i));
         for (uint32_t k = 0; k < at.n; k++) {
-            if (l->name_sense.from[at.node[k]] == l->name_sense.from[at.node[k] + 1]) continue;
+            if (l->names.node.at[at.node[k]].value == DEM_VALUE_NONE) continue;
             length = i + 1;
             *node = at.node[k];
             break;
@@ -95,9 +95,8 @@ uint32_t dem_lexicon_match(const dem_lexicon *l, const dem_str *word, uint32_t n
     if (!as_name && !as_role) return 0;
     /* A name's readings include those of the same words as a role. */
     bool name = as_name >= as_role;
-    const dem_sense_table *table = name ? &l->name_sense : &l->role_sense;
-    uint32_t node = name ? name_node : role_node;
-    *sense = table->at + table->from[node];
-    *n_sense = table->from[node + 1] - table->from[node];
+    uint32_t first = name ? l->names.node.at[name_node].value : l->roles.node.at[role_node].value;
+    *sense = &l->sense.at[first];
+    *n_sense = dem_sense_run(l, first);
     return name ? as_name : as_role;
 }

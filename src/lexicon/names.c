@@ -4,22 +4,29 @@
 
 enum { MAX_PIECES = 24 };
 
+static uint32_t push_sense(dem_loading *ld, const dem_sense *sense)
+{
+    dem_lexicon *l = ld->lex;
+    dem_vec_push(ld->arena, &l->sense, *sense);
+    dem_vec_push(ld->arena, &l->goes_on, false);
+    dem_vec_push(&ld->temp, &ld->next_sense, DEM_VALUE_NONE);
+    return (uint32_t)l->sense.n - 1;
+}
+
 /* Adds `sense` to the chain of the node; the same actor in the same form is there once. */
-static void add_draft(dem_arena *arena, dem_trie *t, dem_drafts *drafts, uint32_t node, const dem_sense *sense)
+static void add_sense(dem_loading *ld, dem_trie *t, uint32_t node, const dem_sense *sense)
 {
     uint32_t at = t->node.at[node].value, last = DEM_VALUE_NONE;
-    for (; at != DEM_VALUE_NONE; last = at, at = drafts->at[at].next) {
-        dem_sense *have = &drafts->at[at].sense;
+    for (; at != DEM_VALUE_NONE; last = at, at = ld->next_sense.at[at]) {
+        dem_sense *have = &ld->lex->sense.at[at];
         if (have->actor != sense->actor || have->form != sense->form) continue;
         have->plural |= sense->plural;
         return;
     }
-    dem_vec_push(arena, drafts, ((dem_draft_sense){*sense, DEM_VALUE_NONE}));
-    uint32_t new = (uint32_t)drafts->n - 1;
+    uint32_t new = push_sense(ld, sense);
     if (last == DEM_VALUE_NONE)
         t->node.at[node].value = new;
-    else
-        drafts->at[last].next = new;
+    else ld->next_sense.at[last] = new;
 }
 
 /* The pieces of a name as keys. */
@@ -44,24 +51,17 @@ static bool cut(key_list *k, dem_str name)
     return k->n > 0;
 }
 
-static uint32_t add_path(dem_trie *t, const key_list *k, bool raise_first, bool raise_behind)
+static uint32_t add_path(dem_trie *t, key_list *k, bool raise_first, bool raise_behind)
 {
     uint32_t node = 0;
     for (uint32_t i = 0; i < k->n; i++) {
-        dem_key key = k->key[i];
+        char small = k->key[i].p[0];
         bool raise = k->small_first[i] && ((i == 0 && raise_first) || (k->behind_hyphen[i] && raise_behind));
-        if (raise) key.p[0] = (char)(key.p[0] - 32);
-        node = dem_trie_extend(t, node, dem_key_str(&key));
+        if (raise) k->key[i].p[0] = (char)(small - 32);
+        node = dem_trie_extend(t, node, dem_key_str(&k->key[i]));
+        k->key[i].p[0] = small;
     }
     return node;
-}
-
-static void add_named(dem_loading *ld, uint32_t node, dem_str name, const dem_sense *sense)
-{
-    dem_trie *t = &ld->lex->names;
-    if (t->node.at[node].value == DEM_VALUE_NONE)
-        dem_vec_push(ld->arena, &ld->named, ((dem_named_node){node, name}));
-    add_draft(ld->arena, t, &ld->name_draft, node, sense);
 }
 
 /* Besides the name as written: with a capital at its start ("Al-Qaeda" where a sentence begins), and with
@@ -69,6 +69,7 @@ static void add_named(dem_loading *ld, uint32_t node, dem_str name, const dem_se
 void dem_load_name(dem_loading *ld, dem_str name, const dem_sense *sense, uint32_t line)
 {
     key_list k;
+    dem_trie *t = &ld->lex->names;
     if (!cut(&k, name)) {
         dem_load_bad(ld, line,
                      "\"%.*s\" is no name: it has no word, or more or longer words than a name can have",
@@ -79,7 +80,7 @@ void dem_load_name(dem_loading *ld, dem_str name, const dem_sense *sense, uint32
     for (uint32_t i = 0; i < k.n; i++) behind |= k.small_first[i] && k.behind_hyphen[i];
     for (int first = 0; first < (k.small_first[0] ? 2 : 1); first++)
         for (int after = 0; after < (behind ? 2 : 1); after++)
-            add_named(ld, add_path(&ld->lex->names, &k, first, after), name, sense);
+            add_sense(ld, t, add_path(t, &k, first, after), sense);
 }
 
 static void add_role_form(dem_loading *ld, dem_str word, const dem_sense *sense, bool plural, uint32_t line)
@@ -89,8 +90,7 @@ static void add_role_form(dem_loading *ld, dem_str word, const dem_sense *sense,
     uint32_t node = dem_trie_add_lower(&ld->lex->roles, 0, word);
     if (node == DEM_NODE_NONE)
         dem_load_bad(ld, line, "\"%.*s\" is no role word", DEM_STR_ARG(word));
-    else
-        add_draft(ld->arena, &ld->lex->roles, &ld->role_draft, node, &s);
+    else add_sense(ld, &ld->lex->roles, node, &s);
 }
 
 void dem_load_role_word(dem_loading *ld, dem_str word, const dem_sense *sense, uint32_t line)
@@ -108,45 +108,67 @@ void dem_load_role_word(dem_loading *ld, dem_str word, const dem_sense *sense, u
     for (uint32_t i = 0; i < n; i++) add_role_form(ld, plural[i], sense, true, line);
 }
 
-static uint32_t chain_length(const dem_drafts *d, uint32_t at)
+/* For each word its number in small letters, or DEM_MAP_NONE. */
+static uint32_t *small_words(dem_arena *arena, const dem_map *words)
 {
-    uint32_t n = 0;
-    for (; at != DEM_VALUE_NONE; at = d->at[at].next) n++;
-    return n;
-}
-static dem_sense *copy_chain(const dem_drafts *d, uint32_t at, dem_sense *to)
-{
-    for (; at != DEM_VALUE_NONE; at = d->at[at].next) *to++ = d->at[at].sense;
-    return to;
+    uint32_t *small = dem_arena_array(arena, uint32_t, words->n), word;
+    dem_str text;
+    for (uint32_t at = 0; dem_map_next(words, &at, &text, &word);) {
+        char lower[DEM_KEY_MAX + 1];
+        dem_str other = dem_str_lower(text, lower, sizeof lower);
+        small[word] = dem_str_eq(other, text) ? word : dem_map_get(words, other);
+    }
+    return small;
 }
 
-/* The chains of `t` as a table. `also`, if it is not NULL, gives for each node the start of a chain in `more`
- * that follows the node's own. */
-static void flatten(dem_arena *arena, dem_sense_table *out, const dem_trie *t, const dem_drafts *own,
-                    const uint32_t *also, const dem_drafts *more)
+/* For each node of the names that ends one: the senses of the role words that read alike, or DEM_VALUE_NONE. Both
+ * tries are walked side by side; a node's number is above that of its parent. */
+static uint32_t *roles_alike(dem_arena *arena, const dem_lexicon *l)
 {
-    size_t n = t->node.n;
-    out->from = dem_arena_array(arena, uint32_t, n + 1);
-    for (size_t i = 0; i < n; i++)
-        out->from[i + 1] =
-            out->from[i] + chain_length(own, t->node.at[i].value) + (also ? chain_length(more, also[i]) : 0);
-    out->at = dem_arena_array(arena, dem_sense, out->from[n]);
-    for (size_t i = 0; i < n; i++) {
-        dem_sense *to = copy_chain(own, t->node.at[i].value, out->at + out->from[i]);
-        if (also) copy_chain(more, also[i], to);
+    size_t n = l->names.node.n;
+    const uint32_t *small = small_words(arena, &l->words);
+    uint32_t *role = dem_arena_array(arena, uint32_t, n), *also = dem_arena_array(arena, uint32_t, n);
+    also[0] = DEM_VALUE_NONE;
+    for (size_t i = 1; i < n; i++) {
+        const dem_trie_node *at = &l->names.node.at[i];
+        role[i] = dem_trie_step(&l->roles, role[at->parent], small[at->word]);
+        bool both = at->value != DEM_VALUE_NONE && role[i] != DEM_NODE_NONE;
+        also[i] = both ? l->roles.node.at[role[i]].value : DEM_VALUE_NONE;
+    }
+    return also;
+}
+
+/* Appends the senses that are chained from `at` on. */
+static void append(dem_loading *ld, uint32_t at)
+{
+    for (; at != DEM_VALUE_NONE; at = ld->next_sense.at[at]) {
+        const dem_sense copy = ld->lex->sense.at[at];
+        push_sense(ld, &copy);
+    }
+}
+
+/* Lays the senses of each node side by side, `also` being the starts of further chains; most nodes have one sense,
+ * which stays where it is. */
+static void lay_out(dem_loading *ld, dem_trie *t, const uint32_t *also)
+{
+    dem_lexicon *l = ld->lex;
+    for (size_t i = 0; i < t->node.n; i++) {
+        uint32_t *value = &t->node.at[i].value, more = also ? also[i] : DEM_VALUE_NONE;
+        if (*value == DEM_VALUE_NONE || (ld->next_sense.at[*value] == DEM_VALUE_NONE && more == DEM_VALUE_NONE))
+            continue;
+        uint32_t first = (uint32_t)l->sense.n;
+        append(ld, *value);
+        append(ld, more);
+        *value = first;
+        for (size_t k = first; k + 1 < l->sense.n; k++) l->goes_on.at[k] = true;
     }
 }
 
 void dem_load_finish_senses(dem_loading *ld)
 {
     dem_lexicon *l = ld->lex;
-    uint32_t *also = dem_arena_array(ld->arena, uint32_t, l->names.node.n);
-    for (size_t i = 0; i < l->names.node.n; i++) also[i] = DEM_VALUE_NONE;
-    for (size_t i = 0; i < ld->named.n; i++) {
-        uint32_t node = dem_trie_find_lower(&l->roles, 0, ld->named.at[i].name);
-        if (node != DEM_NODE_NONE) also[ld->named.at[i].node] = l->roles.node.at[node].value;
-    }
-    flatten(ld->arena, &l->name_sense, &l->names, &ld->name_draft, also, &ld->role_draft);
-    flatten(ld->arena, &l->role_sense, &l->roles, &ld->role_draft, NULL, &ld->role_draft);
-    l->size.names = (uint32_t)(ld->name_draft.n + ld->role_draft.n);
+    const uint32_t *also = roles_alike(&ld->temp, l);
+    l->size.names = (uint32_t)l->sense.n;
+    lay_out(ld, &l->names, also);
+    lay_out(ld, &l->roles, NULL);
 }

@@ -8,14 +8,9 @@
 #include "lexicon/scan.h"
 #include "lexicon/trie.h"
 
-/* Senses of the phrases of a trie: those of node i are at[from[i]] .. at[from[i + 1]]. */
-typedef struct dem_sense_table {
-    uint32_t *from; /* [nodes + 1] */
-    dem_sense *at;
-} dem_sense_table;
-
 typedef struct dem_anchor {
     dem_date from, to;
+    uint32_t layer;
 } dem_anchor;
 
 /* One person in one office; chained by country and role. */
@@ -26,13 +21,15 @@ typedef struct dem_holding {
 } dem_holding;
 
 struct dem_lexicon {
-    dem_arena arena; /* everything below lives in it */
+    dem_arena arena;      /* everything below lives in it */
+    dem_arena word_arena; /* but the words, which are looked up all the time, close together in this one */
     char hash[65];
-    dem_map words;              /* of all tries */
-    dem_trie names, roles;      /* root 0; names keep their case */
-    dem_trie phrases;           /* lists, means, contexts, anchors: a root each */
-    dem_sense_table name_sense; /* with the role readings of the same words behind them */
-    dem_sense_table role_sense;
+    dem_map words;         /* of all tries */
+    dem_trie names, roles; /* root 0; names keep their case. Values are numbers of senses */
+    dem_trie phrases;      /* lists, means, contexts, anchors: a root each */
+    DEM_VEC(dem_sense)
+    sense; /* those of a node side by side; role readings of the same words behind a name's own */
+    DEM_VEC(bool) goes_on; /* [sense.n] the next one is of the same node */
     uint32_t context_root, anchor_root, means_root[DEM_EVENT_COUNT];
     DEM_VEC(dem_contexts) context; /* values of the phrases */
     DEM_VEC(dem_modes) means;
@@ -49,31 +46,60 @@ struct dem_lexicon {
     dem_lexicon_size size;
 };
 
+/* How many senses there are of the node whose first one is number `first`. */
+static inline uint32_t dem_sense_run(const dem_lexicon *l, uint32_t first)
+{
+    uint32_t last = first;
+    while (l->goes_on.at[last]) last++;
+    return last - first + 1;
+}
+
 /* ---- loading ------------------------------------------------------------------------------------ */
+
+/* A file of the lexicon, read whole. */
+typedef struct dem_source {
+    dem_str path; /* as it was opened, for messages; with a NUL behind it */
+    dem_str file; /* as entries are named: below the lexicon's folder; of an overlay the path */
+    dem_str text;
+    uint32_t layer; /* 0: the lexicon; from 1: its overlays */
+    bool has_also;  /* entries that add to others */
+} dem_source;
 
 typedef enum dem_ref_kind { DEM_REF_ROLE, DEM_REF_LIST, DEM_REF_CODE } dem_ref_kind;
 
-/* Something named that must be defined in some file. */
+/* Something named that must be defined in some file, and was not yet when it was named. */
 typedef struct dem_ref {
     dem_ref_kind kind;
-    dem_str name, path;
     uint32_t line;
-    dem_tenure *tenure;      /* of DEM_REF_ROLE: whose role is to be set, */
-    const dem_actor *person; /* and whose it is */
+    dem_str name;
+    const dem_source *source;
+    dem_tenure *tenure; /* of DEM_REF_ROLE: whose role is to be set */
 } dem_ref;
 
-/* A sense while loading: those of one node are chained. */
-typedef struct dem_draft_sense {
-    dem_sense sense;
-    uint32_t next;
-} dem_draft_sense;
-typedef DEM_VEC(dem_draft_sense) dem_drafts;
+/* What is named by the labels of entries, each kind apart. */
+typedef enum dem_space {
+    DEM_SPACE_CODE, /* of countries */
+    DEM_SPACE_COUNTRY,
+    DEM_SPACE_PERSON,
+    DEM_SPACE_GROUP,
+    DEM_SPACE_ROLE,
+    DEM_SPACE_ENTITY,
+    DEM_SPACE_LIST,
+    DEM_SPACE_COUNT
+} dem_space;
 
-/* A name that reached its node first: the role words that read alike are looked up at the end. */
-typedef struct dem_named_node {
-    uint32_t node;
-    dem_str name;
-} dem_named_node;
+/* An entry that has a label. */
+typedef struct dem_known {
+    const dem_source *source;
+    uint32_t line;
+    dem_actor *actor; /* NULL for lists */
+} dem_known;
+
+/* A tenure and the key of its role, empty without one. */
+typedef struct dem_draft_tenure {
+    dem_tenure tenure;
+    dem_str role;
+} dem_draft_tenure;
 
 typedef struct dem_frame_block {
     bool open; /* a block line has been read in this file */
@@ -83,27 +109,43 @@ typedef struct dem_frame_block {
 typedef struct dem_loading {
     dem_lexicon *lex;
     dem_arena *arena; /* the lexicon's */
+    dem_arena temp;   /* of what loading alone needs */
+    dem_arena lines;  /* of the file at hand */
     const dem_lexicon_options *options;
     dem_error *err; /* the first mistake; may be NULL */
     uint32_t mistakes;
-    dem_str path; /* of the current file, for messages */
-    dem_str file; /* the same below the folder */
-    dem_drafts name_draft, role_draft;
-    DEM_VEC(dem_named_node) named;
+    DEM_VEC(dem_source) sources;
+    dem_source *source;               /* the file at hand */
+    DEM_VEC(uint32_t) next_sense;     /* [lex->sense.n] those of a node are chained while loading */
+    DEM_VEC(dem_draft_tenure) tenure; /* of the entry at hand */
     DEM_VEC(dem_ref) ref;
-    DEM_VEC(dem_str) origin; /* "path:line" of labels */
-    dem_map label;           /* kind and label -> number in origin */
-    dem_map role;            /* key -> number of the actor */
-    dem_map list_defined;    /* name -> number in origin */
+    DEM_VEC(dem_known) known;
+    dem_map label[DEM_SPACE_COUNT]; /* label -> number in known */
+    dem_map layer[DEM_SPACE_COUNT]; /* label -> the last overlay that has an entry of it */
     dem_frame_block block;
 } dem_loading;
 
+/* Reads all files of the lexicon and of its overlays. */
+dem_status dem_load_sources(dem_loading *ld, const char *path, dem_error *err);
+
 /* Reports a mistake in line `line` of the current file. */
 void dem_load_bad(dem_loading *ld, uint32_t line, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
-/* Remembers that `name` must be defined. */
-void dem_load_ref(dem_loading *ld, dem_ref_kind kind, dem_str name, uint32_t line);
-/* Notes that `label` is given in `line` under `space`; reports and returns false if it was given before. */
-bool dem_load_unique(dem_loading *ld, const char *space, dem_str label, uint32_t line);
+/* Remembers that `name` must be defined. `tenure` waits for its role; NULL if something else is named. */
+void dem_load_ref(dem_loading *ld, dem_ref_kind kind, dem_str name, uint32_t line, dem_tenure *tenure);
+/* Notes that `label` is given in `line` to `actor`; reports and returns false if it was given before. */
+bool dem_load_unique(dem_loading *ld, dem_space space, dem_str label, uint32_t line, dem_actor *actor);
+/* The entry with this label, or NULL. */
+const dem_known *dem_load_known(const dem_loading *ld, dem_space space, dem_str label);
+
+/* What messages call it: "person". */
+const char *dem_space_name(dem_space space);
+
+/* Of overlays: notes the label of an entry; tells whether a later layer has an entry of this one's label; whether it
+ * is one that begins with "also"; and loads it if it is, once all others are loaded. */
+void dem_load_note(dem_loading *ld, const dem_entry *e);
+bool dem_load_is_replaced(const dem_loading *ld, const dem_entry *e);
+bool dem_load_is_also(const dem_entry *e);
+void dem_load_also(dem_loading *ld, const dem_entry *e);
 
 /* One entry each; mistakes are reported. */
 void dem_load_country(dem_loading *ld, const dem_entry *e);
@@ -113,6 +155,9 @@ void dem_load_role(dem_loading *ld, const dem_entry *e);
 void dem_load_entity(dem_loading *ld, const dem_entry *e);
 void dem_load_collective(dem_loading *ld, const dem_entry *e);
 void dem_load_list(dem_loading *ld, const dem_entry *e);
+/* The same, adding to what `actor` or the list has. */
+void dem_load_more(dem_loading *ld, const dem_entry *e, dem_actor *actor);
+void dem_load_more_list(dem_loading *ld, const dem_entry *e);
 void dem_load_means(dem_loading *ld, const dem_entry *e);
 void dem_load_context(dem_loading *ld, const dem_entry *e);
 void dem_load_anchor(dem_loading *ld, const dem_entry *e);
@@ -121,6 +166,11 @@ void dem_load_frame(dem_loading *ld, const dem_entry *e);
 /* True if `word` has the form of a frame's first word: "visit.v". */
 bool dem_is_frame_word(dem_str word);
 
+/* The label of an entity by what follows its keyword, and its code ("" if there is none) and sectors. The name of a list
+ * likewise, and whether its entry adds ("+="). */
+dem_str dem_load_entity_head(dem_str head, char code[4], dem_sectors *sectors);
+dem_str dem_load_list_name(dem_str head);
+bool dem_load_list_adds(const dem_entry *e);
 /* The number of the list `name`, made if there is none. */
 uint32_t dem_load_list_number(dem_loading *ld, dem_str name);
 /* Adds a name (with its case) or a role word (without) as a reading of `sense`. */
@@ -129,8 +179,7 @@ void dem_load_role_word(dem_loading *ld, dem_str word, const dem_sense *sense, u
 /* Builds what needs all files. */
 void dem_load_finish_senses(dem_loading *ld);
 void dem_load_finish_frames(dem_loading *ld);
-/* Records that `person` held an office. */
-void dem_load_holding(dem_loading *ld, const dem_actor *person, const dem_tenure *tenure);
+void dem_load_finish_holdings(dem_loading *ld);
 
 /* ---- values in entries (values.c); false if the text is no such value -------------------------------- */
 
@@ -139,6 +188,8 @@ bool dem_value_code(dem_str s, char code[4]);
 bool dem_value_sectors(dem_str s, dem_sectors *out);
 /* "2013-03-14..2020", "2013..", "2014-03": years and months stand for all their days. */
 bool dem_value_range(dem_str s, dem_date *from, dem_date *to);
+/* The same with two dots, where a day with a question mark behind is doubtful: "2001-05..2003-09?". */
+bool dem_value_tenure(dem_str s, dem_tenure *t);
 bool dem_value_contexts(dem_str s, dem_contexts *out);
 bool dem_value_modes(dem_event_type type, dem_str s, dem_modes *out);
 /* Takes two coordinates off the end of *s if they stand there; false only if they are out of range. */

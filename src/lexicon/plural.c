@@ -17,12 +17,12 @@ static size_t head_end(dem_str phrase)
 {
     static const char *const BREAKS[] = {" of ", " for ", " to ",   " in ",  "-in-",
                                          " at ", " on ",  " with ", " from "};
-    size_t end = phrase.n;
-    for (size_t i = 0; i < sizeof BREAKS / sizeof *BREAKS; i++) {
-        size_t at = dem_str_find(phrase, dem_str_from(BREAKS[i]));
-        if (at < end && at > 0) end = at;
+    for (size_t at = 1; at < phrase.n; at++) {
+        if (phrase.p[at] != ' ' && phrase.p[at] != '-') continue;
+        for (size_t i = 0; i < sizeof BREAKS / sizeof *BREAKS; i++)
+            if (dem_str_starts(dem_str_sub(phrase, at, phrase.n), dem_str_from(BREAKS[i]))) return at;
     }
-    return end;
+    return phrase.n;
 }
 
 /* "human" and "German" are no men. */
@@ -33,6 +33,17 @@ static bool is_man(dem_str head)
     for (size_t i = 0; i < sizeof NOT / sizeof *NOT; i++)
         if (ends(head, NOT[i])) return false;
     return true;
+}
+
+/* The first `keep` bytes of `head`, `more` and `tail` as one. */
+static dem_str joined(dem_arena *arena, dem_str head, size_t keep, const char *more, dem_str tail)
+{
+    size_t n = strlen(more);
+    char *p = dem_arena_alloc(arena, keep + n + tail.n + 1);
+    memcpy(p, head.p, keep);
+    memcpy(p + keep, more, n);
+    if (tail.n) memcpy(p + keep + n, tail.p, tail.n);
+    return (dem_str){p, keep + n + tail.n};
 }
 
 static dem_str regular(dem_arena *arena, dem_str head, dem_str tail)
@@ -47,7 +58,7 @@ static dem_str regular(dem_arena *arena, dem_str head, dem_str tail)
         add = "ies";
     } else if (ends(head, "s") || ends(head, "x") || ends(head, "z") || ends(head, "ch") || ends(head, "sh"))
         add = "es";
-    return dem_arena_printf(arena, "%.*s%s%.*s", (int)keep, head.p, add, DEM_STR_ARG(tail));
+    return joined(arena, head, keep, add, tail);
 }
 
 bool dem_is_plural(dem_str phrase)
@@ -82,6 +93,6 @@ uint32_t dem_plurals(dem_arena *arena, dem_str phrase, dem_str out[DEM_MAX_PLURA
     }
     out[n++] = regular(arena, head, tail);
     if (!general && head.n > 6 && ends(head, "person"))
-        out[n++] = dem_arena_printf(arena, "%.*speople%.*s", (int)(head.n - 6), head.p, DEM_STR_ARG(tail));
+        out[n++] = joined(arena, head, head.n - strlen("person"), "people", tail);
     return n;
 }

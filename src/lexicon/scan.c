@@ -9,10 +9,23 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\r';
 }
 
-static dem_str without_comment(dem_str line)
+/* The first '#' from `from` on, or `end`. */
+static const char *next_mark(const char *from, const char *end)
 {
-    for (size_t i = 0; i < line.n; i++)
-        if (line.p[i] == '#' && (i == 0 || is_blank(line.p[i - 1]))) return dem_str_sub(line, 0, i);
+    const char *hit = from < end ? memchr(from, '#', (size_t)(end - from)) : NULL;
+    return hit ? hit : end;
+}
+
+/* `line` without a comment. *mark is the first '#' at its start or behind; it is moved on. */
+static dem_str without_comment(dem_str line, const char **mark, const char *end)
+{
+    const char *line_end = line.p + line.n;
+    for (; *mark < line_end; *mark = next_mark(*mark + 1, end))
+        if (*mark == line.p || is_blank((*mark)[-1])) {
+            line.n = (size_t)(*mark - line.p);
+            *mark = next_mark(line_end, end);
+            break;
+        }
     return line;
 }
 
@@ -31,20 +44,21 @@ static void join(dem_arena *arena, line_list *list, size_t from)
     list->n = from + 1;
 }
 
-void dem_scan_init(dem_scan *s, dem_arena *arena, dem_str text)
+void dem_scan_init(dem_scan *s, dem_arena *lines, dem_arena *arena, dem_str text)
 {
     line_list list = {0};
     dem_str line;
+    const char *end = text.p + text.n, *mark = next_mark(text.p, end);
     size_t first = 0; /* of the run of lines that are to be joined */
     for (uint32_t number = 1; dem_str_next(&text, '\n', &line); number++) {
-        dem_str shown = dem_str_trim(without_comment(line));
+        dem_str shown = dem_str_trim(without_comment(line, &mark, end));
         if (!shown.n) continue;
         dem_scan_line l = {shown, number, is_blank(line.p[0])};
         if (!(l.indented && shown.p[0] == '|')) {
             if (list.n > first + 1) join(arena, &list, first);
             first = list.n;
         }
-        dem_vec_push(arena, &list, l);
+        dem_vec_push(lines, &list, l);
     }
     if (list.n > first + 1) join(arena, &list, first);
     *s = (dem_scan){list.at, (uint32_t)list.n, 0};

@@ -23,8 +23,8 @@ typedef struct dem_scan {
     uint32_t n, at;
 } dem_scan;
 
-/* Cuts `text`; lines point into it or into `arena`. */
-void dem_scan_init(dem_scan *s, dem_arena *arena, dem_str text);
+/* Cuts `text`. The lines are in `lines`; what they say is in `text` or, where lines were joined, in `arena`. */
+void dem_scan_init(dem_scan *s, dem_arena *lines, dem_arena *arena, dem_str text);
 /* The next entry; false at the end. */
 bool dem_scan_next(dem_scan *s, dem_entry *entry);
 

@@ -29,14 +29,27 @@ static struct dem_trie_edge *find(struct dem_trie_edge *edge, uint32_t mask, uin
     return &edge[i];
 }
 
-static void grow(dem_trie *t)
+static void resize(dem_trie *t, uint32_t cap)
 {
-    uint32_t cap = t->edge ? (t->mask + 1) * 2 : 1024;
     struct dem_trie_edge *wider = dem_arena_array(t->arena, struct dem_trie_edge, cap);
     for (uint32_t i = 0; t->edge && i <= t->mask; i++)
         if (t->edge[i].to) *find(wider, cap - 1, t->edge[i].from, t->edge[i].word) = t->edge[i];
     t->edge = wider;
     t->mask = cap - 1;
+}
+
+/* At most two thirds of the slots are taken. */
+static void make_room(dem_trie *t, uint32_t n)
+{
+    uint32_t cap = t->edge ? t->mask + 1 : 1024;
+    while ((uint64_t)n * 3 > (uint64_t)cap * 2) cap *= 2;
+    if (!t->edge || cap > t->mask + 1) resize(t, cap);
+}
+
+void dem_trie_reserve(dem_trie *t, uint32_t n)
+{
+    make_room(t, n);
+    dem_vec_reserve(t->arena, &t->node, n);
 }
 
 uint32_t dem_trie_step(const dem_trie *t, uint32_t node, uint32_t word)
@@ -48,9 +61,8 @@ uint32_t dem_trie_step(const dem_trie *t, uint32_t node, uint32_t word)
 
 uint32_t dem_trie_extend(dem_trie *t, uint32_t node, dem_str key)
 {
-    uint32_t word = dem_map_get(t->words, key);
-    if (word == DEM_MAP_NONE) dem_map_put(t->words, key, word = t->words->n);
-    if (!t->edge || (t->n_edges + 1) * 3 > (t->mask + 1) * 2) grow(t);
+    uint32_t word = dem_map_add(t->words, key, t->words->n);
+    if (!t->edge || (t->n_edges + 1) * 3 > (t->mask + 1) * 2) make_room(t, t->n_edges + 1);
     struct dem_trie_edge *e = find(t->edge, t->mask, node, word);
     if (!e->to) {
         *e = (struct dem_trie_edge){node, word, new_node(t, node, word)};

@@ -29,6 +29,8 @@ typedef struct dem_trie {
 
 /* An empty trie without a root. */
 void dem_trie_init(dem_trie *t, dem_arena *arena, dem_map *words);
+/* Makes room for `n` nodes in all. */
+void dem_trie_reserve(dem_trie *t, uint32_t n);
 /* A new root; its number. */
 uint32_t dem_trie_root(dem_trie *t);
 /* The node behind `node` over the word `key`, made if it is not there. */

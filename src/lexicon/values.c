@@ -69,15 +69,36 @@ static dem_date read_day(dem_str s, bool last)
     return dem_date_from((int)year, (int)month, (int)day);
 }
 
+static bool read_range(dem_str first, dem_str last, dem_date *from, dem_date *to)
+{
+    if (!first.n && !last.n) return false;
+    *from = first.n ? read_day(first, false) : DEM_DATE_NONE;
+    *to = last.n ? read_day(last, true) : DEM_DATE_NONE;
+    if ((first.n && *from == DEM_DATE_NONE) || (last.n && *to == DEM_DATE_NONE)) return false;
+    return !first.n || !last.n || *from <= *to;
+}
+
 bool dem_value_range(dem_str s, dem_date *from, dem_date *to)
 {
     size_t dots = dem_str_find(s, DEM_STR(".."));
-    dem_str a = dem_str_sub(s, 0, dots), b = dots < s.n ? dem_str_sub(s, dots + 2, s.n) : s;
-    if (!a.n && !b.n) return false;
-    *from = a.n ? read_day(a, false) : DEM_DATE_NONE;
-    *to = b.n ? read_day(b, true) : DEM_DATE_NONE;
-    if ((a.n && *from == DEM_DATE_NONE) || (b.n && *to == DEM_DATE_NONE)) return false;
-    return !a.n || !b.n || *from <= *to;
+    return read_range(dem_str_sub(s, 0, dots), dots < s.n ? dem_str_sub(s, dots + 2, s.n) : s, from, to);
+}
+
+/* Takes the question mark off the end of *day; one without a day before it stays, and is no day. */
+static bool is_doubtful(dem_str *day)
+{
+    if (day->n < 2 || !dem_str_ends(*day, DEM_STR("?"))) return false;
+    day->n--;
+    return true;
+}
+
+bool dem_value_tenure(dem_str s, dem_tenure *t)
+{
+    size_t dots = dem_str_find(s, DEM_STR(".."));
+    dem_str first = dem_str_sub(s, 0, dots), last = dem_str_sub(s, dots + 2, s.n);
+    t->from_doubtful = is_doubtful(&first);
+    t->to_doubtful = is_doubtful(&last);
+    return read_range(first, last, &t->from, &t->to);
 }
 
 /* A decimal number in plain notation; strtod() would follow the locale. */

@@ -265,6 +265,39 @@ case_lexicon() {
     run 2 lexicon burn
 }
 
+case_overlay() {
+    # The example of docs/lexicon.md, taken from there.
+    mkdir "$work/mine"
+    sed -n '/^## Your own overlay/,$ { /^    # The new minister/,/^    list light/ s/^    //p }' "$top/docs/lexicon.md" >"$work/mine/kenya.txt"
+    says "$work/mine/kenya.txt" '^person Jane Wanjiru'
+    run 0 lexicon check --strict --lexicon "$work/mine"
+    run 0 explain --lexicon "$work/mine" --date 2025-07-01 'Jane Wanjiru met the Harbour League in Kilindini Yard.'
+    says "$out" '^Jane Wanjiru .*KEN GOV'
+    says "$out" '^Harbour League .*KEN LAB'
+    says "$out" 'in Kilindini Yard KEN'
+    run 0 explain --lexicon "$work/mine" --date 2025-07-01 'The Kenyan foreign minister met Mr. Mudavadi. An aid convoy left.'
+    says "$out" 'Mudavadi .*KEN ELI'
+    ! grep -q 'aid convoy .*NGO' "$out" || fail 'a word of the replaced role is still there'
+
+    printf 'Jane Wanjiru visited Beijing.\n' >"$work/report.txt"
+    code_to "$work/without" "$work/report.txt"
+    silent "$work/without"
+    code_to "$work/with" --lexicon "$work/mine/kenya.txt" "$work/report.txt"
+    says "$work/with" '"KEN"'
+    code_to "$work/plain" "$samples/border-wall.txt"
+    code_to "$work/over" --lexicon "$work/mine" "$samples/border-wall.txt"
+    ! cmp -s "$work/plain" "$work/over" || fail 'the hash of the lexicon says nothing of the overlay'
+
+    printf 'also person Nobody At All\n  name Nobody\n' >"$work/own.txt"
+    run 3 code --lexicon "$work/mine" --lexicon "$work/own.txt" "$work/report.txt"
+    says "$err" 'own.txt:1: there is no person "Nobody At All" to add to'
+    run 1 lexicon check --lexicon "$work/own.txt"
+    says "$out" 'own.txt:1: there is no person'
+    run 3 explain --lexicon "$work/none" 'Kenya left.'
+    says "$err" 'none: cannot read'
+    run 2 lexicon check --lexicon "$work/mine" --file "$work/own.txt"
+}
+
 : >"$out"
 : >"$err"
 "case_$name"

@@ -118,6 +118,38 @@ static void test_all(void **state)
     dem_arena_release(&a);
 }
 
+static void test_file(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *why, *in;
+        size_t limit;
+        dem_status st;
+        const char *out;
+    } CASES[] = {
+        {"all of it", "a\nb\r\n", 5, DEM_OK, "a\nb\r\n"},
+        {"one byte too many", "a\nb\r\n", 4, DEM_E_LIMIT, ""},
+        {"empty", "", 4, DEM_OK, ""},
+    };
+    dem_arena a = {0};
+    dem_str out;
+    dem_error err;
+    for (size_t i = 0; i < COUNT(CASES); i++) {
+        out = (dem_str){NULL, 0};
+        const char *path = temp_file(&files, "file", dem_str_from(CASES[i].in));
+        check_int(CASES[i].why, dem_input_file(path, CASES[i].limit, &a, &out, &err), CASES[i].st);
+        check_str(CASES[i].why, out, CASES[i].out);
+        if (CASES[i].st != DEM_OK) check_str("the source is named", dem_str_from(err.source), files.path);
+        if (CASES[i].st == DEM_OK) assert_int_equal(out.p[out.n], 0);
+    }
+    check_int("no ordinary file", dem_input_file("/dev/null", 4, &a, &out, &err), DEM_OK);
+    check_str("no ordinary file", out, "");
+    check_int("no such file", dem_input_file(temp_path(&files, "none"), 4, &a, &out, &err), DEM_E_IO);
+    check_str("named", dem_str_from(err.source), files.path);
+    check_int("a folder", dem_input_file(files.folder, 4, &a, &out, &err), DEM_E_IO);
+    dem_arena_release(&a);
+}
+
 static void test_peek_takes_nothing(void **state)
 {
     (void)state;
@@ -179,6 +211,7 @@ int main(void)
         cmocka_unit_test(test_lines),   cmocka_unit_test(test_ten_megabytes),
         cmocka_unit_test(test_all),     cmocka_unit_test(test_peek_takes_nothing),
         cmocka_unit_test(test_damaged), cmocka_unit_test(test_cannot_open),
+        cmocka_unit_test(test_file),
     };
     return cmocka_run_group_tests(tests, make, clean);
 }

@@ -30,7 +30,8 @@ static int make_folder(void **state)
 
 static int remove_folder(void **state)
 {
-    static const char *const NAMES[] = {"model/english.dem", "model", "lexicon/a.txt", "lexicon", ""};
+    static const char *const NAMES[] = {"model/english.dem", "model",   "lexicon/a.txt",
+                                        "lexicon",           "own.txt", ""};
     char path[256];
     (void)state;
     for (size_t i = 0; i < COUNT(NAMES); i++) {
@@ -182,6 +183,36 @@ static void test_code(void **state)
     dem_engine_close(e);
 }
 
+/* A lexicon of one's own lies over the other, and is in the hash. */
+static void test_overlay(void **state)
+{
+    char path[256];
+    const char *const overlay[] = {path};
+    dem_options options = {.overlay = overlay, .n_overlays = 1};
+    dem_engine *plain = NULL, *e = NULL;
+    dem_error err = {0};
+    coded x;
+    (void)state;
+    if (!trained()) skip();
+    put_file("own.txt", "group Zorbland\n  name Zorbland\n  code ZMB REB\n", 46);
+    snprintf(path, sizeof path, "%s/own.txt", folder);
+    assert_int_equal(dem_engine_open(&plain, DATA_DIR, NULL, &err), DEM_OK);
+    assert_int_equal(dem_engine_open(&e, DATA_DIR, &options, &err), DEM_OK);
+    assert_string_not_equal(dem_engine_coder(plain)->lexicon, dem_engine_coder(e)->lexicon);
+    assert_string_equal(dem_engine_coder(plain)->model, dem_engine_coder(e)->model);
+    dem_worker *w = dem_worker_new(e);
+    code(w, &x, "Germany condemned Zorbland.");
+    assert_int_equal(x.result.events.n, 1);
+    assert_string_equal(x.result.events.at[0].recipient[0].code, "ZMB");
+    dem_arena_release(&x.arena);
+    dem_worker_free(w);
+    dem_engine_close(e);
+    dem_engine_close(plain);
+    snprintf(path, sizeof path, "%s/none", folder);
+    check_int("no such overlay", dem_engine_open(&e, DATA_DIR, &options, &err), DEM_E_IO);
+    assert_string_equal(err.source, path);
+}
+
 /* Several threads, one engine: each slot's report coded by whatever worker gets it. */
 typedef struct {
     dem_worker *worker[4];
@@ -229,8 +260,10 @@ static void test_threads(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_no_model), cmocka_unit_test(test_damaged_model), cmocka_unit_test(test_close_nothing),
-        cmocka_unit_test(test_no_lexicon), cmocka_unit_test(test_code), cmocka_unit_test(test_threads),
+        cmocka_unit_test(test_no_model),      cmocka_unit_test(test_damaged_model),
+        cmocka_unit_test(test_close_nothing), cmocka_unit_test(test_no_lexicon),
+        cmocka_unit_test(test_code),          cmocka_unit_test(test_threads),
+        cmocka_unit_test(test_overlay),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

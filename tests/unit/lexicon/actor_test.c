@@ -229,6 +229,62 @@ static void test_holders(void **state)
     }
 }
 
+/* 2003-05-31 and the days before and behind it: 120 of them are doubtful. */
+static const char DOUBTFUL[] = "country ABC Abecia\n  name Abecia\n"
+                               "role chief\n  word chief\n  kind office\n"
+                               "role mayor\n  word mayor\n  kind office\n"
+                               "person Ann\n  name Ann\n  office ABC GOV 2001-05-01?..2003-05-31? chief\n"
+                               "  office ABC GOV 2003-07-01.. mayor\n"
+                               "person Bob\n  name Bob\n  office ABC GOV 2003-08-01?..2004? chief\n"
+                               "  home ABC BUS\n"
+                               "person Cid\n  name Cid\n  office ABC GOV 2003-09-10..2003-09-20 chief\n"
+                               "person Dan\n  name Dan\n  office ABC GOV PRE 2000..2010 chief\n";
+
+static const struct {
+    const char *why, *day;
+    int ann, bob; /* tenures in the order written, or -1 */
+    const char *chief;
+    bool ann_held, bob_held;
+} PERHAPS[] = {
+    {"long before", "2000-12-31", -1, 1, "Dan", false, false},
+    {"the margin's first day", "2001-01-01", 0, 1, "Ann", true, false},
+    {"surely", "2002-01-01", 0, 1, "Ann", true, false},
+    {"surely one, perhaps the other", "2003-05-31", 0, 0, "Ann", true, true},
+    {"perhaps both: the later one", "2003-06-15", 0, 0, "Bob", true, true},
+    {"a sure office before a doubtful one", "2003-07-15", 1, 0, "Bob", true, true},
+    {"a sure holder before a doubtful one", "2003-09-15", 1, 0, "Cid", true, true},
+    {"the margin's last day", "2003-09-28", 1, 0, "Bob", true, true},
+    {"behind it", "2003-09-29", 1, 0, "Bob", false, true},
+    {"an office perhaps before a home surely", "2005-04-30", 1, 0, "Bob", false, true},
+    {"home again", "2005-05-01", 1, 1, "Dan", false, false},
+    {"ever", "", 1, 0, NULL, true, true},
+};
+
+static void test_perhaps(void **state)
+{
+    (void)state;
+    dem_lexicon *lex = lexicon_of(DOUBTFUL);
+    const dem_actor *chief = only(lex, "chief")->actor, *ann = only(lex, "Ann")->actor,
+                    *bob = only(lex, "Bob")->actor;
+    for (size_t i = 0; i < sizeof PERHAPS / sizeof *PERHAPS; i++) {
+        dem_date day = dem_date_parse(dem_str_from(PERHAPS[i].day));
+        const dem_tenure *a = dem_actor_on(ann, day, NULL), *b = dem_actor_on(bob, day, NULL);
+        const dem_actor *holder = dem_lexicon_holder(lex, "ABC", chief, day);
+        int at = a ? (int)(a - ann->tenure) : -1, bt = b ? (int)(b - bob->tenure) : -1;
+        bool same =
+            holder ? PERHAPS[i].chief && dem_str_is(holder->label, PERHAPS[i].chief) : !PERHAPS[i].chief;
+        if (at != PERHAPS[i].ann || bt != PERHAPS[i].bob || !same)
+            fail_msg("%s: tenures %d and %d, chief %.*s", PERHAPS[i].why, at, bt,
+                     DEM_STR_ARG(holder ? holder->label : DEM_STR("nobody")));
+        if (dem_actor_held(ann, chief, "ABC", day) != PERHAPS[i].ann_held ||
+            dem_actor_held(bob, chief, "ABC", day) != PERHAPS[i].bob_held)
+            fail_msg("%s: held", PERHAPS[i].why);
+    }
+    assert_false(dem_actor_held(ann, chief, "DEF", DEM_DATE_NONE));
+    assert_false(dem_actor_held(bob, only(lex, "mayor")->actor, "ABC", DEM_DATE_NONE));
+    dem_lexicon_free(lex);
+}
+
 static void test_count(void **state)
 {
     const dem_lexicon *lex = *state;
@@ -288,6 +344,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_match),   cmocka_unit_test(test_values), cmocka_unit_test(test_days),
         cmocka_unit_test(test_holders), cmocka_unit_test(test_count),  cmocka_unit_test(test_files),
+        cmocka_unit_test(test_perhaps),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

@@ -26,7 +26,7 @@ static inline void folder_open(folder *f)
 static inline void folder_write(folder *f, const char *name, const char *text)
 {
     char path[sizeof f->file[0]];
-    snprintf(path, sizeof path, "%s/%s", f->path, name);
+    snprintf(path, sizeof path, "%.63s/%.30s", f->path, name);
     memcpy(f->file[f->n_files++], path, sizeof path);
     FILE *out = fopen(path, "w");
     assert_non_null(out);
