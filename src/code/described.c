@@ -148,7 +148,7 @@ static const dem_mention *find_described(const dem_memory *r, const dem_sentence
         const dem_seen *x = dem_memory_back(r, back);
         if (r->now - x->sentence > REACH_WORD) break;
         if (!described_by(r->c, s, word, kind, x)) continue;
-        if (x->sentence == r->now && kind == PERSON_WORD && x->subject) continue;
+        if (x->sentence == r->now && kind != COUNTRY_WORD && x->subject) continue;
         if (x->subject) return x->m;
         if (!newest) newest = x->m;
     }
@@ -158,13 +158,16 @@ static const dem_mention *find_described(const dem_memory *r, const dem_sentence
 static bool kind_of(const dem_coding *c, const dem_sentence *s, const dem_mention *m, word_kind *kind)
 {
     dem_str word = s->tok[m->head].lemma;
-    if (!m->definite || dem_kid_with(s, m->head, DEM_REL_nmod_poss) >= 0) return false;
+    bool qualified = dem_kid_with(s, m->head, DEM_REL_nmod_poss) >= 0 || dem_kid_with(s, m->head, DEM_REL_nmod) >= 0 ||
+                     dem_kid_with(s, m->head, DEM_REL_acl_relcl) >= 0;
+    if (!m->definite || (qualified && !m->former)) return false;
     if (!m->plural && m->former && is_person_word(c, word)) {
         *kind = PERSON_WORD;
         return true;
     }
     *kind = dem_list_has(c->rules->lex, c->rules->country_word, word) ? COUNTRY_WORD
             : dem_list_has(c->rules->lex, c->rules->group_word, word) ? GROUP_WORD : PERSON_WORD;
+    if (*kind == GROUP_WORD && m->role && m->role->role_kind == DEM_ROLE_BODY) return false; /* "the army": refer.c */
     bool known = *kind != PERSON_WORD || is_person_word(c, word);
     bool islands = dem_str_is(word, "island"); /* "the islands": one archipelago */
     return known && (!m->plural || islands);

@@ -22,13 +22,26 @@ static bool usable(const dem_sentence *s, int from, int to, const dem_sense *sen
     }
 }
 
+static int depth(const dem_sentence *s, int t)
+{
+    int n = 0;
+    while ((t = s->tok[t].head) >= 0) n++;
+    return n;
+}
+
+/* The word that the others hang on; where the parser has torn them apart, the highest noun, of equal ones the last in a
+ * title and the first in a name. */
 static int head_of(const dem_sentence *s, const dem_hit *h)
 {
-    int head = -1;
+    bool title = h->sense[0].actor->kind == DEM_ACTOR_ROLE;
+    int head = -1, best = 0;
     for (int i = h->from; i < h->to; i++) {
         int up = s->tok[i].head;
-        bool outside = up < h->from || up >= h->to;
-        if (outside && (head < 0 || dem_phrase_nominal(&s->tok[i]))) head = i;
+        if (up >= h->from && up < h->to) continue;
+        int rank = 2 * depth(s, i) + (dem_phrase_nominal(&s->tok[i]) ? 0 : 100);
+        if (head >= 0 && (title ? rank > best : rank >= best)) continue;
+        head = i;
+        best = rank;
     }
     return head >= 0 ? head : h->to - 1;
 }

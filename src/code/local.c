@@ -25,7 +25,7 @@ static bool names_place(const dem_sentence *s, const dem_mention *m)
 /* "Las Vegas police", "the Las Vegas Strip": a place that nothing locates. */
 static bool names_town(const dem_mention *m)
 {
-    return m->kind == DEM_MENTION_PLACE && m->n;
+    return m->kind == DEM_MENTION_PLACE && m->n && m->modifier;
 }
 
 /* The country of the place that the sentence names; NULL if there is none or more than one. */
@@ -48,6 +48,17 @@ static const char *mover_of(const dem_coding *c, const dem_sentence *s, const de
     if (verb < 0 || !dem_rules_lists(c->rules, c->rules->own, &s->tok[verb])) return NULL;
     const dem_mention *who = dem_mention_of(ms, dem_grammar_subject(s, verb));
     return who && who->n == 1 && dem_is_country(c, who->entity[0].code) ? who->entity[0].code : NULL;
+}
+
+/* "Israel killed two soldiers": hardly its own. */
+static bool against_own(const dem_coding *c, const dem_sentence *s, const dem_mentions *ms, const dem_mention *m, const char *code)
+{
+    int verb = s->tok[m->head].rel == DEM_REL_obj ? s->tok[m->head].head : -1;
+    if (!code || verb < 0 || dem_rules_lists(c->rules, c->rules->own, &s->tok[verb])) return false;
+    const dem_mention *who = dem_mention_of(ms, dem_grammar_subject(s, verb));
+    dem_sectors rebels = DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_UAF) | DEM_BIT(DEM_SEC_CVL) | DEM_BIT(DEM_SEC_PRM);
+    bool state = who && who->n == 1 && !(who->entity[0].sectors & rebels);
+    return state && memcmp(who->entity[0].code, code, 4) == 0;
 }
 
 /* The country that "the police" without more belongs to: the one that the report is about, unless the report
@@ -78,13 +89,14 @@ static const char *country_for(const dem_memory *r, const dem_sentence *s, const
     bool named = m->kind == DEM_MENTION_NAME; /* "Chief Justice David Maraga": nobody told before */
     bool one_of_many = m->plural || dem_list_has(c->rules->lex, c->rules->member, m->role->key); /* "prosecutors", "a spokesman" */
     bool office = m->role->role_kind == DEM_ROLE_OFFICE && !one_of_many;
-    bool foreign_too = m->role->sectors & DEM_BIT(DEM_SEC_MIL); /* troops in a place may be anybody's */
+    bool foreign_too = (m->role->sectors & DEM_BIT(DEM_SEC_MIL)) && m->role->role_kind != DEM_ROLE_OFFICE; /* troops in a place may be anybody's */
     const char *code = office ? NULL : place_of(s, ms);
     if (foreign_too && code && c->focus[0] && memcmp(code, c->focus, 4) != 0) code = NULL;
     if (!code && foreign_too) code = mover_of(c, s, ms, m);
     bool thing = m->role->role_kind == DEM_ROLE_THING; /* whose ship or depot it is, only a place says */
     bool local = foreign_too ? m->definite || named || (c->one_country && !thing) : m->definite || named || !office;
-    return !code && local && !thing ? local_country(r) : code;
+    if (!code && local && !thing) code = local_country(r);
+    return foreign_too && against_own(c, s, ms, m, code) ? NULL : code;
 }
 
 void dem_local_resolve(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)

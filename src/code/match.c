@@ -136,6 +136,7 @@ static const dem_mention *filler(const dem_coding *c, uint32_t sentence, int h, 
     const dem_sentence *s = &c->sentence[sentence];
     h = look_through(c, s, h);
     const dem_mention *m = dem_mention_of(&c->mentions[sentence], h);
+    if (m && m->kind == DEM_MENTION_WORD && m->n == 0) m = NULL; /* "the network of the parliament" */
     if (m || actor || s->tok[h].upos != DEM_UPOS_NOUN) return m;
     int b = belonging(c, sentence, h);
     return b >= 0 ? dem_mention_of(&c->mentions[sentence], b) : NULL;

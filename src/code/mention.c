@@ -208,10 +208,12 @@ static void read_group(dem_finder *f, dem_mention *m, const dem_sense *x)
     if (t) m->entity[m->n - 1].party = t->sectors & DEM_BIT(DEM_SEC_PTY);
 }
 
-/* The subject of a verb that is not passive. */
+/* The subject of a verb that has an object or a clause: "Texas sued the government", not "Shanghai fell". */
 static bool acts(const dem_sentence *s, int t)
 {
-    return s->tok[t].rel == DEM_REL_nsubj && s->tok[t].head >= 0 && s->tok[s->tok[t].head].upos == DEM_UPOS_VERB;
+    int verb = s->tok[t].rel == DEM_REL_nsubj ? s->tok[t].head : -1;
+    if (verb < 0 || s->tok[verb].upos != DEM_UPOS_VERB) return false;
+    return dem_kid_with(s, verb, DEM_REL_obj) >= 0 || dem_kid_with(s, verb, DEM_REL_ccomp) >= 0 || dem_kid_with(s, verb, DEM_REL_xcomp) >= 0;
 }
 
 static void read_country(dem_finder *f, dem_mention *m, const dem_sense *x)

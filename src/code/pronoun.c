@@ -14,6 +14,25 @@ static void take_phrase(const dem_coding *c, const dem_sentence *s, dem_mention 
     if (all && n > 1) m->actor = m->role = NULL;
 }
 
+/* "They" after two persons who were named apart: "Obama met Trump ... They talked". */
+static void resolve_two(dem_memory *r, const dem_sentence *s, dem_mention *m)
+{
+    const dem_mention *two[2];
+    uint32_t n = 0;
+    for (uint32_t back = 0; dem_memory_back(r, back) && n < 2; back++) {
+        const dem_seen *x = dem_memory_back(r, back);
+        if (r->now - x->sentence > 1) break;
+        if (x->m == m || !dem_one_person(x->m) || x->m->n == 0 || x->m->kind == DEM_MENTION_PRONOUN) continue;
+        if (n == 1 && (two[0]->actor == x->m->actor || memcmp(two[0]->entity, x->m->entity, 8) == 0)) continue;
+        two[n++] = x->m;
+    }
+    if (n < 2) return;
+    dem_memory_take(m, s, two[1], "pronoun, the two named before");
+    dem_memory_take(m, s, two[0], "pronoun, the two named before");
+    m->actor = NULL;
+    m->role = NULL;
+}
+
 /* Somebody who can act, a little behind the best, is preferred to a thing: what the report is coded for is actors, and
  * pronouns of things rarely stand where an actor is asked for. */
 enum { ACTOR_BONUS = 200 };
@@ -35,4 +54,5 @@ void dem_pronoun_resolve(dem_memory *r, const dem_sentence *s, dem_mention *m)
     for (uint32_t k = 1; k < n; k++)
         if (worth(c, &a[k], weight) > worth(c, &a[best], weight)) best = k;
     if (best + 1 < n) take_phrase(c, s, m, &a[best], p == DEM_PRONOUN_THEY);
+    if (m->n == 0 && p == DEM_PRONOUN_THEY) resolve_two(r, s, m);
 }

@@ -108,7 +108,7 @@ static void find_dateline(dem_setting *st, const dem_sentence *s, const dem_hits
     bool shouted = first.n >= 3;
     for (size_t i = 0; i < first.n; i++) shouted &= !(first.p[i] >= 'a' && first.p[i] <= 'z');
     const char *code = h && shouted ? sure_code(h, st->report->day) : NULL;
-    if (code) memcpy(st->dateline, code, 4);
+    if (code && dem_lexicon_country(st->rules->lex, code)) memcpy(st->dateline, code, 4);
 }
 
 void dem_setting_find(dem_setting *st, const dem_rules *rules, dem_arena *arena, const dem_report *report,

@@ -55,7 +55,8 @@ static const dem_actor *body_in(const dem_finder *f, const dem_mention *m, dem_r
 /* "Hamas leader" is of Hamas's sector, "NATO chief" of the role's, "Chinese police" of the role's. */
 static dem_sectors sectors_of(const dem_mention *m, const owner *o)
 {
-    dem_sectors s = o->group && o->sectors ? o->sectors : m->role->sectors | o->sectors;
+    bool agency = o->group && dem_str_is(m->role->key, "state-body"); /* "the United Nations agency" */
+    dem_sectors s = agency || (o->group && o->sectors) ? o->sectors : m->role->sectors | o->sectors;
     bool official = m->role->role_kind == DEM_ROLE_OFFICE || (m->role->sectors & DEM_BIT(DEM_SEC_GOV));
     return m->former && official ? DEM_BIT(DEM_SEC_ELI) : s;
 }
