@@ -71,18 +71,6 @@ static void name_and_title(const dem_finder *f, dem_mention *title, dem_mention 
     }
 }
 
-/* "Presidents Ruto and Museveni": the title is of both. */
-static void take_all(dem_finder *f, dem_mention *m, const dem_mention *first)
-{
-    int part[DEM_GRAMMAR_MAX], n = dem_grammar_conjuncts(f->s, first->head, part);
-    m->n = 0;
-    for (int i = 0; i < n; i++) {
-        const dem_mention *one = dem_mention_of(f->out, part[i]);
-        if (one && one->n && one->kind == DEM_MENTION_PERSON) take_over(f, m, one, "by its apposition");
-    }
-    m->actor = NULL;
-}
-
 /* "Jamaican police and soldiers": what stands before the first is said of both, if the second has nothing before it. */
 static void share_owner(dem_finder *f, dem_mention *m)
 {
@@ -113,6 +101,18 @@ static void share_noun(dem_finder *f, dem_mention *m)
     m->how = "role with its country";
 }
 
+/* "Presidents Ruto and Museveni": the title is of both. */
+static void take_all(dem_finder *f, dem_mention *m, const dem_mention *first)
+{
+    int part[DEM_GRAMMAR_MAX], n = dem_grammar_conjuncts(f->s, first->head, part);
+    m->n = 0;
+    for (int i = 0; i < n; i++) {
+        const dem_mention *one = dem_mention_of(f->out, part[i]);
+        if (one && one->n && one->kind == DEM_MENTION_PERSON) take_over(f, m, one, "by its apposition");
+    }
+    m->actor = NULL;
+}
+
 /* Whom an apposition is to: what it hangs on, or the last that is coordinated with it before ("A, the X, and B, the Y"). */
 static int apposed_to(const dem_sentence *s, int t)
 {
@@ -137,9 +137,23 @@ static void read_apposition(dem_finder *f, dem_mention *other)
     name_and_title(f, other, m);
 }
 
+/* "Prime Ministers Helen Clark and John Howard": whatever the parser has made of the names. */
+static void join_plural_title(dem_finder *f, dem_mention *m)
+{
+    const dem_hit *title = dem_hit_of(&f->hits, m->head);
+    for (uint32_t i = 0; title && i < f->out->n; i++) {
+        const dem_mention *name = &f->out->at[i];
+        if (name->from == title->to && name->kind == DEM_MENTION_PERSON && name->n) take_all(f, m, name);
+    }
+}
+
 /* "Secretary of State Mike Pompeo", "opposition leader Bobi Wine" where the parser has made two phrases of it. */
 static void join_title(dem_finder *f, dem_mention *m)
 {
+    if (m->kind == DEM_MENTION_ROLE && m->plural && m->n <= 1) {
+        join_plural_title(f, m);
+        return;
+    }
     if (m->kind != DEM_MENTION_ROLE || m->plural || m->to >= (int)f->s->n || !m->role || m->role->role_kind == DEM_ROLE_BODY) return;
     for (uint32_t i = 0; i < f->out->n; i++) {
         dem_mention *name = &f->out->at[i];

@@ -136,9 +136,10 @@ static bool home_grown(const dem_actor *group, const dem_tenure *t)
 }
 
 /* Parliaments, services and parties of many countries have the same name. */
-static int by_home(const chooser *c, const surroundings *a, const char *code)
+static int by_home(const chooser *c, const dem_hit *h, const surroundings *a, const char *code)
 {
-    if (!dem_lexicon_country(c->st->rules->lex, code)) return 0;
+    bool common = dem_hit_reading(h, DEM_ACTOR_ROLE) != NULL; /* "the Commission" */
+    if (!dem_lexicon_country(c->st->rules->lex, code)) return common && !dem_setting_named(c->st, code) ? W_ORGAN_ABROAD : 0;
     if (a->n && !said(a, code)) return W_ORGAN_OF_OTHER;
     bool named = dem_setting_named(c->st, code) || memcmp(c->st->dateline, code, 4) == 0 || memcmp(c->st->publisher, code, 4) == 0;
     return c->st->n && !named ? W_ORGAN_ABROAD : 0;
@@ -156,7 +157,7 @@ static int score(const chooser *c, const dem_hit *h, const dem_sense *x, const s
         if (!t && actor->kind == DEM_ACTOR_PERSON && actor->n_tenure) t = &actor->tenure[0];
         code = t ? t->code : "";
         if (actor->kind == DEM_ACTOR_PERSON) sum += by_title(actor, a->title, t) + by_name(c, h, actor);
-        if (actor->kind == DEM_ACTOR_GROUP && home_grown(actor, t) && code[0]) sum += by_home(c, a, code);
+        if (actor->kind == DEM_ACTOR_GROUP && home_grown(actor, t) && code[0]) sum += by_home(c, h, a, code);
         if (a->n && code[0]) sum += said(a, code) ? W_NATION : W_OTHER_NATION;
     }
     if (a->goes_on && h->to - h->from == 1 && actor->kind != DEM_ACTOR_ROLE && x->form != DEM_FORM_ADJECTIVE) sum += W_NAME_GOES_ON;

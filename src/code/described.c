@@ -167,7 +167,8 @@ static bool kind_of(const dem_coding *c, const dem_sentence *s, const dem_mentio
     }
     *kind = dem_list_has(c->rules->lex, c->rules->country_word, word) ? COUNTRY_WORD
             : dem_list_has(c->rules->lex, c->rules->group_word, word) ? GROUP_WORD : PERSON_WORD;
-    if (*kind == GROUP_WORD && m->role && m->role->role_kind == DEM_ROLE_BODY) return false; /* "the army": refer.c */
+    bool bloc = dem_list_has(c->rules->lex, c->rules->bloc_word, word);
+    if (*kind == GROUP_WORD && !bloc && m->role && m->role->role_kind == DEM_ROLE_BODY) return false; /* "the army": refer.c */
     bool known = *kind != PERSON_WORD || is_person_word(c, word);
     bool islands = dem_str_is(word, "island"); /* "the islands": one archipelago */
     return known && (!m->plural || islands);

@@ -28,13 +28,28 @@ static bool names_town(const dem_mention *m)
     return m->kind == DEM_MENTION_PLACE && m->n && m->modifier;
 }
 
-/* The country of the place that the sentence names; NULL if there is none or more than one. */
-static const char *place_of(const dem_sentence *s, const dem_mentions *ms)
+static int verb_above(const dem_sentence *s, int t)
+{
+    for (int up = s->tok[t].head; up >= 0; up = s->tok[up].head)
+        if (s->tok[up].upos == DEM_UPOS_VERB || s->tok[up].head < 0) return up;
+    return t;
+}
+
+/* A place in the main clause holds for what is reported below it, one in a subordinate clause there and for whom it
+ * describes ("refugees who fled Darfur"). */
+static bool same_clause(const dem_sentence *s, int place, int of)
+{
+    int verb = verb_above(s, place);
+    return verb == verb_above(s, of) || dem_grammar_under(s, of, verb) || dem_grammar_under(s, place, of);
+}
+
+/* The country of the place that the sentence names where token `of` stands; NULL if there is none or more than one. */
+static const char *place_of(const dem_sentence *s, const dem_mentions *ms, int of)
 {
     const char *found = NULL;
     for (uint32_t i = 0; i < ms->n; i++) {
         const dem_mention *m = &ms->at[i];
-        if (!names_place(s, m) && !names_town(m)) continue;
+        if ((!names_place(s, m) && !names_town(m)) || !same_clause(s, m->head, of)) continue;
         if (found && memcmp(found, m->entity[0].code, 4) != 0) return NULL;
         found = m->entity[0].code;
     }
@@ -77,10 +92,25 @@ static const char *local_country(const dem_memory *r)
     return r->c->focus[0] ? r->c->focus : NULL;
 }
 
-const char *dem_local_country(const dem_memory *r, const dem_sentence *s, const dem_mentions *ms)
+const char *dem_local_country(const dem_memory *r, const dem_sentence *s, const dem_mentions *ms, int of)
 {
-    const char *code = place_of(s, ms);
+    const char *code = place_of(s, ms, of);
     return code ? code : local_country(r);
+}
+
+/* "Costa Rica closed its embassy in Jerusalem, the foreign ministry said": who speaks belongs to whom the sentence is
+ * about. */
+static const char *speaking_country(const dem_memory *r, const dem_sentence *s, const dem_mentions *ms, const dem_mention *m)
+{
+    int verb = dem_is_subject(s, m) ? s->tok[m->head].head : -1;
+    if (verb < 0 || !dem_rules_lists(r->c->rules, r->c->rules->reporting, &s->tok[verb])) return NULL;
+    for (uint32_t i = 0; i < ms->n; i++) {
+        const dem_mention *x = &ms->at[i];
+        if (x == m || !dem_is_subject(s, x) || x->n != 1 || x->guessed || !dem_is_country(r->c, x->entity[0].code)) continue;
+        bool political = x->entity[0].sectors == 0 || (x->entity[0].sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL)));
+        return political ? x->entity[0].code : NULL;
+    }
+    return NULL;
 }
 
 static const char *country_for(const dem_memory *r, const dem_sentence *s, const dem_mentions *ms, const dem_mention *m)
@@ -90,7 +120,10 @@ static const char *country_for(const dem_memory *r, const dem_sentence *s, const
     bool one_of_many = m->plural || dem_list_has(c->rules->lex, c->rules->member, m->role->key); /* "prosecutors", "a spokesman" */
     bool office = m->role->role_kind == DEM_ROLE_OFFICE && !one_of_many;
     bool foreign_too = (m->role->sectors & DEM_BIT(DEM_SEC_MIL)) && m->role->role_kind != DEM_ROLE_OFFICE; /* troops in a place may be anybody's */
-    const char *code = office ? NULL : place_of(s, ms);
+    /* Ministries, parties, parliaments are at home wherever the news comes from. */
+    bool politics = m->role->sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_PTY) | DEM_BIT(DEM_SEC_LEG) | DEM_BIT(DEM_SEC_ELI));
+    const char *code = politics ? speaking_country(r, s, ms, m) : NULL;
+    if (!code && !office) code = place_of(s, ms, m->head);
     if (foreign_too && code && c->focus[0] && memcmp(code, c->focus, 4) != 0) code = NULL;
     if (!code && foreign_too) code = mover_of(c, s, ms, m);
     bool thing = m->role->role_kind == DEM_ROLE_THING; /* whose ship or depot it is, only a place says */

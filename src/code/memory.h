@@ -46,8 +46,8 @@ void dem_pair_resolve(dem_memory *r, const dem_sentence *s, dem_mention *m);
 bool dem_described_resolve(dem_memory *r, const dem_sentence *s, dem_mention *m);
 /* described.c: "his Chinese counterpart"; `ms` are the mentions of the sentence. */
 void dem_counterpart_resolve(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m);
-/* local.c: the country of the sentence's place, or of the report; NULL if neither is known. */
-const char *dem_local_country(const dem_memory *r, const dem_sentence *s, const dem_mentions *ms);
+/* local.c: the country of the place of the clause in which token `of` stands, or of the report; NULL if neither is known. */
+const char *dem_local_country(const dem_memory *r, const dem_sentence *s, const dem_mentions *ms, int of);
 /* local.c: a role whose country is that of the place or of the report. */
 void dem_local_resolve(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m);
 

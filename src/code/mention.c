@@ -146,6 +146,24 @@ static bool same_surname(const dem_finder *f, const dem_mention *m, dem_range co
     return false;
 }
 
+/* "President Bush": one word of a name, and the office says whose. */
+static bool read_by_title(dem_finder *f, dem_mention *m, dem_range core)
+{
+    if (m->role->role_kind != DEM_ROLE_OFFICE || m->former || m->plural || m->n > 1) return false;
+    int name = -1, words = 0;
+    for (int i = core.lo; i <= core.hi; i++)
+        if (f->hits.of[i] < 0 && proper_name(&f->s->tok[i]) && !no_name(f, &f->s->tok[i])) name = i, words++;
+    if (words != 1) return false;
+    const dem_actor *who = dem_lexicon_titled(f->rules->lex, f->s->tok[name].form, m->role, m->n ? m->entity[0].code : "", f->report->day);
+    if (!who) return false;
+    dem_hit as = {.from = (int16_t)name, .to = (int16_t)(name + 1), .head = (int16_t)name};
+    dem_sense sense = {.actor = who};
+    m->n = 0;
+    read_person(f, m, &as, &sense, core);
+    m->how = "person, by title and surname";
+    return true;
+}
+
 /* A proper name that no entry knows: with a title before it the title speaks ("Russian leader Ivan Ivanov"). */
 static void read_unknown_name(dem_finder *f, dem_mention *m, dem_range core)
 {
@@ -165,6 +183,7 @@ static void read_unknown_name(dem_finder *f, dem_mention *m, dem_range core)
     if (m->role->role_kind == DEM_ROLE_FORMER) m->former = true;
     dem_whose_core(f, m, core);
     if (m->n == 0) dem_whose_phrase(f, m);
+    if (read_by_title(f, m, core)) return;
     m->how = "unknown name with a title";
     if (m->n == 1 && m->actor && same_surname(f, m, core)) {
         dem_mention_identify(&m->entity[0], m->actor, dem_actor_on(m->actor, f->report->day, NULL));

@@ -32,6 +32,17 @@ bool dem_office_known(const dem_lexicon *lex, const char *code, const dem_actor 
     return false;
 }
 
+const dem_actor *dem_office_head_named(const dem_lexicon *lex, dem_str surname, dem_date day)
+{
+    const dem_actor *found = NULL;
+    for (size_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++) {
+        const dem_actor *role = role_named(lex, HEADS[i]), *one = role ? dem_lexicon_titled(lex, surname, role, "", day) : NULL;
+        if (one && found && one != found) return NULL;
+        if (one) found = one;
+    }
+    return found;
+}
+
 /* "In 2012 President Obama ...": the sentence itself goes to another year. */
 static bool tells_other_year(const dem_sentence *s, dem_date day)
 {

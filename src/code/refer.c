@@ -4,6 +4,7 @@
  * What cannot be resolved stays open and is dropped later, never guessed. */
 #include "code/finder.h"
 #include "code/memory.h"
+#include "code/office.h"
 
 enum { REACH_ROLE = 12 };
 
@@ -137,6 +138,21 @@ static void resolve_damaged(dem_coding *c, const dem_sentence *s, dem_mention *m
     m->how = "damaged name, read as the one that the report has elsewhere";
 }
 
+/* "Koizumi": one word that nobody else bears in the report, and that the head of a country bears which it names. */
+static void resolve_head_of_state(dem_memory *r, const dem_sentence *s, dem_mention *m)
+{
+    const dem_coding *c = r->c;
+    dem_str name = s->tok[m->head].form;
+    if (m->to - m->from != 1 || m->plural || dem_map_get(&c->setting.stranger, name) != DEM_MAP_NONE) return;
+    const dem_actor *who = dem_office_head_named(c->rules->lex, name, c->report->day);
+    const dem_tenure *t = who ? dem_actor_on(who, c->report->day, NULL) : NULL;
+    if (!t || !dem_setting_named(&c->setting, t->code)) return;
+    dem_mention_identify(dem_mention_add(m, s, t->code, t->sectors), who, t);
+    m->kind = DEM_MENTION_PERSON;
+    m->actor = who;
+    m->how = "surname of a head of state or government";
+}
+
 static void resolve_name(dem_memory *r, const dem_sentence *s, dem_mention *m)
 {
     if (m->flags & DEM_BIT(DEM_FLAG_name_repaired)) {
@@ -145,8 +161,8 @@ static void resolve_name(dem_memory *r, const dem_sentence *s, dem_mention *m)
     }
     uint32_t i = dem_map_get(&r->names, s->tok[m->to - 1].form);
     if (i == DEM_MAP_NONE) i = dem_map_get(&r->names, s->tok[m->head].form);
-    if (i == DEM_MAP_NONE) return;
-    dem_memory_take(m, s, r->named.at[i], "surname, full name before");
+    if (i != DEM_MAP_NONE) dem_memory_take(m, s, r->named.at[i], "surname, full name before");
+    else if (!m->role) resolve_head_of_state(r, s, m);
 }
 
 static bool bears(const dem_mention *m, const dem_actor *role)
@@ -199,7 +215,9 @@ static bool title_before(dem_memory *r, const dem_sentence *s, dem_mention *m)
 /* "The party", "the army": the newest group of that kind. */
 static bool body_before(dem_memory *r, const dem_sentence *s, dem_mention *m)
 {
-    if (!m->definite || m->plural || m->role->role_kind != DEM_ROLE_BODY) return false;
+    dem_sectors court = DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG); /* "the judges" of the court named before */
+    bool bench = m->role->role_kind == DEM_ROLE_PEOPLE && (m->role->sectors & court);
+    if (!bench && (!m->definite || m->plural || m->role->role_kind != DEM_ROLE_BODY)) return false;
     for (uint32_t back = 0; dem_memory_back(r, back); back++) {
         const dem_seen *x = dem_memory_back(r, back);
         if (r->now - x->sentence > 2) break;
@@ -211,11 +229,32 @@ static bool body_before(dem_memory *r, const dem_sentence *s, dem_mention *m)
     return false;
 }
 
+/* "Their leader" is of the rebels named before, "his deputy" of the government, "its police" the police. */
+static void add_possessed(const dem_coding *c, const dem_sentence *s, dem_mention *m, const dem_entity *owner)
+{
+    bool member = dem_list_has(c->rules->lex, c->rules->member, m->role->key) || dem_str_is(s->tok[m->head].lemma, "deputy");
+    dem_entity *e = dem_mention_add(m, s, owner->code, member && owner->sectors ? owner->sectors : m->role->sectors);
+    e->party = member && owner->party;
+    if (m->role->role_kind == DEM_ROLE_OFFICE) e->office = m->role->label;
+}
+
+/* "The secretary-general of the 15-nation group": whose he is stands in a word that refers back. */
+static bool of_word(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
+{
+    dem_mention *word = dem_mention_of(ms, dem_kid_with(s, m->head, DEM_REL_nmod));
+    if (!word || (word->kind != DEM_MENTION_WORD && word->kind != DEM_MENTION_PAIR)) return false;
+    if (word->n == 0 && word->kind == DEM_MENTION_WORD) dem_described_resolve(r, s, word);
+    if (word->n == 0 && word->kind == DEM_MENTION_PAIR) dem_pair_resolve(r, s, word);
+    for (uint32_t i = 0; i < word->n; i++) add_possessed(r->c, s, m, &word->entity[i]);
+    if (m->n) m->how = "role of what was named before";
+    return m->n > 0;
+}
+
 static void resolve_role(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
 {
     bool named = m->kind == DEM_MENTION_NAME; /* "Chief Justice David Maraga": nobody told before */
     if (!named && title_before(r, s, m)) return;
-    if (!named && (body_before(r, s, m) || dem_described_resolve(r, s, m))) return;
+    if (!named && (body_before(r, s, m) || dem_described_resolve(r, s, m) || of_word(r, s, ms, m))) return;
     dem_local_resolve(r, s, ms, m);
 }
 
@@ -241,7 +280,7 @@ static void as_called(dem_memory *r, dem_mention *m)
 /* "Andrew Brunson": what concerns the public is what states do to him, at home. */
 static void read_private(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
 {
-    const char *code = dem_local_country(r, s, ms);
+    const char *code = dem_local_country(r, s, ms, m->head);
     if (!code || m->modifier) return;
     dem_mention_add(m, s, code, DEM_BIT(DEM_SEC_CVL));
     m->private_person = m->guessed = true;
@@ -269,21 +308,23 @@ static void resolve(dem_memory *r, const dem_sentence *s, const dem_mentions *ms
     }
 }
 
-/* "Their leader" is of the rebels named before, "his deputy" of the government, "its police" the police. */
-static void add_possessed(const dem_coding *c, const dem_sentence *s, dem_mention *m, const dem_entity *owner)
+/* The possessor's token; of "whose" what the relative clause belongs to. */
+static int possessor(const dem_sentence *s, int t)
 {
-    bool member = dem_list_has(c->rules->lex, c->rules->member, m->role->key) || dem_str_is(s->tok[m->head].lemma, "deputy");
-    dem_entity *e = dem_mention_add(m, s, owner->code, member && owner->sectors ? owner->sectors : m->role->sectors);
-    e->party = member && owner->party;
-    if (m->role->role_kind == DEM_ROLE_OFFICE) e->office = m->role->label;
+    int p = dem_kid_with(s, t, DEM_REL_nmod_poss);
+    if (p < 0 || !dem_str_ieq(s->tok[p].form, DEM_STR("whose"))) return p;
+    for (int up = s->tok[t].head; up >= 0; up = s->tok[up].head)
+        if (s->tok[up].rel == DEM_REL_acl_relcl) return s->tok[up].head;
+    return -1;
 }
 
 /* "its foreign minister", "his government", "the island's president": the possessor's country. */
 static void qualify_by_possessor(const dem_coding *c, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
 {
     if (m->kind != DEM_MENTION_ROLE || m->n) return;
-    const dem_mention *p = dem_mention_of(ms, dem_kid_with(s, m->head, DEM_REL_nmod_poss));
-    if (!p || (p->kind != DEM_MENTION_PRONOUN && p->kind != DEM_MENTION_WORD)) return;
+    const dem_mention *p = dem_mention_of(ms, possessor(s, m->head));
+    bool refers = p && (p->kind == DEM_MENTION_PRONOUN || p->kind == DEM_MENTION_WORD);
+    if (!p || (!refers && p->head == dem_kid_with(s, m->head, DEM_REL_nmod_poss))) return;
     for (uint32_t i = 0; i < p->n; i++)
         if (p->entity[i].code[0]) add_possessed(c, s, m, &p->entity[i]);
     if (m->n) m->how = "role of the possessor's country";

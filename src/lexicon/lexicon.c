@@ -163,6 +163,7 @@ static dem_lexicon *new_lexicon(void)
     dem_map_init(&l->list_by_name, a);
     dem_map_init(&l->country, a);
     dem_map_init(&l->holding_by_office, a);
+    dem_map_init(&l->titled_by_name, a);
     dem_map_init(&l->frame_by_lemma, a);
     dem_trie_init(&l->names, a, &l->words);
     dem_trie_init(&l->roles, a, &l->words);
@@ -195,6 +196,7 @@ static dem_status load_all(dem_loading *ld, const char *path, dem_error *err)
     load_entries(ld);
     if (ld->mistakes) return DEM_E_LEXICON;
     dem_load_finish_holdings(ld);
+    dem_load_finish_titled(ld);
     dem_load_finish_senses(ld);
     dem_load_finish_frames(ld);
     ld->lex->size.lists = (uint32_t)ld->lex->list_root.n;

@@ -131,6 +131,10 @@ const dem_actor *dem_lexicon_holder(const dem_lexicon *l, const char *code, cons
                                     dem_date day);
 /* True if the person `a` held `role` for country `code` on `day`, surely or perhaps; on any day for DEM_DATE_NONE. */
 bool dem_actor_held(const dem_actor *a, const dem_actor *role, const char *code, dem_date day);
+/* Who held `role`, an office that one holds at a time, on `day` and has `name` as the last or the first word of his name,
+ * letters and marks apart: "President Bush". For country `code`, or for any if it is "". NULL if nobody or several. */
+const dem_actor *dem_lexicon_titled(const dem_lexicon *l, dem_str name, const dem_actor *role, const char *code,
+                                    dem_date day);
 /* The country with this code, or NULL. */
 const dem_actor *dem_lexicon_country(const dem_lexicon *l, const char *code);
 

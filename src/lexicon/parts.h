@@ -20,6 +20,11 @@ typedef struct dem_holding {
     uint32_t next; /* or DEM_MAP_NONE */
 } dem_holding;
 
+/* A holding under a word of its person's name; chained by that word. */
+typedef struct dem_titled {
+    uint32_t holding, next; /* next: or DEM_MAP_NONE */
+} dem_titled;
+
 struct dem_lexicon {
     dem_arena arena;      /* everything below lives in it */
     dem_arena word_arena; /* but the words, which are looked up all the time, close together in this one */
@@ -40,6 +45,8 @@ struct dem_lexicon {
     dem_map country;           /* code -> number of the actor */
     dem_map holding_by_office; /* "CHN president" -> first holding */
     DEM_VEC(dem_holding) holding;
+    dem_map titled_by_name; /* a word of the name, small letters -> first in titled */
+    DEM_VEC(dem_titled) titled;
     DEM_VEC(dem_frame *) frame; /* after loading: by part of speech, lemma, precedence */
     dem_map frame_by_lemma;     /* "v visit" -> first frame */
     DEM_VEC(dem_example) example;
@@ -180,6 +187,8 @@ void dem_load_role_word(dem_loading *ld, dem_str word, const dem_sense *sense, u
 void dem_load_finish_senses(dem_loading *ld);
 void dem_load_finish_frames(dem_loading *ld);
 void dem_load_finish_holdings(dem_loading *ld);
+/* The index of titled.c; after the holdings. */
+void dem_load_finish_titled(dem_loading *ld);
 
 /* ---- values in entries (values.c); false if the text is no such value -------------------------------- */
 
