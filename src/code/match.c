@@ -169,6 +169,20 @@ static bool ownerless(const dem_mention *m)
            (m->n == 0 || m->guessed);
 }
 
+/* "allies such as Germany", "countries including Chad": those who are named. */
+static int example_of(const dem_sentence *s, int h)
+{
+    static const char *const WORDS[] = {"such", "including", "like"};
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, h, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_nmod && DEM_GRAMMAR_CASE_ONE_OF(s, kid[k], WORDS)) return kid[k];
+    return -1;
+}
+
+static void take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, bool actor,
+                 dem_members *side);
+
 static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, bool actor,
                      dem_members *side)
 {
@@ -183,7 +197,9 @@ static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_even
         return;
     }
     if (!m || m->n == 0) {
-        take_unresolved(c, s, h, m, side);
+        int example = m && m->kind == DEM_MENTION_PRONOUN ? -1 : example_of(s, h);
+        if (example >= 0) take(c, sentence, pred, example, type, actor, side);
+        else take_unresolved(c, s, h, m, side);
         return;
     }
     for (uint32_t i = 0; i < m->n; i++) {

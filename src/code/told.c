@@ -62,6 +62,33 @@ void dem_told_actor(dem_judgement *j, dem_members *side, bool phrase)
     }
 }
 
+static bool is_against(const dem_event *e, const dem_entity *who)
+{
+    for (uint32_t i = 0; i < e->n_recipient; i++)
+        if (who->code[0] && memcmp(e->recipient[i].code, who->code, 4) == 0) return true;
+    return false;
+}
+
+static bool asks_or_accuses(dem_event_type t)
+{
+    return t == DEM_ACCUSE || t == DEM_REQUEST || t == DEM_THREATEN;
+}
+
+/* "Gulen has rejected those claims", "but he declined": whom one refuses or contradicts is who asked, accused or
+ * threatened him, as the report has told (codebook 12.9). */
+void dem_told_asker(dem_judgement *j)
+{
+    dem_candidate *k = j->k;
+    if (j->type != DEM_REJECT || k->recipient.n || k->recipient.open || k->actor.n != 1) return;
+    for (size_t i = j->c->n_past; i-- > 0;) {
+        const dem_event *e = &j->c->past[i];
+        if (!asks_or_accuses(e->type) || unknown_only(e) || !is_against(e, &k->actor.entity[0])) continue;
+        if (memcmp(e->actor[0].code, k->actor.entity[0].code, 4) == 0 && e->actor[0].sectors == k->actor.entity[0].sectors) continue;
+        take_told(e, &k->recipient);
+        return;
+    }
+}
+
 /* "The Taliban said it carried out the attack": whom the definite attack hit was told before (codebook D63). */
 void dem_told_target(dem_judgement *j)
 {

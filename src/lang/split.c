@@ -7,6 +7,7 @@
 #include "base/vec.h"
 #include "lang/abbrev.h"
 #include "lang/chars.h"
+#include "lang/dateline.h"
 #include "lang/lang.h"
 #include "lang/token.h"
 #include <unicode/uchar.h>
@@ -305,6 +306,11 @@ static void split_run(splitter *p, size_t from, size_t to)
     uint32_t len;
     from = skip_blanks(p->text, from, to);
     to = drop_blanks(p->text, from, to);
+    size_t dateline = p->zone == DEM_ZONE_BODY ? dem_dateline_end(p->text, from, to) : 0;
+    if (dateline && dateline < to) {
+        add(p, from, dateline);
+        from = skip_blanks(p->text, dateline, to);
+    }
     for (size_t i = from; i < to;) {
         uint32_t cp = dem_char_at(p->text, i, &len);
         size_t end = is_stop(cp) ? end_at(p->text, from, i, to) : 0;

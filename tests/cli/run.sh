@@ -236,11 +236,61 @@ case_eval() {
     run 3 eval --conllu "$bank" --model "$bank"
     says "$err" 'not a model file'
     run 2 eval
-    says "$err" 'no --conllu'
+    says "$err" 'neither --conllu'
     run 2 eval "$bank"
     run 2 eval --conllu "$bank" --format xml
     run 0 eval --help
     silent "$err"
+}
+
+case_eval_actors() {
+    cat >"$work/actors.txt" <<'EOF'
+# Two passages, one phrase of them marked wrong on purpose.
+2025-03-18 Polish President Andrzej Duda met the German chancellor. He flew home, and the West watched.
+  Polish President Andrzej Duda = POL GOV : Andrzej Duda
+  German chancellor = DEU GOV
+  He = POL GOV : Andrzej Duda
+  West = -
+2025-03-18 Kenya's army left Chad.
+  Kenya's army = UGA MIL
+EOF
+    run 0 eval --actors "$work/actors.txt"
+    says "$out" 'phrases'
+    run 0 eval --actors "$work/actors.txt" --format tsv
+    says "$out" 'actors.txt	phrases	80.00'
+    says "$out" 'actors.txt	passages	50.00'
+    says "$out" 'actors.txt	person	100.00'
+    run 0 eval --actors "$work/actors.txt" --errors
+    says "$out" "actors.txt:8: Kenya's army left Chad."
+    says "$out" 'found KEN MIL'
+    run 0 eval --actors "$work/actors.txt" --floor 80
+    run 1 eval --actors "$work/actors.txt" --floor 81
+    printf '2025-03-18 Kenya left.\n  Kenia = KEN\n' >"$work/bad.txt"
+    run 1 eval --actors "$work/bad.txt"
+    says "$err" 'bad.txt:2: not in the passage: "Kenia"'
+    printf 'some day Kenya left.\n' >"$work/bad.txt"
+    run 1 eval --actors "$work/bad.txt"
+    says "$err" 'bad.txt:1: expected a day and a passage'
+    run 2 eval --actors "$work/actors.txt" --floor many
+}
+
+case_unresolved_report() {
+    printf 'Norwegian Finance Minister Ole Bakkestad met traders. Ole Bakkestad left. The Blue Heron Front attacked a bridge.\n' >"$work/a.txt"
+    printf 'The Blue Heron Front threatened Poland on Monday.\n' >"$work/b.txt"
+    run 0 code --quiet --unresolved-report "$work/names.txt" "$work/a.txt" "$work/b.txt"
+    says "$work/names.txt" '^# 2 times in 2 reports'
+    says "$work/names.txt" '^group Blue Heron Front$'
+    says "$work/names.txt" '^  name Blue Heron Front$'
+    says "$work/names.txt" '^person Ole Bakkestad$'
+    # What is not known cannot be forgotten: the check asks for it.
+    run 1 lexicon check --file "$work/names.txt"
+    says "$out" '???'
+    sed -i '/^person/,/^  name/d; s/^  code ??? ???/  code NOR REB/' "$work/names.txt"
+    run 0 lexicon check --file --quiet "$work/names.txt"
+    run 0 code --quiet --lexicon "$work/names.txt" --format jsonl "$work/b.txt"
+    says "$out" '"NOR"'
+    run 1 code --quiet --unresolved-report "$work/no/names.txt" "$work/a.txt"
+    says "$err" 'cannot write'
 }
 
 case_lexicon() {
