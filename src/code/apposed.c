@@ -124,10 +124,24 @@ static int apposed_to(const dem_sentence *s, int t)
     return up;
 }
 
+/* "Russia's ambassador to Turkey, Andrei Karlov": the parser hangs the name on the country; it is the title's. */
+static dem_mention *titled(dem_finder *f, int t, const dem_mention *name)
+{
+    bool person = name->kind == DEM_MENTION_PERSON || name->kind == DEM_MENTION_NAME;
+    dem_mention *first = dem_mention_of(f->out, t);
+    for (int up = t, steps = 0; person && up >= 0 && steps < 3; up = f->s->tok[up].head, steps++) {
+        dem_mention *m = dem_mention_of(f->out, up);
+        if (m && m->kind == DEM_MENTION_ROLE) return m;
+        unsigned rel = f->s->tok[up].rel;
+        if (rel != DEM_REL_nmod && rel != DEM_REL_nmod_poss && rel != DEM_REL_compound) break;
+    }
+    return first;
+}
+
 static void read_apposition(dem_finder *f, dem_mention *other)
 {
     if (f->s->tok[other->head].rel != DEM_REL_appos) return;
-    dem_mention *m = dem_mention_of(f->out, apposed_to(f->s, other->head));
+    dem_mention *m = titled(f, apposed_to(f->s, other->head), other);
     if (!m || m == other) return;
     if (m->plural && (m->kind == DEM_MENTION_ROLE || m->kind == DEM_MENTION_PAIR) && other->kind == DEM_MENTION_PERSON) take_all(f, m, other);
     else if (m->n == 0 && tells_who(other)) take_over(f, m, other, "by its apposition");

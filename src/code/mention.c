@@ -40,6 +40,7 @@ dem_entity *dem_mention_add(dem_mention *m, const dem_sentence *s, const char *c
 void dem_mention_identify(dem_entity *e, const dem_actor *a, const dem_tenure *t)
 {
     e->name = a->label;
+    if (t && t->role) e->party = (t->role->sectors & DEM_BIT(DEM_SEC_PTY)) && !(t->role->sectors & DEM_BIT(DEM_SEC_GOV));
     e->wikidata = a->wikidata;
     e->label = a->wikidata.n ? a->label : (dem_str){NULL, 0};
     if (t && t->role) e->office = t->role->label;
@@ -94,6 +95,7 @@ static void read_person(dem_finder *f, dem_mention *m, const dem_hit *name, cons
     m->role = title_in(f, core, name);
     const dem_tenure *former = NULL, *t = dem_actor_on(x->actor, f->report->day, &former);
     if (f->report->day == DEM_DATE_NONE && m->role && tenure_by_role(x->actor, m->role)) t = tenure_by_role(x->actor, m->role);
+    if (m->role && dem_actor_tenure(x->actor, m->role, f->report->day)) t = dem_actor_tenure(x->actor, m->role, f->report->day);
     m->how = "person, office on the report's date";
     if (m->former && (t || former)) {
         const dem_tenure *u = t ? t : former;

@@ -178,9 +178,8 @@ static bool bears(const dem_mention *m, const dem_actor *role)
 static bool in_office_as_said(const dem_coding *c, const dem_mention *who, const dem_mention *title)
 {
     if (!who->actor || who->actor->kind != DEM_ACTOR_PERSON || c->report->day == DEM_DATE_NONE || who->role == title->role) return true;
-    const dem_tenure *t = dem_actor_on(who->actor, c->report->day, NULL);
-    bool now = t && !t->home;
-    return title->former ? !(now && t->role == title->role) : now;
+    bool now = who->n && dem_actor_held(who->actor, title->role, who->entity[0].code, c->report->day);
+    return title->former ? !now : now;
 }
 
 /* How well an earlier mention answers to a title: the country of the report before another that was named in
@@ -188,9 +187,10 @@ static bool in_office_as_said(const dem_coding *c, const dem_mention *who, const
 static int title_score(const dem_memory *r, const dem_seen *x, const dem_mention *m)
 {
     bool office = m->role->role_kind == DEM_ROLE_OFFICE || x->m->kind == DEM_MENTION_PERSON;
-    int score = -2 * (int)(r->now - x->sentence) + (x->subject ? 1 : 0);
+    int back = (int)(r->now - x->sentence);
     bool home = x->m->n && memcmp(x->m->entity[0].code, r->c->focus, 4) == 0;
-    return score + (home && !office ? 5 : 0);
+    if (office) return -2 * back + (x->subject ? 1 : 0);
+    return (home ? 5 - back : -4 * back) + (x->subject ? 1 : 0);
 }
 
 static bool title_before(dem_memory *r, const dem_sentence *s, dem_mention *m)

@@ -116,10 +116,22 @@ static bool agentless_type(dem_event_type t)
            t == DEM_ACCUSE;
 }
 
+/* A word of ordinary crime in the sentence or the one before. */
+static bool tells_crime(const dem_judgement *j)
+{
+    const dem_coding *c = j->c;
+    uint32_t from = j->k->sentence ? j->k->sentence - 1 : 0;
+    for (uint32_t i = from; i <= j->k->sentence; i++)
+        for (uint32_t t = 0; t < c->sentence[i].n; t++)
+            if (dem_rules_lists(c->rules, c->rules->crime, &c->sentence[i].tok[t])) return true;
+    return false;
+}
+
 /* Charging is a prosecutor's; who "was criticised" or "is blamed for" has no implied accuser, unless it is a suspect's case. */
 static bool anybody_may(const dem_judgement *j)
 {
     static const char *const VERBS[] = {"accuse", "blame", "suspect", "allege"};
+    if (j->type == DEM_RETREAT && tells_crime(j)) return false; /* "was released on bail" */
     if (j->type == DEM_ASSAULT || j->type == DEM_RETREAT || j->type == DEM_AID) return true;
     if (dem_modes_has(j->modes, DEM_ACCUSE_disapprove)) return true;
     if (strcmp(j->cameo, "201") == 0)
@@ -352,17 +364,6 @@ static bool private_matter(const dem_judgement *j)
     bool suffered = j->type == DEM_COERCE || j->type == DEM_SANCTION || j->type == DEM_ASSAULT || j->type == DEM_RETREAT || j->type == DEM_ACCUSE;
     if (has_private(&k->actor) && (!deed || (j->type != DEM_PROTEST && !power(&k->recipient)))) return true;
     return has_private(&k->recipient) && (!suffered || !power(&k->actor));
-}
-
-/* A word of ordinary crime in the sentence or the one before. */
-static bool tells_crime(const dem_judgement *j)
-{
-    const dem_coding *c = j->c;
-    uint32_t from = j->k->sentence ? j->k->sentence - 1 : 0;
-    for (uint32_t i = from; i <= j->k->sentence; i++)
-        for (uint32_t t = 0; t < c->sentence[i].n; t++)
-            if (dem_rules_lists(c->rules, c->rules->crime, &c->sentence[i].tok[t])) return true;
-    return false;
 }
 
 /* "A man was arrested on suspicion of theft": a suspect in ordinary crime (codebook 8). */

@@ -110,6 +110,13 @@ const dem_actor *dem_lexicon_holder(const dem_lexicon *l, const char *code, cons
     return best ? best->person : NULL;
 }
 
+const dem_tenure *dem_actor_tenure(const dem_actor *a, const dem_actor *role, dem_date day)
+{
+    for (uint32_t i = 0; i < a->n_tenure; i++)
+        if (a->tenure[i].role == role && day != DEM_DATE_NONE && holds(&a->tenure[i], day, 0)) return &a->tenure[i];
+    return NULL;
+}
+
 bool dem_actor_held(const dem_actor *a, const dem_actor *role, const char *code, dem_date day)
 {
     for (uint32_t i = 0; i < a->n_tenure; i++) {
