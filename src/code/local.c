@@ -65,11 +65,24 @@ static const char *mover_of(const dem_coding *c, const dem_sentence *s, const de
     return who && who->n == 1 && dem_is_country(c, who->entity[0].code) ? who->entity[0].code : NULL;
 }
 
+/* A verb that tells force or coercion, and no wish ("order"). */
+static bool hostile(const dem_coding *c, const dem_token *verb)
+{
+    uint32_t n = 0;
+    const dem_frame *const *f = dem_lexicon_frames(c->rules->lex, DEM_POS_VERB, verb->lemma, &n);
+    bool force = false, wish = false;
+    for (uint32_t i = 0; i < n; i++) {
+        force |= f[i]->type == DEM_ASSAULT || f[i]->type == DEM_COERCE || f[i]->type == DEM_RETREAT;
+        wish |= f[i]->type == DEM_REQUEST;
+    }
+    return force && !wish;
+}
+
 /* "Israel killed two soldiers": hardly its own. */
 static bool against_own(const dem_coding *c, const dem_sentence *s, const dem_mentions *ms, const dem_mention *m, const char *code)
 {
     int verb = s->tok[m->head].rel == DEM_REL_obj ? s->tok[m->head].head : -1;
-    if (!code || verb < 0 || dem_rules_lists(c->rules, c->rules->own, &s->tok[verb])) return false;
+    if (!code || verb < 0 || !hostile(c, &s->tok[verb])) return false;
     const dem_mention *who = dem_mention_of(ms, dem_grammar_subject(s, verb));
     dem_sectors rebels = DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_UAF) | DEM_BIT(DEM_SEC_CVL) | DEM_BIT(DEM_SEC_PRM);
     bool state = who && who->n == 1 && !(who->entity[0].sectors & rebels);
@@ -127,15 +140,16 @@ static const char *country_for(const dem_memory *r, const dem_sentence *s, const
     if (foreign_too && code && c->focus[0] && memcmp(code, c->focus, 4) != 0) code = NULL;
     if (!code && foreign_too) code = mover_of(c, s, ms, m);
     bool thing = m->role->role_kind == DEM_ROLE_THING; /* whose ship or depot it is, only a place says */
-    bool local = foreign_too ? m->definite || named || (c->one_country && !thing) : m->definite || named || !office;
-    if (!code && local && !thing) code = local_country(r);
+    bool alone = foreign_too && c->one_country; /* nobody else's could be meant */
+    bool local = foreign_too ? m->definite || named || alone : m->definite || named || !office;
+    if (!code && local && (!thing || alone)) code = local_country(r);
     return foreign_too && against_own(c, s, ms, m, code) ? NULL : code;
 }
 
 void dem_local_resolve(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
 {
     const dem_coding *c = r->c;
-    if (dem_list_has(c->rules->lex, c->rules->owned, m->role->key)) return; /* a "head" without a body is one of a body */
+    if (!m->body && dem_list_has(c->rules->lex, c->rules->owned, m->role->key)) return; /* a "head" without a body is one of a body */
     const char *code = country_for(r, s, ms, m);
     if (!code) return;
     bool office = m->role->role_kind == DEM_ROLE_OFFICE, named = m->kind == DEM_MENTION_NAME;
