@@ -1,7 +1,7 @@
 /* cli/eval.c - demarche eval: how well the language model does on a treebank, and the coder on marked actors. */
+#include "cli/eval.h"
 #include "cli/command.h"
 #include "cli/data.h"
-#include "cli/eval.h"
 #include "lang/evaluate.h"
 #include <getopt.h>
 #include <stdio.h>
@@ -66,7 +66,18 @@ static bool add_bank(options *o, const char *file)
 
 static bool read_options(options *o, int argc, char **argv)
 {
-    enum { OPT_CONLLU = 256, OPT_FOUND, OPT_ACTORS, OPT_ERRORS, OPT_FLOOR, OPT_GIVEN, OPT_RAW, OPT_FORMAT, OPT_MODEL, OPT_DATA };
+    enum {
+        OPT_CONLLU = 256,
+        OPT_FOUND,
+        OPT_ACTORS,
+        OPT_ERRORS,
+        OPT_FLOOR,
+        OPT_GIVEN,
+        OPT_RAW,
+        OPT_FORMAT,
+        OPT_MODEL,
+        OPT_DATA
+    };
     static const struct option LONG[] = {{"conllu", required_argument, NULL, OPT_CONLLU},
                                          {"found", required_argument, NULL, OPT_FOUND},
                                          {"actors", required_argument, NULL, OPT_ACTORS},
@@ -211,7 +222,8 @@ int dem_cmd_eval(int argc, char **argv)
     dem_arena arena;
     dem_arena_init(&arena, 0);
     int status = o.n_banks ? evaluate(&o, &arena) : DEM_EXIT_GOOD;
-    if (status == DEM_EXIT_GOOD && o.actors.n) status = dem_eval_actors_run(&o.actors, dem_data_dir(&arena, o.data), o.tsv);
+    if (status == DEM_EXIT_GOOD && o.actors.n)
+        status = dem_eval_actors_run(&o.actors, dem_data_dir(&arena, o.data), o.tsv);
     dem_arena_release(&arena);
     return status;
 }

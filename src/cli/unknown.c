@@ -30,7 +30,8 @@ void dem_unknown_release(dem_unknown *u)
 }
 
 /* The sentence on one line, cut where it is long, never inside a character. */
-static dem_str example_of(dem_arena *arena, const dem_report *report, const dem_result *result, uint32_t sentence)
+static dem_str example_of(dem_arena *arena, const dem_report *report, const dem_result *result,
+                          uint32_t sentence)
 {
     enum { LONGEST = 240 };
     const dem_sentence *s = NULL;
@@ -46,7 +47,8 @@ static dem_str example_of(dem_arena *arena, const dem_report *report, const dem_
     return copy;
 }
 
-static void add_one(dem_unknown *u, const dem_report *report, const dem_result *result, const dem_unresolved *one)
+static void add_one(dem_unknown *u, const dem_report *report, const dem_result *result,
+                    const dem_unresolved *one)
 {
     uint32_t at = dem_map_get(&u->by_name, one->name);
     if (at == DEM_MAP_NONE) {
@@ -96,10 +98,11 @@ static void add_sectors(dem_buf *b, dem_sectors sectors)
 static void add_entry(dem_buf *b, const dem_unknown_name *n)
 {
     const char *code = n->code[0] ? n->code : "???";
-    dem_buf_addf(b, "\n# %u times in %u reports; %s%s%.*s: \"%.*s\"\n", n->times, n->reports, n->day, n->day[0] ? ", " : "", DEM_STR_ARG(n->report),
-                 DEM_STR_ARG(n->example));
+    dem_buf_addf(b, "\n# %u times in %u reports; %s%s%.*s: \"%.*s\"\n", n->times, n->reports, n->day,
+                 n->day[0] ? ", " : "", DEM_STR_ARG(n->report), DEM_STR_ARG(n->example));
     if (n->group) {
-        dem_buf_addf(b, "group %.*s\n  code %s ???\n  name %.*s\n", DEM_STR_ARG(n->name), code, DEM_STR_ARG(n->name));
+        dem_buf_addf(b, "group %.*s\n  code %s ???\n  name %.*s\n", DEM_STR_ARG(n->name), code,
+                     DEM_STR_ARG(n->name));
         return;
     }
     dem_buf_addf(b, "person %.*s\n  %s %s", DEM_STR_ARG(n->name), n->role.n ? "office" : "home", code);
@@ -112,8 +115,12 @@ dem_status dem_unknown_write(dem_unknown *u, const char *path, dem_error *err)
 {
     dem_buf b = {0};
     if (u->name.n) qsort(u->name.at, u->name.n, sizeof *u->name.at, commonest_first);
-    dem_buf_addf(&b, "# Names of %" PRIu64 " reports that look like actors and that the lexicon does not know, the commonest first.\n"
-                     "# Fill in what stands as ???, strike out what is no actor, and give the file with --lexicon.\n", u->reports);
+    dem_buf_addf(
+        &b,
+        "# Names of %" PRIu64
+        " reports that look like actors and that the lexicon does not know, the commonest first.\n"
+        "# Fill in what stands as ???, strike out what is no actor, and give the file with --lexicon.\n",
+        u->reports);
     for (size_t i = 0; i < u->name.n; i++) add_entry(&b, &u->name.at[i]);
     FILE *f = fopen(path, "w");
     bool good = f && fwrite(b.p, 1, b.n, f) == b.n;

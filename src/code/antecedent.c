@@ -13,10 +13,12 @@ dem_pronoun dem_pronoun_of(dem_str form)
     static const struct {
         const char *word;
         dem_pronoun kind;
-    } WORDS[] = {{"he", DEM_PRONOUN_HE},       {"him", DEM_PRONOUN_HE},     {"his", DEM_PRONOUN_HE},     {"himself", DEM_PRONOUN_HE},
-                 {"she", DEM_PRONOUN_SHE},     {"her", DEM_PRONOUN_SHE},    {"hers", DEM_PRONOUN_SHE},   {"herself", DEM_PRONOUN_SHE},
-                 {"it", DEM_PRONOUN_IT},       {"its", DEM_PRONOUN_IT},     {"itself", DEM_PRONOUN_IT},  {"they", DEM_PRONOUN_THEY},
-                 {"them", DEM_PRONOUN_THEY},   {"their", DEM_PRONOUN_THEY}, {"theirs", DEM_PRONOUN_THEY}, {"themselves", DEM_PRONOUN_THEY}};
+    } WORDS[] = {{"he", DEM_PRONOUN_HE},          {"him", DEM_PRONOUN_HE},      {"his", DEM_PRONOUN_HE},
+                 {"himself", DEM_PRONOUN_HE},     {"she", DEM_PRONOUN_SHE},     {"her", DEM_PRONOUN_SHE},
+                 {"hers", DEM_PRONOUN_SHE},       {"herself", DEM_PRONOUN_SHE}, {"it", DEM_PRONOUN_IT},
+                 {"its", DEM_PRONOUN_IT},         {"itself", DEM_PRONOUN_IT},   {"they", DEM_PRONOUN_THEY},
+                 {"them", DEM_PRONOUN_THEY},      {"their", DEM_PRONOUN_THEY},  {"theirs", DEM_PRONOUN_THEY},
+                 {"themselves", DEM_PRONOUN_THEY}};
     for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
         if (dem_str_ieq(form, dem_str_from(WORDS[i].word))) return WORDS[i].kind;
     return DEM_PRONOUN_NONE;
@@ -66,12 +68,14 @@ static bool a_person(const dem_mention *m)
 {
     if (!m) return false;
     if (m->kind == DEM_MENTION_PERSON || m->kind == DEM_MENTION_NAME) return true;
-    return m->kind == DEM_MENTION_ROLE && m->role && m->role->role_kind != DEM_ROLE_BODY && m->role->role_kind != DEM_ROLE_THING;
+    return m->kind == DEM_MENTION_ROLE && m->role && m->role->role_kind != DEM_ROLE_BODY &&
+           m->role->role_kind != DEM_ROLE_THING;
 }
 
 static bool a_body(const dem_mention *m)
 {
-    return m && (m->kind == DEM_MENTION_GROUP || m->kind == DEM_MENTION_COUNTRY || m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_SEAT ||
+    return m && (m->kind == DEM_MENTION_GROUP || m->kind == DEM_MENTION_COUNTRY ||
+                 m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_SEAT ||
                  (m->kind == DEM_MENTION_ROLE && m->role && m->role->role_kind == DEM_ROLE_BODY));
 }
 
@@ -85,7 +89,9 @@ static bool agrees(const dem_coding *c, dem_pronoun p, uint32_t sentence, int t)
     if (w->upos == DEM_UPOS_PRON) return other == p;
     char sex = m && m->actor && m->actor->kind == DEM_ACTOR_PERSON ? m->actor->gender : 0;
     switch (p) {
-    case DEM_PRONOUN_HE: return !plural(w) && sex != 'f' && !(m && (m->kind == DEM_MENTION_GROUP || m->kind == DEM_MENTION_COUNTRY));
+    case DEM_PRONOUN_HE:
+        return !plural(w) && sex != 'f' &&
+               !(m && (m->kind == DEM_MENTION_GROUP || m->kind == DEM_MENTION_COUNTRY));
     case DEM_PRONOUN_SHE: return !plural(w) && sex != 'm' && !(m && m->kind == DEM_MENTION_GROUP);
     case DEM_PRONOUN_IT: return !plural(w) && !(m && m->kind == DEM_MENTION_PERSON);
     default: return plural(w) || joined(s, t) || !m || m->kind != DEM_MENTION_PERSON;
@@ -118,12 +124,12 @@ enum {
     F_MATRIX_SUBJECT, /* "Kenya said it would": subject of the verb above the pronoun's clause */
     F_IN_RELATIVE,    /* inside a relative clause */
     F_OTHER_PARAGRAPH,
-    F_TIME,           /* a day, a year */
-    F_PREDICATE,      /* "is a problem" */
-    F_NESTED,         /* below another noun */
-    F_DISTANCE_ROLE = 60, /* subject or not by distance 0, 1, more: 0..5 */
-    F_KIND_ROLE = 66,     /* subject or not by person, body, else: 0..5 */
-    F_NOBODY = 72,        /* of "nobody": bias, "it is clear that", "it" as object, "their" ...: 0..7 */
+    F_TIME,                 /* a day, a year */
+    F_PREDICATE,            /* "is a problem" */
+    F_NESTED,               /* below another noun */
+    F_DISTANCE_ROLE = 60,   /* subject or not by distance 0, 1, more: 0..5 */
+    F_KIND_ROLE = 66,       /* subject or not by person, body, else: 0..5 */
+    F_NOBODY = 72,          /* of "nobody": bias, "it is clear that", "it" as object, "their" ...: 0..7 */
     F_PRONOUN_DISTANCE = 80 /* the candidate is a pronoun, by distance 0..3 */
 };
 
@@ -198,7 +204,9 @@ static int clause_of(const dem_sentence *s, int t)
     int up = s->tok[t].head;
     for (int steps = 0; up >= 0 && steps < 12; up = s->tok[up].head, steps++) {
         unsigned rel = s->tok[up].rel;
-        if (s->tok[up].upos == DEM_UPOS_VERB || rel == DEM_REL_ccomp || rel == DEM_REL_advcl || s->tok[up].head < 0) return up;
+        if (s->tok[up].upos == DEM_UPOS_VERB || rel == DEM_REL_ccomp || rel == DEM_REL_advcl ||
+            s->tok[up].head < 0)
+            return up;
     }
     return up;
 }
@@ -235,7 +243,8 @@ static uint32_t times_before(const dem_coding *c, uint32_t sentence, int t)
 
 static bool time_word(const dem_sentence *s, int t)
 {
-    static const char *const WORDS[] = {"day", "week", "month", "year", "time", "hour", "today", "yesterday", "decade", "morning", "night", "moment"};
+    static const char *const WORDS[] = {"day",   "week",      "month",  "year",    "time",  "hour",
+                                        "today", "yesterday", "decade", "morning", "night", "moment"};
     return DEM_STR_ONE_OF(s->tok[t].lemma, WORDS) || s->tok[t].rel == DEM_REL_obl_unmarked;
 }
 
@@ -243,7 +252,8 @@ static void describe(const query *q, uint32_t sentence, int t, uint32_t rank, bo
 {
     const dem_sentence *s = &q->c->sentence[sentence];
     const dem_mention *m = mention_at(q->c, sentence, t);
-    unsigned back = q->at - sentence, role = role_of(s, t), pron = role_of(&q->c->sentence[q->at], q->pron), form = form_of(s, t);
+    unsigned back = q->at - sentence, role = role_of(s, t), pron = role_of(&q->c->sentence[q->at], q->pron),
+             form = form_of(s, t);
     unsigned subject = role <= 1 ? 0 : 1;
     *a = (dem_antecedent){.sentence = sentence, .token = t};
     on(a, F_DISTANCE + back);
@@ -275,7 +285,8 @@ static void describe_nobody(const query *q, dem_antecedent *a)
     if (p->rel == DEM_REL_nmod_poss) on(a, F_NOBODY + 2);
     if (role_of(s, q->pron) == 2) on(a, F_NOBODY + 3);
     if (p->head < 0) return;
-    bool clause = dem_kid_with(s, p->head, DEM_REL_csubj) >= 0 || dem_kid_with(s, p->head, DEM_REL_ccomp) >= 0 || dem_kid_with(s, p->head, DEM_REL_xcomp) >= 0;
+    bool clause = dem_kid_with(s, p->head, DEM_REL_csubj) >= 0 ||
+                  dem_kid_with(s, p->head, DEM_REL_ccomp) >= 0 || dem_kid_with(s, p->head, DEM_REL_xcomp) >= 0;
     if (dem_kid_with(s, p->head, DEM_REL_cop) >= 0) on(a, F_NOBODY + (clause ? 4 : 5));
     if (DEM_STR_ONE_OF(s->tok[p->head].lemma, WEATHER)) on(a, F_NOBODY + 6);
     if (q->at == 0) on(a, F_NOBODY + 7);
@@ -288,7 +299,8 @@ static int first_phrase(const dem_sentence *s)
     return -1;
 }
 
-uint32_t dem_antecedents(const dem_coding *c, uint32_t sentence, int token, dem_antecedent out[DEM_ANTECEDENT_MAX])
+uint32_t dem_antecedents(const dem_coding *c, uint32_t sentence, int token,
+                         dem_antecedent out[DEM_ANTECEDENT_MAX])
 {
     query q = {c, sentence, token, dem_pronoun_of(c->sentence[sentence].tok[token].form)};
     uint32_t n = 0;
@@ -297,7 +309,9 @@ uint32_t dem_antecedents(const dem_coding *c, uint32_t sentence, int token, dem_
         const dem_sentence *s = &c->sentence[i];
         int first = first_phrase(s);
         for (int t = back ? (int)s->n - 1 : token - 1; t >= 0 && n < DEM_ANTECEDENT_MAX - 1; t--) {
-            if (!heads_phrase(s, t) || (back == 0 && dem_grammar_under(s, token, t)) || !agrees(c, q.kind, i, t)) continue;
+            if (!heads_phrase(s, t) || (back == 0 && dem_grammar_under(s, token, t)) ||
+                !agrees(c, q.kind, i, t))
+                continue;
             describe(&q, i, t, n, t == first, &out[n]);
             n++;
         }

@@ -15,7 +15,12 @@ typedef enum dem_pronoun {
     DEM_PRONOUN_NONE /* no pronoun, or one that is not resolved so: we, you, who */
 } dem_pronoun;
 
-enum { DEM_ANTECEDENT_CLASSES = 3, DEM_ANTECEDENT_FEATURES = 96, DEM_ANTECEDENT_ACTIVE = 24, DEM_ANTECEDENT_MAX = 48 };
+enum {
+    DEM_ANTECEDENT_CLASSES = 3,
+    DEM_ANTECEDENT_FEATURES = 96,
+    DEM_ANTECEDENT_ACTIVE = 24,
+    DEM_ANTECEDENT_MAX = 48
+};
 
 /* The head of a noun phrase; sentence UINT32_MAX stands for "nobody". */
 typedef struct dem_antecedent {
@@ -32,7 +37,8 @@ unsigned dem_pronoun_class(dem_pronoun p);
 
 /* The noun phrases that the pronoun at `token` may stand for: those before it in the sentence and in the three before,
  * of a number and sex that do not contradict, nearest first; the last is "nobody". Their number, at least 1. */
-uint32_t dem_antecedents(const dem_coding *c, uint32_t sentence, int token, dem_antecedent out[DEM_ANTECEDENT_MAX]);
+uint32_t dem_antecedents(const dem_coding *c, uint32_t sentence, int token,
+                         dem_antecedent out[DEM_ANTECEDENT_MAX]);
 /* Sum of the weights of its features. */
 int32_t dem_antecedent_score(const dem_antecedent *a, const int16_t weight[DEM_ANTECEDENT_FEATURES]);
 /* The learned weights, a row for each class of pronouns. */

@@ -7,7 +7,8 @@
 
 static bool tells_who(const dem_mention *m)
 {
-    return m && m->n && m->kind != DEM_MENTION_CAPITAL && m->kind != DEM_MENTION_PLACE && m->kind != DEM_MENTION_COUNTRY;
+    return m && m->n && m->kind != DEM_MENTION_CAPITAL && m->kind != DEM_MENTION_PLACE &&
+           m->kind != DEM_MENTION_COUNTRY;
 }
 
 static void take_over(dem_finder *f, dem_mention *m, const dem_mention *other, const char *how)
@@ -28,7 +29,8 @@ static void take_over(dem_finder *f, dem_mention *m, const dem_mention *other, c
 static void forget_holder(dem_mention *m)
 {
     m->actor = NULL;
-    for (uint32_t i = 0; i < m->n; i++) m->entity[i].wikidata = m->entity[i].label = m->entity[i].name = (dem_str){NULL, 0};
+    for (uint32_t i = 0; i < m->n; i++)
+        m->entity[i].wikidata = m->entity[i].label = m->entity[i].name = (dem_str){NULL, 0};
 }
 
 /* The text gives a known person a title of another country or body: the record says what the text says. */
@@ -52,11 +54,14 @@ static void name_and_title(const dem_finder *f, dem_mention *title, dem_mention 
             believe_title(title, name);
             return;
         }
-        bool office = title->role->role_kind == DEM_ROLE_OFFICE || (title->role->sectors & DEM_BIT(DEM_SEC_GOV)) || title->role->role_kind == DEM_ROLE_FORMER;
+        bool office = title->role->role_kind == DEM_ROLE_OFFICE ||
+                      (title->role->sectors & DEM_BIT(DEM_SEC_GOV)) ||
+                      title->role->role_kind == DEM_ROLE_FORMER;
         if (title->former && office) name->entity[0].sectors = title->entity[0].sectors = DEM_BIT(DEM_SEC_ELI);
         const dem_tenure *now = name->actor ? dem_actor_on(name->actor, f->report->day, NULL) : NULL;
         if (name->actor && !title->former &&
-            dem_office_wrong(f->rules->lex, name->actor, title->role, name->entity[0].code, now, f->s, f->report->day))
+            dem_office_wrong(f->rules->lex, name->actor, title->role, name->entity[0].code, now, f->s,
+                             f->report->day))
             name->flags |= DEM_BIT(DEM_FLAG_office_mismatch);
         title->actor = name->actor;
         title->entity[0].wikidata = name->entity[0].wikidata;
@@ -77,7 +82,8 @@ static void share_owner(dem_finder *f, dem_mention *m)
     const dem_token *t = &f->s->tok[m->head];
     if (m->kind != DEM_MENTION_ROLE || m->n || t->rel != DEM_REL_conj) return;
     const dem_mention *first = dem_mention_of(f->out, t->head);
-    bool bare = dem_kid_with(f->s, m->head, DEM_REL_det) < 0 && dem_kid_with(f->s, m->head, DEM_REL_nmod_poss) < 0;
+    bool bare =
+        dem_kid_with(f->s, m->head, DEM_REL_det) < 0 && dem_kid_with(f->s, m->head, DEM_REL_nmod_poss) < 0;
     if (!first || first->kind != DEM_MENTION_ROLE || first->n == 0 || !bare) return;
     dem_whose_other(f, m, first);
     for (uint32_t i = 0; i < m->n; i++) m->entity[i].sectors = m->role->sectors;
@@ -88,7 +94,8 @@ static void share_owner(dem_finder *f, dem_mention *m)
 /* "Honduran and Salvadoran mayors" where the parser took the adjective for a noun of its own. */
 static void share_noun(dem_finder *f, dem_mention *m)
 {
-    if (m->kind != DEM_MENTION_COUNTRY || !m->sense || m->sense->form != DEM_FORM_ADJECTIVE || m->n == 0) return;
+    if (m->kind != DEM_MENTION_COUNTRY || !m->sense || m->sense->form != DEM_FORM_ADJECTIVE || m->n == 0)
+        return;
     int c = dem_kid_with(f->s, m->head, DEM_REL_conj);
     dem_mention *noun = dem_mention_of(f->out, c);
     if (!noun || noun->kind != DEM_MENTION_ROLE || noun->n != 1 || !noun->plural) return;
@@ -143,7 +150,9 @@ static void read_apposition(dem_finder *f, dem_mention *other)
     if (f->s->tok[other->head].rel != DEM_REL_appos) return;
     dem_mention *m = titled(f, apposed_to(f->s, other->head), other);
     if (!m || m == other) return;
-    if (m->plural && (m->kind == DEM_MENTION_ROLE || m->kind == DEM_MENTION_PAIR) && other->kind == DEM_MENTION_PERSON) take_all(f, m, other);
+    if (m->plural && (m->kind == DEM_MENTION_ROLE || m->kind == DEM_MENTION_PAIR) &&
+        other->kind == DEM_MENTION_PERSON)
+        take_all(f, m, other);
     else if (m->n == 0 && tells_who(other)) take_over(f, m, other, "by its apposition");
     else if (other->n == 0 && other->kind == DEM_MENTION_NAME && tells_who(m) && m->kind == DEM_MENTION_ROLE)
         take_over(f, other, m, "by what it is an apposition to");
@@ -168,10 +177,14 @@ static void join_title(dem_finder *f, dem_mention *m)
         join_plural_title(f, m);
         return;
     }
-    if (m->kind != DEM_MENTION_ROLE || m->plural || m->to >= (int)f->s->n || !m->role || m->role->role_kind == DEM_ROLE_BODY) return;
+    if (m->kind != DEM_MENTION_ROLE || m->plural || m->to >= (int)f->s->n || !m->role ||
+        m->role->role_kind == DEM_ROLE_BODY)
+        return;
     for (uint32_t i = 0; i < f->out->n; i++) {
         dem_mention *name = &f->out->at[i];
-        if (name->from != m->to || (name->kind != DEM_MENTION_PERSON && name->kind != DEM_MENTION_NAME) || name->role) continue;
+        if (name->from != m->to || (name->kind != DEM_MENTION_PERSON && name->kind != DEM_MENTION_NAME) ||
+            name->role)
+            continue;
         if (m->n == 0 && name->n) take_over(f, m, name, "title of the name behind it");
         else if (name->n == 0 && m->n) take_over(f, name, m, "name behind a title");
         name_and_title(f, m, name);
@@ -200,7 +213,9 @@ static const dem_mention *chained(const dem_finder *f, const dem_mention *m, con
         if (rel == DEM_REL_nmod && !DEM_GRAMMAR_CASE_ONE_OF(s, kid[i], PREPS)) continue;
         if (rel != DEM_REL_nmod && rel != DEM_REL_nmod_poss && rel != DEM_REL_compound) continue;
         const dem_mention *other = dem_mention_of(f->out, kid[i]);
-        if (other && other->n == 0 && other->role && other->role->role_kind == DEM_ROLE_BODY && other->kind == DEM_MENTION_ROLE) *body = other->role;
+        if (other && other->n == 0 && other->role && other->role->role_kind == DEM_ROLE_BODY &&
+            other->kind == DEM_MENTION_ROLE)
+            *body = other->role;
         if (!other || other->n == 0 || other == m || other->kind == DEM_MENTION_PRONOUN) continue;
         bool to = rel == DEM_REL_nmod && dem_grammar_case_is(s, kid[i], "to");
         if (to && other->kind != DEM_MENTION_ROLE && other->kind != DEM_MENTION_PERSON) continue;

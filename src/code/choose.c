@@ -25,11 +25,11 @@ enum {
     W_NAMED_ONCE = 6, /* its country is named: by once, twice, four times, ... */
     W_NAMED_MOST = 24,
     W_ORGAN_OF_OTHER = -90, /* "Peru's National Intelligence Service" is not Korea's */
-    W_ORGAN_ABROAD = -70,   /* an organ or party of a country that the report never names, though it names some */
+    W_ORGAN_ABROAD = -70, /* an organ or party of a country that the report never names, though it names some */
     W_DATELINE = 8,
     W_PUBLISHER = 5,
-    W_IN_FULL = 60,      /* the person is named in full somewhere */
-    W_STRANGER = -120,   /* somebody else of that surname is */
+    W_IN_FULL = 60,       /* the person is named in full somewhere */
+    W_STRANGER = -120,    /* somebody else of that surname is */
     W_NAME_GOES_ON = -120 /* "Chad Smith", "Michael Jordan" */
 };
 
@@ -75,7 +75,8 @@ static surroundings look_around(const chooser *c, const dem_hit *h)
         if (!other || other == h) continue;
         const char *country = country_in(c, other);
         const dem_sense *role = dem_hit_reading(other, DEM_ACTOR_ROLE);
-        if (country && a.n < MAX_SAID && !dem_phrase_behind(c->st->rules, c->s, i)) memcpy(a.nation[a.n++], country, 4);
+        if (country && a.n < MAX_SAID && !dem_phrase_behind(c->st->rules, c->s, i))
+            memcpy(a.nation[a.n++], country, 4);
         if (role && !country) a.title = role->actor;
         i = other->to - 1;
     }
@@ -130,18 +131,22 @@ static int by_name(const chooser *c, const dem_hit *h, const dem_actor *person)
 
 static bool home_grown(const dem_actor *group, const dem_tenure *t)
 {
-    dem_sectors state = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) | DEM_BIT(DEM_SEC_SPY) | DEM_BIT(DEM_SEC_JUD) |
-                        DEM_BIT(DEM_SEC_LEG) | DEM_BIT(DEM_SEC_PTY) | DEM_BIT(DEM_SEC_LAB);
-    return dem_str_is(group->group_kind, "organ") || dem_str_is(group->group_kind, "party") || (t && (t->sectors & state));
+    dem_sectors state = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) |
+                        DEM_BIT(DEM_SEC_SPY) | DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG) |
+                        DEM_BIT(DEM_SEC_PTY) | DEM_BIT(DEM_SEC_LAB);
+    return dem_str_is(group->group_kind, "organ") || dem_str_is(group->group_kind, "party") ||
+           (t && (t->sectors & state));
 }
 
 /* Parliaments, services and parties of many countries have the same name. */
 static int by_home(const chooser *c, const dem_hit *h, const surroundings *a, const char *code)
 {
     bool common = dem_hit_reading(h, DEM_ACTOR_ROLE) != NULL; /* "the Commission" */
-    if (!dem_lexicon_country(c->st->rules->lex, code)) return common && !dem_setting_named(c->st, code) ? W_ORGAN_ABROAD : 0;
+    if (!dem_lexicon_country(c->st->rules->lex, code))
+        return common && !dem_setting_named(c->st, code) ? W_ORGAN_ABROAD : 0;
     if (a->n && !said(a, code)) return W_ORGAN_OF_OTHER;
-    bool named = dem_setting_named(c->st, code) || memcmp(c->st->dateline, code, 4) == 0 || memcmp(c->st->publisher, code, 4) == 0;
+    bool named = dem_setting_named(c->st, code) || memcmp(c->st->dateline, code, 4) == 0 ||
+                 memcmp(c->st->publisher, code, 4) == 0;
     return c->st->n && !named ? W_ORGAN_ABROAD : 0;
 }
 
@@ -160,7 +165,8 @@ static int score(const chooser *c, const dem_hit *h, const dem_sense *x, const s
         if (actor->kind == DEM_ACTOR_GROUP && home_grown(actor, t) && code[0]) sum += by_home(c, h, a, code);
         if (a->n && code[0]) sum += said(a, code) ? W_NATION : W_OTHER_NATION;
     }
-    if (a->goes_on && h->to - h->from == 1 && actor->kind != DEM_ACTOR_ROLE && x->form != DEM_FORM_ADJECTIVE) sum += W_NAME_GOES_ON;
+    if (a->goes_on && h->to - h->from == 1 && actor->kind != DEM_ACTOR_ROLE && x->form != DEM_FORM_ADJECTIVE)
+        sum += W_NAME_GOES_ON;
     if (actor->kind != DEM_ACTOR_COUNTRY || h->n > 1) sum += code[0] ? by_setting(c->st, code) : 0;
     return sum;
 }

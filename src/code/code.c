@@ -2,11 +2,11 @@
  * its content and can keep it from being coded as done (codebook 12.6). */
 #include "code/code.h"
 #include "code/assemble.h"
-#include "code/match.h"
-#include "code/memory.h"
 #include "code/coding.h"
 #include "code/grammar.h"
 #include "code/judge.h"
+#include "code/match.h"
+#include "code/memory.h"
 #include "code/sport.h"
 #include "code/where.h"
 
@@ -128,10 +128,12 @@ static void code_sentence(dem_coding *c, uint32_t i, dem_draft *draft)
 
 static bool named_as_place(const dem_sentence *s, const dem_mention *m)
 {
-    static const char *const PREPS[] = {"in", "at", "near", "outside", "around", "from", "to", "into", "across", "through", "of"};
+    static const char *const PREPS[] = {"in", "at",   "near",   "outside", "around", "from",
+                                        "to", "into", "across", "through", "of"};
     if (m->kind == DEM_MENTION_PLACE) return true;
     /* A capital that neither acts nor owns may be either; the event decides. */
-    if (m->kind == DEM_MENTION_CAPITAL && !dem_is_subject(s, m) && s->tok[m->head].rel != DEM_REL_nmod_poss) return true;
+    if (m->kind == DEM_MENTION_CAPITAL && !dem_is_subject(s, m) && s->tok[m->head].rel != DEM_REL_nmod_poss)
+        return true;
     return m->kind == DEM_MENTION_COUNTRY && DEM_GRAMMAR_CASE_ONE_OF(s, m->head, PREPS);
 }
 
@@ -142,14 +144,16 @@ static void trace_mention(dem_coding *c, uint32_t number, const dem_sentence *s,
                              .mention = number,
                              .head = {head->start, head->end},
                              .act_decides = m->kind == DEM_MENTION_NATIONALS,
-                             .thing = m->kind == DEM_MENTION_ROLE && m->role && m->role->role_kind == DEM_ROLE_THING,
+                             .thing =
+                                 m->kind == DEM_MENTION_ROLE && m->role && m->role->role_kind == DEM_ROLE_THING,
                              .place = named_as_place(s, m),
                              .entity = {.span = {s->tok[m->from].start, s->tok[m->to - 1].end}},
                              .guessed = m->guessed,
                              .flags = m->flags,
                              .how = dem_str_from(m->how ? m->how : "not resolved")};
     dem_entity speaker;
-    if (m->n == 0 && m->kind == DEM_MENTION_PRONOUN && dem_speaker_as(c, (uint32_t)(s - c->sentence), m->head, &speaker)) {
+    if (m->n == 0 && m->kind == DEM_MENTION_PRONOUN &&
+        dem_speaker_as(c, (uint32_t)(s - c->sentence), m->head, &speaker)) {
         row.entity = speaker;
         row.how = DEM_STR("the speaker");
         row.act_decides = true;

@@ -57,14 +57,15 @@ static uint32_t how_many(const dem_sentence *s, int head)
 static bool among(const dem_entity *const *found, uint32_t n, const dem_entity *e, bool states)
 {
     for (uint32_t i = 0; i < n; i++)
-        if (memcmp(found[i]->code, e->code, 4) == 0 && (states || found[i]->sectors == e->sectors) && !(found[i]->name.n && e->name.n && !dem_str_eq(found[i]->name, e->name)))
+        if (memcmp(found[i]->code, e->code, 4) == 0 && (states || found[i]->sectors == e->sectors) &&
+            !(found[i]->name.n && e->name.n && !dem_str_eq(found[i]->name, e->name)))
             return true;
     return false;
 }
 
 /* The `want` newest that fit, into found; their number. `with_subject`: the subject of the sentence may be one. */
-static uint32_t find_several(const dem_memory *r, const dem_sentence *s, const dem_mention *m, uint32_t want, bool with_subject,
-                             const dem_entity **found)
+static uint32_t find_several(const dem_memory *r, const dem_sentence *s, const dem_mention *m, uint32_t want,
+                             bool with_subject, const dem_entity **found)
 {
     dem_str head = s->tok[m->head].lemma;
     bool states = is_country_word(r->c, head);
@@ -93,11 +94,14 @@ void dem_pair_resolve(dem_memory *r, const dem_sentence *s, dem_mention *m)
     uint32_t want = how_many(s, m->head);
     /* "Angola urged both sides": Angola is neither, unless there are no two others. */
     bool own = dem_is_subject(s, m);
-    if (find_several(r, s, m, want, own, found) < want && (own || find_several(r, s, m, want, true, found) < want)) return;
+    if (find_several(r, s, m, want, own, found) < want &&
+        (own || find_several(r, s, m, want, true, found) < want))
+        return;
     for (uint32_t i = want; i-- > 0;) {
         dem_entity *e = dem_mention_add(m, s, found[i]->code, states ? 0 : found[i]->sectors);
         if (states) continue;
-        e->name = found[i]->name, e->wikidata = found[i]->wikidata, e->label = found[i]->label, e->office = found[i]->office;
+        e->name = found[i]->name, e->wikidata = found[i]->wikidata, e->label = found[i]->label,
+        e->office = found[i]->office;
         e->party = found[i]->party;
     }
     m->how = "those named before";
@@ -114,24 +118,30 @@ static bool group_word_fits(const dem_coding *c, dem_str word, const dem_mention
         uint32_t list;
         dem_sectors sectors;
     } KINDS[] = {
-        {c->rules->firm_word, DEM_BIT(DEM_SEC_BUS)},  {c->rules->court_word, DEM_BIT(DEM_SEC_JUD)},
-        {c->rules->media_word, DEM_BIT(DEM_SEC_JRN)}, {c->rules->party_word, DEM_BIT(DEM_SEC_PTY)},
+        {c->rules->firm_word, DEM_BIT(DEM_SEC_BUS)},
+        {c->rules->court_word, DEM_BIT(DEM_SEC_JUD)},
+        {c->rules->media_word, DEM_BIT(DEM_SEC_JRN)},
+        {c->rules->party_word, DEM_BIT(DEM_SEC_PTY)},
         {c->rules->force_word, DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_PRM)},
     };
     bool firm = memcmp(m->entity[0].code, "MNC", 4) == 0;
-    if (dem_list_has(c->rules->lex, c->rules->bloc_word, word)) return !dem_is_country(c, m->entity[0].code) && !firm;
+    if (dem_list_has(c->rules->lex, c->rules->bloc_word, word))
+        return !dem_is_country(c, m->entity[0].code) && !firm;
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
-        if (dem_list_has(c->rules->lex, KINDS[i].list, word)) return (m->entity[0].sectors & KINDS[i].sectors) || (i == 0 && firm);
+        if (dem_list_has(c->rules->lex, KINDS[i].list, word))
+            return (m->entity[0].sectors & KINDS[i].sectors) || (i == 0 && firm);
     return true;
 }
 
-static bool described_by(const dem_coding *c, const dem_sentence *s, const dem_mention *word, word_kind kind, const dem_seen *x)
+static bool described_by(const dem_coding *c, const dem_sentence *s, const dem_mention *word, word_kind kind,
+                         const dem_seen *x)
 {
     const dem_mention *m = x->m;
     if (m->n != 1 || m->modifier || m == word) return false;
     switch (kind) {
     case COUNTRY_WORD:
-        return (m->kind == DEM_MENTION_COUNTRY || m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_PERSON || m->kind == DEM_MENTION_SEAT) &&
+        return (m->kind == DEM_MENTION_COUNTRY || m->kind == DEM_MENTION_CAPITAL ||
+                m->kind == DEM_MENTION_PERSON || m->kind == DEM_MENTION_SEAT) &&
                dem_is_country(c, m->entity[0].code);
     case GROUP_WORD:
         return (m->kind == DEM_MENTION_GROUP || (m->kind == DEM_MENTION_ROLE && m->role && m->plural)) &&
@@ -141,7 +151,8 @@ static bool described_by(const dem_coding *c, const dem_sentence *s, const dem_m
 }
 
 /* Subjects of the sentence before are what a description goes back to; then the newest. */
-static const dem_mention *find_described(const dem_memory *r, const dem_sentence *s, const dem_mention *word, word_kind kind)
+static const dem_mention *find_described(const dem_memory *r, const dem_sentence *s, const dem_mention *word,
+                                         word_kind kind)
 {
     const dem_mention *newest = NULL;
     for (uint32_t back = 0; dem_memory_back(r, back); back++) {
@@ -158,7 +169,8 @@ static const dem_mention *find_described(const dem_memory *r, const dem_sentence
 static bool kind_of(const dem_coding *c, const dem_sentence *s, const dem_mention *m, word_kind *kind)
 {
     dem_str word = s->tok[m->head].lemma;
-    bool qualified = dem_kid_with(s, m->head, DEM_REL_nmod_poss) >= 0 || dem_kid_with(s, m->head, DEM_REL_nmod) >= 0 ||
+    bool qualified = dem_kid_with(s, m->head, DEM_REL_nmod_poss) >= 0 ||
+                     dem_kid_with(s, m->head, DEM_REL_nmod) >= 0 ||
                      dem_kid_with(s, m->head, DEM_REL_acl_relcl) >= 0;
     if (!m->definite || (qualified && !m->former)) return false;
     if (!m->plural && m->former && is_person_word(c, word)) {
@@ -166,9 +178,11 @@ static bool kind_of(const dem_coding *c, const dem_sentence *s, const dem_mentio
         return true;
     }
     *kind = dem_list_has(c->rules->lex, c->rules->country_word, word) ? COUNTRY_WORD
-            : dem_list_has(c->rules->lex, c->rules->group_word, word) ? GROUP_WORD : PERSON_WORD;
+            : dem_list_has(c->rules->lex, c->rules->group_word, word) ? GROUP_WORD
+                                                                      : PERSON_WORD;
     bool bloc = dem_list_has(c->rules->lex, c->rules->bloc_word, word);
-    if (*kind == GROUP_WORD && !bloc && m->role && m->role->role_kind == DEM_ROLE_BODY) return false; /* "the army": refer.c */
+    if (*kind == GROUP_WORD && !bloc && m->role && m->role->role_kind == DEM_ROLE_BODY)
+        return false; /* "the army": refer.c */
     bool known = *kind != PERSON_WORD || is_person_word(c, word);
     bool islands = dem_str_is(word, "island"); /* "the islands": one archipelago */
     return known && (!m->plural || islands);
@@ -179,7 +193,10 @@ static const dem_mention *said_country(const dem_memory *r, const dem_sentence *
 {
     const dem_mentions *ms = &r->c->mentions[r->now];
     const dem_mention *of = dem_mention_of(ms, dem_kid_with(s, m->head, DEM_REL_nmod_poss));
-    if (!of && dem_grammar_case_is(s, dem_kid_with(s, m->head, DEM_REL_nmod) >= 0 ? dem_kid_with(s, m->head, DEM_REL_nmod) : m->head, "of"))
+    if (!of &&
+        dem_grammar_case_is(
+            s, dem_kid_with(s, m->head, DEM_REL_nmod) >= 0 ? dem_kid_with(s, m->head, DEM_REL_nmod) : m->head,
+            "of"))
         of = dem_mention_of(ms, dem_kid_with(s, m->head, DEM_REL_nmod));
     return of && of->n == 1 && dem_is_country(r->c, of->entity[0].code) ? of : NULL;
 }
@@ -192,8 +209,11 @@ static bool followers(const dem_memory *r, const dem_sentence *s, dem_mention *m
     if (!p && before >= 0) p = dem_mention_of(&r->c->mentions[r->now], before);
     bool leader = p && p->n == 1 && (p->kind == DEM_MENTION_PERSON || p->kind == DEM_MENTION_PRONOUN);
     dem_str word = s->tok[m->head].lemma;
-    if (!leader || !dem_list_has(r->c->rules->lex, r->c->rules->group_word, word) || dem_list_has(r->c->rules->lex, r->c->rules->firm_word, word)) return false;
-    dem_sectors armed = p->entity[0].sectors & (DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_PRM)), side = p->entity[0].sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_OPP));
+    if (!leader || !dem_list_has(r->c->rules->lex, r->c->rules->group_word, word) ||
+        dem_list_has(r->c->rules->lex, r->c->rules->firm_word, word))
+        return false;
+    dem_sectors armed = p->entity[0].sectors & (DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_PRM)),
+                side = p->entity[0].sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_OPP));
     dem_mention_add(m, s, p->entity[0].code, armed ? armed : DEM_BIT(DEM_SEC_PTY) | side)->party = true;
     m->how = "followers of their leader";
     return true;
@@ -203,7 +223,10 @@ bool dem_described_resolve(dem_memory *r, const dem_sentence *s, dem_mention *m)
 {
     word_kind kind;
     if (m->kind == DEM_MENTION_WORD && followers(r, s, m)) return true;
-    const dem_mention *named = !m->plural && dem_list_has(r->c->rules->lex, r->c->rules->country_word, s->tok[m->head].lemma) ? said_country(r, s, m) : NULL;
+    const dem_mention *named =
+        !m->plural && dem_list_has(r->c->rules->lex, r->c->rules->country_word, s->tok[m->head].lemma)
+            ? said_country(r, s, m)
+            : NULL;
     if (named) {
         dem_mention_add(m, s, named->entity[0].code, 0);
         m->how = "the country that is said";
@@ -226,7 +249,8 @@ bool dem_described_resolve(dem_memory *r, const dem_sentence *s, dem_mention *m)
 
 static const dem_actor *office_of(const dem_mention *m, dem_date day)
 {
-    const dem_tenure *t = m->actor && m->actor->kind == DEM_ACTOR_PERSON ? dem_actor_on(m->actor, day, NULL) : NULL;
+    const dem_tenure *t =
+        m->actor && m->actor->kind == DEM_ACTOR_PERSON ? dem_actor_on(m->actor, day, NULL) : NULL;
     if (m->role && m->role->role_kind == DEM_ROLE_OFFICE) return m->role;
     return t ? t->role : NULL;
 }
@@ -234,13 +258,15 @@ static const dem_actor *office_of(const dem_mention *m, dem_date day)
 void dem_counterpart_resolve(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
 {
     const dem_coding *c = r->c;
-    if (!m->role || m->plural || m->n != 1 || m->entity[0].name.n || !dem_str_is(m->role->key, "counterpart")) return;
+    if (!m->role || m->plural || m->n != 1 || m->entity[0].name.n || !dem_str_is(m->role->key, "counterpart"))
+        return;
     const dem_mention *whose = dem_mention_of(ms, dem_kid_with(s, m->head, DEM_REL_nmod_poss));
     const dem_actor *office = whose ? office_of(whose, c->report->day) : NULL;
     if (!office) return;
     m->entity[0].sectors = office->sectors;
     m->entity[0].office = office->label;
-    const dem_actor *who = office->several ? NULL : dem_lexicon_holder(c->rules->lex, m->entity[0].code, office, c->report->day);
+    const dem_actor *who =
+        office->several ? NULL : dem_lexicon_holder(c->rules->lex, m->entity[0].code, office, c->report->day);
     if (!who) return;
     dem_mention_identify(&m->entity[0], who, dem_actor_on(who, c->report->day, NULL));
     m->actor = who;

@@ -5,8 +5,9 @@
 /* "Hungary's premier said": an adjective to the tagger, a noun to the tree. */
 static bool heads_phrase(const dem_token *t)
 {
-    return t->rel == DEM_REL_nsubj || t->rel == DEM_REL_nsubj_pass || t->rel == DEM_REL_obj || t->rel == DEM_REL_iobj ||
-           t->rel == DEM_REL_obl || t->rel == DEM_REL_nmod || t->rel == DEM_REL_nmod_poss || t->rel == DEM_REL_appos;
+    return t->rel == DEM_REL_nsubj || t->rel == DEM_REL_nsubj_pass || t->rel == DEM_REL_obj ||
+           t->rel == DEM_REL_iobj || t->rel == DEM_REL_obl || t->rel == DEM_REL_nmod ||
+           t->rel == DEM_REL_nmod_poss || t->rel == DEM_REL_appos;
 }
 
 /* A role word must be used as a noun ("general elections", "to police", "head for" are none), and a name that is
@@ -15,10 +16,13 @@ static bool usable(const dem_sentence *s, int from, int to, const dem_sense *sen
 {
     const dem_token *last = &s->tok[to - 1];
     switch (sense->actor->kind) {
-    case DEM_ACTOR_ROLE: return dem_phrase_nominal(last) || (last->upos == DEM_UPOS_ADJ && (to - from > 1 || heads_phrase(last)));
+    case DEM_ACTOR_ROLE:
+        return dem_phrase_nominal(last) ||
+               (last->upos == DEM_UPOS_ADJ && (to - from > 1 || heads_phrase(last)));
     case DEM_ACTOR_COLLECTIVE: return true;
     default:
-        return last->upos != DEM_UPOS_VERB || to - from > 1 || (last->form.p[0] >= 'A' && last->form.p[0] <= 'Z');
+        return last->upos != DEM_UPOS_VERB || to - from > 1 ||
+               (last->form.p[0] >= 'A' && last->form.p[0] <= 'Z');
     }
 }
 
@@ -50,7 +54,8 @@ void dem_hits_find(const dem_rules *rules, dem_arena *arena, const dem_sentence 
 {
     dem_str *word = dem_arena_array(arena, dem_str, s->n + 1);
     for (uint32_t i = 0; i < s->n; i++) word[i] = s->tok[i].form;
-    *out = (dem_hits){.at = dem_arena_array(arena, dem_hit, s->n + 1), .of = dem_arena_array(arena, int16_t, s->n + 1)};
+    *out = (dem_hits){.at = dem_arena_array(arena, dem_hit, s->n + 1),
+                      .of = dem_arena_array(arena, int16_t, s->n + 1)};
     for (uint32_t i = 0; i < s->n; i++) out->of[i] = -1;
     for (uint32_t i = 0; i < s->n;) {
         const dem_sense *sense = NULL;

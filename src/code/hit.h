@@ -5,9 +5,9 @@
 #include "record/sentence.h"
 
 typedef struct dem_hit {
-    int16_t from, to;        /* tokens [from, to) */
-    int16_t head;            /* the one of them that hangs on a word outside: the phrase is read there */
-    const dem_sense *sense;  /* [n] readings, borrowed from the lexicon */
+    int16_t from, to;       /* tokens [from, to) */
+    int16_t head;           /* the one of them that hangs on a word outside: the phrase is read there */
+    const dem_sense *sense; /* [n] readings, borrowed from the lexicon */
     uint32_t n;
     const dem_sense *chosen; /* the reading that fits best (choose.h); NULL: none */
 } dem_hit;

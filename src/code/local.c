@@ -14,7 +14,8 @@ static bool located(const dem_sentence *s, int t)
 /* "in Minsk", "in Peru's Apurimac valley" */
 static bool names_place(const dem_sentence *s, const dem_mention *m)
 {
-    bool place = m->kind == DEM_MENTION_PLACE || m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_COUNTRY;
+    bool place =
+        m->kind == DEM_MENTION_PLACE || m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_COUNTRY;
     if (!place || m->n == 0) return false;
     if (located(s, m->head)) return true;
     unsigned rel = s->tok[m->head].rel;
@@ -57,7 +58,8 @@ static const char *place_of(const dem_sentence *s, const dem_mentions *ms, int o
 }
 
 /* "Quito moved more troops": who moves forces owns them. */
-static const char *mover_of(const dem_coding *c, const dem_sentence *s, const dem_mentions *ms, const dem_mention *m)
+static const char *mover_of(const dem_coding *c, const dem_sentence *s, const dem_mentions *ms,
+                            const dem_mention *m)
 {
     int verb = s->tok[m->head].rel == DEM_REL_obj ? s->tok[m->head].head : -1;
     if (verb < 0 || !dem_rules_lists(c->rules, c->rules->own, &s->tok[verb])) return NULL;
@@ -79,12 +81,14 @@ static bool hostile(const dem_coding *c, const dem_token *verb)
 }
 
 /* "Israel killed two soldiers": hardly its own. */
-static bool against_own(const dem_coding *c, const dem_sentence *s, const dem_mentions *ms, const dem_mention *m, const char *code)
+static bool against_own(const dem_coding *c, const dem_sentence *s, const dem_mentions *ms,
+                        const dem_mention *m, const char *code)
 {
     int verb = s->tok[m->head].rel == DEM_REL_obj ? s->tok[m->head].head : -1;
     if (!code || verb < 0 || !hostile(c, &s->tok[verb])) return false;
     const dem_mention *who = dem_mention_of(ms, dem_grammar_subject(s, verb));
-    dem_sectors rebels = DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_UAF) | DEM_BIT(DEM_SEC_CVL) | DEM_BIT(DEM_SEC_PRM);
+    dem_sectors rebels =
+        DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_UAF) | DEM_BIT(DEM_SEC_CVL) | DEM_BIT(DEM_SEC_PRM);
     bool state = who && who->n == 1 && !(who->entity[0].sectors & rebels);
     return state && memcmp(who->entity[0].code, code, 4) == 0;
 }
@@ -113,34 +117,42 @@ const char *dem_local_country(const dem_memory *r, const dem_sentence *s, const 
 
 /* "Costa Rica closed its embassy in Jerusalem, the foreign ministry said": who speaks belongs to whom the sentence is
  * about. */
-static const char *speaking_country(const dem_memory *r, const dem_sentence *s, const dem_mentions *ms, const dem_mention *m)
+static const char *speaking_country(const dem_memory *r, const dem_sentence *s, const dem_mentions *ms,
+                                    const dem_mention *m)
 {
     int verb = dem_is_subject(s, m) ? s->tok[m->head].head : -1;
     if (verb < 0 || !dem_rules_lists(r->c->rules, r->c->rules->reporting, &s->tok[verb])) return NULL;
     for (uint32_t i = 0; i < ms->n; i++) {
         const dem_mention *x = &ms->at[i];
-        if (x == m || !dem_is_subject(s, x) || x->n != 1 || x->guessed || !dem_is_country(r->c, x->entity[0].code)) continue;
-        bool political = x->entity[0].sectors == 0 || (x->entity[0].sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL)));
+        if (x == m || !dem_is_subject(s, x) || x->n != 1 || x->guessed ||
+            !dem_is_country(r->c, x->entity[0].code))
+            continue;
+        bool political =
+            x->entity[0].sectors == 0 || (x->entity[0].sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL)));
         return political ? x->entity[0].code : NULL;
     }
     return NULL;
 }
 
-static const char *country_for(const dem_memory *r, const dem_sentence *s, const dem_mentions *ms, const dem_mention *m)
+static const char *country_for(const dem_memory *r, const dem_sentence *s, const dem_mentions *ms,
+                               const dem_mention *m)
 {
     const dem_coding *c = r->c;
     bool named = m->kind == DEM_MENTION_NAME; /* "Chief Justice David Maraga": nobody told before */
-    bool one_of_many = m->plural || dem_list_has(c->rules->lex, c->rules->member, m->role->key); /* "prosecutors", "a spokesman" */
+    bool one_of_many = m->plural || dem_list_has(c->rules->lex, c->rules->member,
+                                                 m->role->key); /* "prosecutors", "a spokesman" */
     bool office = m->role->role_kind == DEM_ROLE_OFFICE && !one_of_many;
-    bool foreign_too = (m->role->sectors & DEM_BIT(DEM_SEC_MIL)) && m->role->role_kind != DEM_ROLE_OFFICE; /* troops in a place may be anybody's */
+    bool foreign_too = (m->role->sectors & DEM_BIT(DEM_SEC_MIL)) &&
+                       m->role->role_kind != DEM_ROLE_OFFICE; /* troops in a place may be anybody's */
     /* Ministries, parties, parliaments are at home wherever the news comes from. */
-    bool politics = m->role->sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_PTY) | DEM_BIT(DEM_SEC_LEG) | DEM_BIT(DEM_SEC_ELI));
+    bool politics = m->role->sectors &
+                    (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_PTY) | DEM_BIT(DEM_SEC_LEG) | DEM_BIT(DEM_SEC_ELI));
     const char *code = politics ? speaking_country(r, s, ms, m) : NULL;
     if (!code && !office) code = place_of(s, ms, m->head);
     if (foreign_too && code && c->focus[0] && memcmp(code, c->focus, 4) != 0) code = NULL;
     if (!code && foreign_too) code = mover_of(c, s, ms, m);
     bool thing = m->role->role_kind == DEM_ROLE_THING; /* whose ship or depot it is, only a place says */
-    bool alone = foreign_too && c->one_country; /* nobody else's could be meant */
+    bool alone = foreign_too && c->one_country;        /* nobody else's could be meant */
     bool local = foreign_too ? m->definite || named || alone : m->definite || named || !office;
     if (!code && local && (!thing || alone)) code = local_country(r);
     return foreign_too && against_own(c, s, ms, m, code) ? NULL : code;
@@ -149,7 +161,8 @@ static const char *country_for(const dem_memory *r, const dem_sentence *s, const
 void dem_local_resolve(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
 {
     const dem_coding *c = r->c;
-    if (!m->body && dem_list_has(c->rules->lex, c->rules->owned, m->role->key)) return; /* a "head" without a body is one of a body */
+    if (!m->body && dem_list_has(c->rules->lex, c->rules->owned, m->role->key))
+        return; /* a "head" without a body is one of a body */
     const char *code = country_for(r, s, ms, m);
     if (!code) return;
     bool office = m->role->role_kind == DEM_ROLE_OFFICE, named = m->kind == DEM_MENTION_NAME;
@@ -160,7 +173,9 @@ void dem_local_resolve(dem_memory *r, const dem_sentence *s, const dem_mentions 
     m->guessed = true;
     if (!office || m->former) return;
     e->office = m->role->label;
-    const dem_actor *who = m->plural || named || m->role->several ? NULL : dem_lexicon_holder(c->rules->lex, code, m->role, c->report->day);
+    const dem_actor *who = m->plural || named || m->role->several
+                               ? NULL
+                               : dem_lexicon_holder(c->rules->lex, code, m->role, c->report->day);
     if (!who) return;
     dem_mention_identify(e, who, dem_actor_on(who, c->report->day, NULL));
     m->actor = who;

@@ -30,7 +30,8 @@ static void add(dem_members *side, const dem_entity *e, const dem_mention *m)
  */
 static bool place_as(const dem_mention *m, dem_event_type type, bool actor, dem_entity *e)
 {
-    if (m->kind == DEM_MENTION_NATIONALS && e->sectors == 0) { /* victims, detainees, protesters (codebook 7.6) */
+    if (m->kind == DEM_MENTION_NATIONALS &&
+        e->sectors == 0) { /* victims, detainees, protesters (codebook 7.6) */
         bool suffers = !actor && (type == DEM_ASSAULT || type == DEM_COERCE);
         if (suffers || (actor && type == DEM_PROTEST)) e->sectors = DEM_BIT(DEM_SEC_CVL);
     }
@@ -74,7 +75,8 @@ bool dem_speaker_of(const dem_coding *c, uint32_t sentence, int pred, int token,
     if (!by.present || !by.named || !by.entity.code[0]) return false;
     *out = by.entity;
     out->span = (dem_span){t->start, t->end};
-    bool country = deed && !DEM_STR_IONE_OF(t->form, ONE) && governs(out) && dem_lexicon_country(c->rules->lex, out->code);
+    bool country =
+        deed && !DEM_STR_IONE_OF(t->form, ONE) && governs(out) && dem_lexicon_country(c->rules->lex, out->code);
     if (country) {
         out->sectors = 0;
         out->name = out->wikidata = out->label = out->office = (dem_str){NULL, 0};
@@ -89,7 +91,9 @@ bool dem_speaker_as(const dem_coding *c, uint32_t sentence, int token, dem_entit
     for (int up = s->tok[token].head; up >= 0; up = s->tok[up].head) { /* the clause that the word stands in */
         pred = up;
         unsigned rel = s->tok[up].rel;
-        if (rel == DEM_REL_ccomp || rel == DEM_REL_parataxis || rel == DEM_REL_advcl || rel == DEM_REL_acl_relcl) break;
+        if (rel == DEM_REL_ccomp || rel == DEM_REL_parataxis || rel == DEM_REL_advcl ||
+            rel == DEM_REL_acl_relcl)
+            break;
     }
     return dem_speaker_of(c, sentence, pred, token, true, out);
 }

@@ -19,9 +19,10 @@ typedef struct dem_memory {
     uint32_t n;
     dem_map names; /* name token -> number in `named` */
     DEM_VEC(const dem_mention *) named;
-    const dem_mention *called[DEM_CALLED]; /* [n_called] known persons with a title that the lexicon does not give them */
+    const dem_mention
+        *called[DEM_CALLED]; /* [n_called] known persons with a title that the lexicon does not give them */
     uint32_t n_called;
-    uint32_t now;  /* sentence being read */
+    uint32_t now; /* sentence being read */
 } dem_memory;
 
 /* The mention `back` steps before the newest, or NULL. */

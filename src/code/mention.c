@@ -40,7 +40,8 @@ dem_entity *dem_mention_add(dem_mention *m, const dem_sentence *s, const char *c
 void dem_mention_identify(dem_entity *e, const dem_actor *a, const dem_tenure *t)
 {
     e->name = a->label;
-    if (t && t->role) e->party = (t->role->sectors & DEM_BIT(DEM_SEC_PTY)) && !(t->role->sectors & DEM_BIT(DEM_SEC_GOV));
+    if (t && t->role)
+        e->party = (t->role->sectors & DEM_BIT(DEM_SEC_PTY)) && !(t->role->sectors & DEM_BIT(DEM_SEC_GOV));
     e->wikidata = a->wikidata;
     e->label = a->wikidata.n ? a->label : (dem_str){NULL, 0};
     if (t && t->role) e->office = t->role->label;
@@ -72,7 +73,8 @@ static const dem_tenure *tenure_by_role(const dem_actor *person, const dem_actor
 static bool text_says_other_country(dem_finder *f, dem_mention *m, dem_range core, const char *code)
 {
     if (!m->role || m->role->role_kind != DEM_ROLE_OFFICE || m->former) return false;
-    dem_mention said = {.head = m->head, .from = m->from, .to = m->to, .kind = DEM_MENTION_NAME, .role = m->role};
+    dem_mention said = {
+        .head = m->head, .from = m->from, .to = m->to, .kind = DEM_MENTION_NAME, .role = m->role};
     dem_whose_core(f, &said, core);
     if (said.n != 1 || memcmp(said.entity[0].code, code, 4) == 0) return false;
     m->n = 0;
@@ -85,7 +87,8 @@ static bool text_says_other_country(dem_finder *f, dem_mention *m, dem_range cor
 static void name_future_holder(dem_mention *m, const dem_actor *who)
 {
     for (uint32_t i = 0; i < m->n; i++)
-        if (who->n_tenure && memcmp(m->entity[i].code, who->tenure[0].code, 4) == 0) dem_mention_identify(&m->entity[i], who, NULL);
+        if (who->n_tenure && memcmp(m->entity[i].code, who->tenure[0].code, 4) == 0)
+            dem_mention_identify(&m->entity[i], who, NULL);
 }
 
 static void read_person(dem_finder *f, dem_mention *m, const dem_hit *name, const dem_sense *x, dem_range core)
@@ -94,8 +97,10 @@ static void read_person(dem_finder *f, dem_mention *m, const dem_hit *name, cons
     m->actor = x->actor;
     m->role = title_in(f, core, name);
     const dem_tenure *former = NULL, *t = dem_actor_on(x->actor, f->report->day, &former);
-    if (f->report->day == DEM_DATE_NONE && m->role && tenure_by_role(x->actor, m->role)) t = tenure_by_role(x->actor, m->role);
-    if (m->role && dem_actor_tenure(x->actor, m->role, f->report->day)) t = dem_actor_tenure(x->actor, m->role, f->report->day);
+    if (f->report->day == DEM_DATE_NONE && m->role && tenure_by_role(x->actor, m->role))
+        t = tenure_by_role(x->actor, m->role);
+    if (m->role && dem_actor_tenure(x->actor, m->role, f->report->day))
+        t = dem_actor_tenure(x->actor, m->role, f->report->day);
     m->how = "person, office on the report's date";
     if (m->former && (t || former)) {
         const dem_tenure *u = t ? t : former;
@@ -114,14 +119,17 @@ static void read_person(dem_finder *f, dem_mention *m, const dem_hit *name, cons
     }
     m->actor = x->actor; /* a title may have named its holder */
     bool said = m->n && m->role && !m->former;
-    if (said && dem_office_wrong(f->rules->lex, m->actor, m->role, m->entity[0].code, t, f->s, f->report->day)) {
+    if (said &&
+        dem_office_wrong(f->rules->lex, m->actor, m->role, m->entity[0].code, t, f->s, f->report->day)) {
         m->flags |= DEM_BIT(DEM_FLAG_office_mismatch);
         m->entity[0].sectors = m->role->sectors;
         m->entity[0].office = m->role->label;
     }
     /* Candidates and those elected are of a party until they hold the office (codebook 7.6). */
     bool runs = m->role && (m->role->role_kind == DEM_ROLE_ELECT || dem_str_is(m->role->key, "candidate"));
-    if (runs && m->n && !(t && t->role && t->role->role_kind == DEM_ROLE_OFFICE && !dem_str_is(m->role->key, "elect"))) m->entity[0].sectors = DEM_BIT(DEM_SEC_PTY);
+    if (runs && m->n &&
+        !(t && t->role && t->role->role_kind == DEM_ROLE_OFFICE && !dem_str_is(m->role->key, "elect")))
+        m->entity[0].sectors = DEM_BIT(DEM_SEC_PTY);
 }
 
 /* "American Andrew Brunson": a nationality, no office. */
@@ -130,7 +138,8 @@ static void nationality(dem_finder *f, dem_mention *m, dem_range core)
     for (int i = core.lo; i <= core.hi && m->n == 0; i++) {
         const dem_hit *h = dem_hit_of(&f->hits, i);
         const dem_sense *x = h ? h->chosen : NULL;
-        bool nation = x && x->actor->kind == DEM_ACTOR_COUNTRY && (x->form == DEM_FORM_ADJECTIVE || x->form == DEM_FORM_PEOPLE);
+        bool nation = x && x->actor->kind == DEM_ACTOR_COUNTRY &&
+                      (x->form == DEM_FORM_ADJECTIVE || x->form == DEM_FORM_PEOPLE);
         if (!nation || i >= m->head || dem_phrase_behind(f->rules, f->s, i)) continue;
         dem_mention_add(m, f->s, x->actor->code, 0);
         m->how = "unknown name with a nationality";
@@ -156,7 +165,8 @@ static bool read_by_title(dem_finder *f, dem_mention *m, dem_range core)
     for (int i = core.lo; i <= core.hi; i++)
         if (f->hits.of[i] < 0 && proper_name(&f->s->tok[i]) && !no_name(f, &f->s->tok[i])) name = i, words++;
     if (words != 1) return false;
-    const dem_actor *who = dem_lexicon_titled(f->rules->lex, f->s->tok[name].form, m->role, m->n ? m->entity[0].code : "", f->report->day);
+    const dem_actor *who = dem_lexicon_titled(f->rules->lex, f->s->tok[name].form, m->role,
+                                              m->n ? m->entity[0].code : "", f->report->day);
     if (!who) return false;
     dem_hit as = {.from = (int16_t)name, .to = (int16_t)(name + 1), .head = (int16_t)name};
     dem_sense sense = {.actor = who};
@@ -169,7 +179,8 @@ static bool read_by_title(dem_finder *f, dem_mention *m, dem_range core)
 /* A proper name that no entry knows: with a title before it the title speaks ("Russian leader Ivan Ivanov"). */
 static void read_unknown_name(dem_finder *f, dem_mention *m, dem_range core)
 {
-    for (int i = m->head + 1; i <= core.hi; i++) { /* "State Counsellor Aung San Suu Kyi": a title that nobody knows */
+    for (int i = m->head + 1; i <= core.hi;
+         i++) { /* "State Counsellor Aung San Suu Kyi": a title that nobody knows */
         const dem_hit *h = dem_hit_of(&f->hits, i);
         if (!h || !h->chosen || h->chosen->actor->kind != DEM_ACTOR_PERSON || h->to - h->from < 2) continue;
         read_person(f, m, h, h->chosen, core);
@@ -194,8 +205,11 @@ static void read_unknown_name(dem_finder *f, dem_mention *m, dem_range core)
         return;
     }
     m->actor = NULL;
-    for (uint32_t i = 0; i < m->n; i++) m->entity[i].name = m->entity[i].wikidata = m->entity[i].label = (dem_str){NULL, 0};
-    if (m->n && !m->former && !m->plural && dem_office_known(f->rules->lex, m->entity[0].code, m->role, f->report->day)) m->flags |= DEM_BIT(DEM_FLAG_unknown_person);
+    for (uint32_t i = 0; i < m->n; i++)
+        m->entity[i].name = m->entity[i].wikidata = m->entity[i].label = (dem_str){NULL, 0};
+    if (m->n && !m->former && !m->plural &&
+        dem_office_known(f->rules->lex, m->entity[0].code, m->role, f->report->day))
+        m->flags |= DEM_BIT(DEM_FLAG_unknown_person);
 }
 
 /* ---- roles, groups, countries ----------------------------------------------------------------------- */
@@ -234,7 +248,8 @@ static bool acts(const dem_sentence *s, int t)
 {
     int verb = s->tok[t].rel == DEM_REL_nsubj ? s->tok[t].head : -1;
     if (verb < 0 || s->tok[verb].upos != DEM_UPOS_VERB) return false;
-    return dem_kid_with(s, verb, DEM_REL_obj) >= 0 || dem_kid_with(s, verb, DEM_REL_ccomp) >= 0 || dem_kid_with(s, verb, DEM_REL_xcomp) >= 0;
+    return dem_kid_with(s, verb, DEM_REL_obj) >= 0 || dem_kid_with(s, verb, DEM_REL_ccomp) >= 0 ||
+           dem_kid_with(s, verb, DEM_REL_xcomp) >= 0;
 }
 
 static void read_country(dem_finder *f, dem_mention *m, const dem_sense *x)
@@ -278,14 +293,17 @@ static bool described(const dem_finder *f, const dem_mention *m)
     const dem_token *t = &f->s->tok[m->head];
     const dem_rules *r = f->rules;
     if (t->upos != DEM_UPOS_NOUN || !m->definite || m->modifier) return false;
-    return dem_rules_lists(r, r->country_word, t) || dem_rules_lists(r, r->group_word, t) || dem_rules_lists(r, r->person_word, t);
+    return dem_rules_lists(r, r->country_word, t) || dem_rules_lists(r, r->group_word, t) ||
+           dem_rules_lists(r, r->person_word, t);
 }
 
 /* "the Wagner group", "the EYP agency": the name stands before the word. */
 static const dem_hit *group_of_word(const dem_finder *f, const dem_mention *m)
 {
     const dem_hit *h = m->head > 0 ? dem_hit_of(&f->hits, m->head - 1) : NULL;
-    if (!h || !h->chosen || h->chosen->actor->kind != DEM_ACTOR_GROUP || !dem_rules_lists(f->rules, f->rules->group_word, &f->s->tok[m->head])) return NULL;
+    if (!h || !h->chosen || h->chosen->actor->kind != DEM_ACTOR_GROUP ||
+        !dem_rules_lists(f->rules, f->rules->group_word, &f->s->tok[m->head]))
+        return NULL;
     unsigned rel = f->s->tok[h->head].rel;
     return (rel == DEM_REL_compound || rel == DEM_REL_amod) && f->s->tok[h->head].head == m->head ? h : NULL;
 }
@@ -294,8 +312,10 @@ static bool pair_words(const dem_finder *f, int h)
 {
     const dem_sentence *s = f->s;
     bool couple = dem_str_is(s->tok[h].lemma, "pair") || dem_str_is(s->tok[h].lemma, "duo");
-    if ((couple || s->tok[h].xpos == DEM_XPOS_NNS) && dem_phrase_has_child(s, h, "the") && dem_rules_lists(f->rules, f->rules->pair_alone, &s->tok[h]))
-        return dem_kid_with(s, h, DEM_REL_amod) < 0 && dem_kid_with(s, h, DEM_REL_nmod) < 0 && dem_kid_with(s, h, DEM_REL_compound) < 0;
+    if ((couple || s->tok[h].xpos == DEM_XPOS_NNS) && dem_phrase_has_child(s, h, "the") &&
+        dem_rules_lists(f->rules, f->rules->pair_alone, &s->tok[h]))
+        return dem_kid_with(s, h, DEM_REL_amod) < 0 && dem_kid_with(s, h, DEM_REL_nmod) < 0 &&
+               dem_kid_with(s, h, DEM_REL_compound) < 0;
     dem_range core = dem_phrase_core(s, h);
     for (int i = core.lo; i <= core.hi; i++) { /* "two Tunisian men" say themselves whose they are */
         const dem_hit *hit = dem_hit_of(&f->hits, i);
@@ -303,7 +323,8 @@ static bool pair_words(const dem_finder *f, int h)
     }
     bool two = dem_phrase_has_child(s, h, "two") || dem_phrase_has_child(s, h, "both");
     int number = dem_kid_with(s, h, DEM_REL_nummod);
-    bool more = number >= 0 && dem_phrase_has_child(s, h, "the") && (dem_str_is(s->tok[number].lemma, "three") || dem_str_is(s->tok[number].lemma, "four"));
+    bool more = number >= 0 && dem_phrase_has_child(s, h, "the") &&
+                (dem_str_is(s->tok[number].lemma, "three") || dem_str_is(s->tok[number].lemma, "four"));
     bool countries = more && dem_rules_lists(f->rules, f->rules->country_word, &s->tok[h]);
     return countries || ((two || more) && dem_rules_lists(f->rules, f->rules->pair, &s->tok[h]));
 }
@@ -317,7 +338,9 @@ static void trim_span(const dem_finder *f, dem_mention *m, dem_range core)
 {
     const dem_sentence *s = f->s;
     int lo = core.lo, hi = core.hi;
-    while (lo < m->head && (s->tok[lo].upos == DEM_UPOS_DET || s->tok[lo].upos == DEM_UPOS_PUNCT || s->tok[lo].upos == DEM_UPOS_NUM)) lo++;
+    while (lo < m->head && (s->tok[lo].upos == DEM_UPOS_DET || s->tok[lo].upos == DEM_UPOS_PUNCT ||
+                            s->tok[lo].upos == DEM_UPOS_NUM))
+        lo++;
     while (hi > m->head && (s->tok[hi].upos == DEM_UPOS_PUNCT || s->tok[hi].upos == DEM_UPOS_PART)) hi--;
     m->from = (int16_t)lo;
     m->to = (int16_t)(hi + 1);
@@ -411,7 +434,8 @@ static bool inside_name(const dem_finder *f, int t)
 {
     const dem_token *w = &f->s->tok[t];
     bool part = w->rel == DEM_REL_flat || w->rel == DEM_REL_compound || w->rel == DEM_REL_goeswith;
-    return part && w->head >= 0 && f->hits.of[t] < 0 && proper_name(w) && proper_name(&f->s->tok[w->head]) && f->hits.of[w->head] < 0;
+    return part && w->head >= 0 && f->hits.of[t] < 0 && proper_name(w) && proper_name(&f->s->tok[w->head]) &&
+           f->hits.of[w->head] < 0;
 }
 
 static void read_head(dem_finder *f, int h)
@@ -448,14 +472,15 @@ static void read_head(dem_finder *f, int h)
 static void read_sentence(dem_finder *f, dem_arena *arena)
 {
     const dem_sentence *s = f->s;
-    *f->out = (dem_mentions){.at = dem_arena_array(arena, dem_mention, s->n + 1), .of = dem_arena_array(arena, int16_t, s->n + 1)};
+    *f->out = (dem_mentions){.at = dem_arena_array(arena, dem_mention, s->n + 1),
+                             .of = dem_arena_array(arena, int16_t, s->n + 1)};
     for (uint32_t i = 0; i < s->n; i++) f->out->of[i] = -1;
     for (uint32_t i = 0; i < s->n; i++) read_head(f, (int)i);
     dem_apposed(f);
 }
 
-void dem_mentions_find(const dem_rules *rules, dem_arena *arena, const dem_report *report, const dem_sentence *sentence,
-                       uint32_t n, dem_mentions *out, dem_setting *setting)
+void dem_mentions_find(const dem_rules *rules, dem_arena *arena, const dem_report *report,
+                       const dem_sentence *sentence, uint32_t n, dem_mentions *out, dem_setting *setting)
 {
     dem_hits *hits = dem_arena_array(arena, dem_hits, n + 1);
     for (uint32_t i = 0; i < n; i++) dem_hits_find(rules, arena, &sentence[i], &hits[i]);

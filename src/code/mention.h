@@ -35,11 +35,13 @@ typedef struct dem_mention {
     bool modifier; /* an adjective or compound before a noun: possessor at most */
     bool definite; /* "the", "this", a possessive */
     bool former;
-    bool private_person; /* named, unknown, without an office: a suspect, a victim; the country is a guess (refer.c) */
+    bool
+        private_person; /* named, unknown, without an office: a suspect, a victim; the country is a guess (refer.c) */
     bool guessed; /* a role whose country was not said: that of the place or of the report (refer.c) */
     const dem_actor *actor; /* country, person, group, ... or NULL */
     const dem_actor *role;  /* a role word in the phrase, or NULL */
-    const dem_actor *body;  /* of a role that belongs to a body ("army spokesman"): the body's role word; or NULL */
+    const dem_actor
+        *body; /* of a role that belongs to a body ("army spokesman"): the body's role word; or NULL */
     const dem_sense *sense; /* of countries and places: the reading taken, with its coordinates; or NULL */
     dem_entity entity[DEM_MENTION_MAX + 1]; /* the last one takes what is too much; nobody reads it */
     uint32_t n;                             /* entities known; 0 = open or without code */
@@ -56,8 +58,8 @@ typedef struct dem_mentions {
 
 /* Finds the mentions of a report's sentences[n] into out[n], in order of their heads, and what the report says of its
  * setting; allocated in `arena`. Offices are looked up on report->day. A sentence without tokens has none. */
-void dem_mentions_find(const dem_rules *rules, dem_arena *arena, const dem_report *report, const dem_sentence *sentence,
-                       uint32_t n, dem_mentions *out, dem_setting *setting);
+void dem_mentions_find(const dem_rules *rules, dem_arena *arena, const dem_report *report,
+                       const dem_sentence *sentence, uint32_t n, dem_mentions *out, dem_setting *setting);
 
 /* The mention headed by token t, or NULL. */
 static inline dem_mention *dem_mention_of(const dem_mentions *m, int t)

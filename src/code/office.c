@@ -1,7 +1,8 @@
 /* code/office.c - see office.h. */
 #include "code/office.h"
 
-static const char *const HEADS[] = {"president", "prime minister", "king", "supreme leader", "chancellor", "junta leader"};
+static const char *const HEADS[] = {"president",      "prime minister", "king",
+                                    "supreme leader", "chancellor",     "junta leader"};
 
 /* The role that a phrase stands for, or NULL. */
 static const dem_actor *role_named(const dem_lexicon *lex, const char *phrase)
@@ -36,7 +37,8 @@ const dem_actor *dem_office_head_named(const dem_lexicon *lex, dem_str surname, 
 {
     const dem_actor *found = NULL;
     for (size_t i = 0; i < sizeof HEADS / sizeof *HEADS; i++) {
-        const dem_actor *role = role_named(lex, HEADS[i]), *one = role ? dem_lexicon_titled(lex, surname, role, "", day) : NULL;
+        const dem_actor *role = role_named(lex, HEADS[i]),
+                        *one = role ? dem_lexicon_titled(lex, surname, role, "", day) : NULL;
         if (one && found && one != found) return NULL;
         if (one) found = one;
     }
@@ -63,11 +65,13 @@ static bool is_role(const dem_lexicon *lex, const dem_actor *held, const dem_act
     return false;
 }
 
-bool dem_office_wrong(const dem_lexicon *lex, const dem_actor *person, const dem_actor *role, const char *code, const dem_tenure *now,
-                      const dem_sentence *s, dem_date day)
+bool dem_office_wrong(const dem_lexicon *lex, const dem_actor *person, const dem_actor *role, const char *code,
+                      const dem_tenure *now, const dem_sentence *s, dem_date day)
 {
     enum { MARGIN = 200 }; /* days: appointed and not yet sworn in, or just out of office */
-    bool minister = now && now->role && now->role->role_kind == DEM_ROLE_OFFICE; /* anybody may be called a leader, a minister not */
+    bool minister =
+        now && now->role &&
+        now->role->role_kind == DEM_ROLE_OFFICE; /* anybody may be called a leader, a minister not */
     if (role->several || (role->role_kind != DEM_ROLE_OFFICE && !(leader(role) && minister))) return false;
     if (now && is_role(lex, now->role, role)) return false;
     bool ever = false;
@@ -75,7 +79,8 @@ bool dem_office_wrong(const dem_lexicon *lex, const dem_actor *person, const dem
         const dem_tenure *u = &person->tenure[i];
         if (!is_role(lex, u->role, role)) continue;
         ever = true;
-        bool early = u->from != DEM_DATE_NONE && day < u->from - MARGIN, late = u->to != DEM_DATE_NONE && day > u->to + MARGIN;
+        bool early = u->from != DEM_DATE_NONE && day < u->from - MARGIN,
+             late = u->to != DEM_DATE_NONE && day > u->to + MARGIN;
         if (day == DEM_DATE_NONE || (!early && !late)) return false;
     }
     if (ever) return !tells_other_year(s, day);

@@ -11,7 +11,7 @@ bool dem_office_known(const dem_lexicon *lex, const char *code, const dem_actor 
 const dem_actor *dem_office_head_named(const dem_lexicon *lex, dem_str surname, dem_date day);
 /* True if the office that a sentence gives a known person is not his: never, or not at the time, while the lexicon knows
  * whose it is. `now` is the tenure that the person has on the day, or NULL. */
-bool dem_office_wrong(const dem_lexicon *lex, const dem_actor *person, const dem_actor *role, const char *code, const dem_tenure *now,
-                      const dem_sentence *s, dem_date day);
+bool dem_office_wrong(const dem_lexicon *lex, const dem_actor *person, const dem_actor *role, const char *code,
+                      const dem_tenure *now, const dem_sentence *s, dem_date day);
 
 #endif

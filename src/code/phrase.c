@@ -53,15 +53,18 @@ bool dem_phrase_definite(const dem_sentence *s, int h)
 
 static bool is_hyphen(const dem_token *t)
 {
-    return dem_str_is(t->form, "-") || dem_str_is(t->form, "\xe2\x80\x91") || dem_str_is(t->form, "\xe2\x80\x90");
+    return dem_str_is(t->form, "-") || dem_str_is(t->form, "\xe2\x80\x91") ||
+           dem_str_is(t->form, "\xe2\x80\x90");
 }
 
 /* A participle of that list stands behind a hyphen above or right behind token t. */
 static bool before_participle(const dem_rules *rules, const dem_sentence *s, int t, uint32_t list)
 {
-    for (int up = s->tok[t].head, from = t, steps = 0; up >= 0 && steps < 3; from = up, up = s->tok[up].head, steps++) {
+    for (int up = s->tok[t].head, from = t, steps = 0; up >= 0 && steps < 3;
+         from = up, up = s->tok[up].head, steps++) {
         unsigned rel = s->tok[up].rel;
-        bool modifier = rel == DEM_REL_amod || rel == DEM_REL_acl || rel == DEM_REL_compound || rel == DEM_REL_nmod_desc;
+        bool modifier =
+            rel == DEM_REL_amod || rel == DEM_REL_acl || rel == DEM_REL_compound || rel == DEM_REL_nmod_desc;
         bool hyphen = up > from && up > 0 && is_hyphen(&s->tok[up - 1]);
         if (modifier && hyphen && dem_rules_lists(rules, list, &s->tok[up])) return true;
     }
@@ -89,6 +92,7 @@ static bool part_of_name(const dem_sentence *s, int a, int b)
 
 bool dem_phrase_name_goes_on(const dem_sentence *s, const int16_t *of, int from, int to)
 {
-    if (to < (int)s->n && of[to] < 0 && part_of_name(s, to, to - 1) && s->tok[to].rel == DEM_REL_flat) return true;
+    if (to < (int)s->n && of[to] < 0 && part_of_name(s, to, to - 1) && s->tok[to].rel == DEM_REL_flat)
+        return true;
     return from > 0 && of[from - 1] < 0 && part_of_name(s, from - 1, from);
 }

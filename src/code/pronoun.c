@@ -4,7 +4,8 @@
 #include "code/memory.h"
 
 /* All that the antecedent names: of "Rubio and Lavrov" both, for "they". */
-static void take_phrase(const dem_coding *c, const dem_sentence *s, dem_mention *m, const dem_antecedent *a, bool all)
+static void take_phrase(const dem_coding *c, const dem_sentence *s, dem_mention *m, const dem_antecedent *a,
+                        bool all)
 {
     int part[DEM_GRAMMAR_MAX], n = dem_grammar_conjuncts(&c->sentence[a->sentence], a->token, part);
     for (int i = 0; i < (all ? n : 1); i++) {

@@ -177,7 +177,9 @@ static bool bears(const dem_mention *m, const dem_actor *role)
 /* "The president" is not the one who was it before, "the former president" not the one who is it. */
 static bool in_office_as_said(const dem_coding *c, const dem_mention *who, const dem_mention *title)
 {
-    if (!who->actor || who->actor->kind != DEM_ACTOR_PERSON || c->report->day == DEM_DATE_NONE || who->role == title->role) return true;
+    if (!who->actor || who->actor->kind != DEM_ACTOR_PERSON || c->report->day == DEM_DATE_NONE ||
+        who->role == title->role)
+        return true;
     bool now = who->n && dem_actor_held(who->actor, title->role, who->entity[0].code, c->report->day);
     return title->former ? !now : now;
 }
@@ -197,7 +199,8 @@ static bool title_before(dem_memory *r, const dem_sentence *s, dem_mention *m)
 {
     const dem_seen *best = NULL;
     int best_score = 0;
-    bool generic = m->role->role_kind == DEM_ROLE_PEOPLE && !m->definite && !m->plural; /* "a man" is another one */
+    bool generic =
+        m->role->role_kind == DEM_ROLE_PEOPLE && !m->definite && !m->plural; /* "a man" is another one */
     for (uint32_t back = 0; !generic && dem_memory_back(r, back); back++) {
         const dem_seen *x = dem_memory_back(r, back);
         if (r->now - x->sentence > REACH_ROLE) break;
@@ -215,7 +218,8 @@ static bool title_before(dem_memory *r, const dem_sentence *s, dem_mention *m)
 /* "The party", "the army": the newest group of that kind. */
 static bool body_before(dem_memory *r, const dem_sentence *s, dem_mention *m)
 {
-    dem_sectors court = DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG); /* "the judges" of the court named before */
+    dem_sectors court =
+        DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG); /* "the judges" of the court named before */
     bool bench = m->role->role_kind == DEM_ROLE_PEOPLE && (m->role->sectors & court);
     if (!bench && (!m->definite || m->plural || m->role->role_kind != DEM_ROLE_BODY)) return false;
     for (uint32_t back = 0; dem_memory_back(r, back); back++) {
@@ -232,8 +236,10 @@ static bool body_before(dem_memory *r, const dem_sentence *s, dem_mention *m)
 /* "Their leader" is of the rebels named before, "his deputy" of the government, "its police" the police. */
 static void add_possessed(const dem_coding *c, const dem_sentence *s, dem_mention *m, const dem_entity *owner)
 {
-    bool member = dem_list_has(c->rules->lex, c->rules->member, m->role->key) || dem_str_is(s->tok[m->head].lemma, "deputy");
-    dem_entity *e = dem_mention_add(m, s, owner->code, member && owner->sectors ? owner->sectors : m->role->sectors);
+    bool member = dem_list_has(c->rules->lex, c->rules->member, m->role->key) ||
+                  dem_str_is(s->tok[m->head].lemma, "deputy");
+    dem_entity *e =
+        dem_mention_add(m, s, owner->code, member && owner->sectors ? owner->sectors : m->role->sectors);
     e->party = member && owner->party;
     if (m->role->role_kind == DEM_ROLE_OFFICE) e->office = m->role->label;
 }
@@ -262,7 +268,8 @@ static void resolve_role(dem_memory *r, const dem_sentence *s, const dem_mention
 static void as_called(dem_memory *r, dem_mention *m)
 {
     if (m->kind != DEM_MENTION_PERSON || m->n != 1 || !m->actor) return;
-    bool title = m->former || (m->role && (m->role->role_kind == DEM_ROLE_ELECT || dem_str_is(m->role->key, "candidate"))) ||
+    bool title = m->former ||
+                 (m->role && (m->role->role_kind == DEM_ROLE_ELECT || dem_str_is(m->role->key, "candidate"))) ||
                  (m->flags & DEM_BIT(DEM_FLAG_office_mismatch));
     for (uint32_t i = 0; i < r->n_called; i++)
         if (r->called[i]->actor == m->actor) {
@@ -319,7 +326,8 @@ static int possessor(const dem_sentence *s, int t)
 }
 
 /* "its foreign minister", "his government", "the island's president": the possessor's country. */
-static void qualify_by_possessor(const dem_coding *c, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
+static void qualify_by_possessor(const dem_coding *c, const dem_sentence *s, const dem_mentions *ms,
+                                 dem_mention *m)
 {
     if (m->kind != DEM_MENTION_ROLE || m->n) return;
     const dem_mention *p = dem_mention_of(ms, possessor(s, m->head));

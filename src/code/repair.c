@@ -12,8 +12,9 @@ static dem_str surname(const dem_actor *who)
 
 static bool small_word(dem_str w)
 {
-    static const char *const WORDS[] = {"they", "he", "she", "it", "who", "and", "said", "says", "has", "had", "was", "is", "will", "would", "in",
-                                        "on", "at", "to", "the", "of", "for", "with", "told", "also", "that", "but", "met"};
+    static const char *const WORDS[] = {"they", "he",  "she", "it",   "who",   "and",  "said", "says", "has",
+                                        "had",  "was", "is",  "will", "would", "in",   "on",   "at",   "to",
+                                        "the",  "of",  "for", "with", "told",  "also", "that", "but",  "met"};
     return DEM_STR_ONE_OF(w, WORDS);
 }
 
@@ -25,7 +26,8 @@ static bool glued(dem_str form, dem_str name)
 
 static bool split(dem_str first, dem_str second, dem_str name)
 {
-    return first.n >= 2 && second.n >= 2 && first.n + second.n == name.n && dem_str_starts(name, first) && dem_str_ends(name, second);
+    return first.n >= 2 && second.n >= 2 && first.n + second.n == name.n && dem_str_starts(name, first) &&
+           dem_str_ends(name, second);
 }
 
 const dem_actor *dem_repair_name(const dem_setting *st, const dem_sentence *s, int t)
@@ -36,7 +38,8 @@ const dem_actor *dem_repair_name(const dem_setting *st, const dem_sentence *s, i
         dem_str name[] = {st->spelt.at[i], surname(st->person.at[i])};
         for (int k = 0; k < 2; k++) {
             if (glued(s->tok[t].form, name[k])) return st->person.at[i];
-            if (t + 1 < (int)s->n && split(s->tok[t].form, s->tok[t + 1].form, name[k])) return st->person.at[i];
+            if (t + 1 < (int)s->n && split(s->tok[t].form, s->tok[t + 1].form, name[k]))
+                return st->person.at[i];
         }
     }
     return NULL;

@@ -25,12 +25,12 @@
     RULE_LIST(quantity, "quantity")   /* thousands, group, majority: "thousands of farmers" */                 \
     RULE_LIST(sport, "sport")         /* goal, midfielder, league: words of sport reports */                   \
     RULE_LIST(behind, "behind")       /* back, build: whom it names is not the owner ("US-backed forces") */   \
-    RULE_LIST(origin, "origin")             /* bear, base: "the French-born minister" */                       \
-    RULE_LIST(relative, "relative")         /* wife, son */                                                    \
-    RULE_LIST(no_name, "no-name")           /* monday, january: capitals, but no names */                      \
-    RULE_LIST(body_name, "body-name")       /* ministry, brigade: words in the names of bodies */              \
-    RULE_LIST(crime, "crime")               /* theft, murder: ordinary crime */                                \
-    RULE_LIST(owned, "owned")               /* role keys that are nobody's unless it is said whose */          \
+    RULE_LIST(origin, "origin")       /* bear, base: "the French-born minister" */                             \
+    RULE_LIST(relative, "relative")   /* wife, son */                                                          \
+    RULE_LIST(no_name, "no-name")     /* monday, january: capitals, but no names */                            \
+    RULE_LIST(body_name, "body-name") /* ministry, brigade: words in the names of bodies */                    \
+    RULE_LIST(crime, "crime")         /* theft, murder: ordinary crime */                                      \
+    RULE_LIST(owned, "owned")         /* role keys that are nobody's unless it is said whose */                \
     RULE_LIST(member, "member")       /* role keys that take the sectors of their body: "army spokesman" */    \
     RULE_LIST(counterpart, "counterpart")   /* "his Chinese counterpart" */                                    \
     RULE_LIST(country_word, "country-word") /* kingdom, island: a country named before */                      \
@@ -44,8 +44,8 @@
     RULE_LIST(own, "own")                   /* deploy, move: whose forces they are */                          \
     RULE_LIST(group_word, "group-word")     /* movement, bloc, firm */                                         \
     RULE_LIST(person_word, "person-word")   /* general, tycoon */                                              \
-    RULE_LIST(pair, "pair")           /* side, country, leader: "the two sides" */                             \
-    RULE_LIST(end, "end")             /* stop, cease, lift: what they govern comes to its end */
+    RULE_LIST(pair, "pair")                 /* side, country, leader: "the two sides" */                       \
+    RULE_LIST(end, "end")                   /* stop, cease, lift: what they govern comes to its end */
 
 typedef struct dem_rules {
     const dem_lexicon *lex;

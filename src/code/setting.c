@@ -71,8 +71,9 @@ static void note_prefixed(dem_setting *st, const dem_sentence *s)
 {
     for (uint32_t i = 0; i < s->n; i++) {
         dem_str form = s->tok[i].form, word;
-        size_t cut = dem_str_starts(form, DEM_STR("pro-")) || dem_str_starts(form, DEM_STR("Pro-")) ? 4
-                     : dem_str_starts(form, DEM_STR("anti-")) || dem_str_starts(form, DEM_STR("Anti-")) ? 5 : 0;
+        size_t cut = dem_str_starts(form, DEM_STR("pro-")) || dem_str_starts(form, DEM_STR("Pro-"))     ? 4
+                     : dem_str_starts(form, DEM_STR("anti-")) || dem_str_starts(form, DEM_STR("Anti-")) ? 5
+                                                                                                        : 0;
         const dem_sense *sense = NULL;
         uint32_t n = 0;
         word = dem_str_sub(form, cut, form.n);

@@ -18,7 +18,7 @@ typedef struct dem_setting {
     } country[DEM_SETTING_COUNTRIES];
     uint32_t n;
     char dateline[4], publisher[4]; /* countries, or "" */
-    dem_map known;    /* surname -> number in `person`: a person of the lexicon, named in full */
+    dem_map known;                  /* surname -> number in `person`: a person of the lexicon, named in full */
     dem_map stranger; /* surname -> 0: the last word of a full name that the lexicon does not know */
     DEM_VEC(const dem_actor *) person;
     DEM_VEC(dem_str) spelt; /* [person.n] their last words as the report writes them */

@@ -349,10 +349,13 @@ static bool has_private(const dem_members *side)
 
 static bool power(const dem_members *side)
 {
-    dem_sectors power = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) | DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_SPY) |
-                        DEM_BIT(DEM_SEC_LEG) | DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_UAF) | DEM_BIT(DEM_SEC_PRM);
+    dem_sectors power = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) |
+                        DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_SPY) | DEM_BIT(DEM_SEC_LEG) |
+                        DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_UAF) | DEM_BIT(DEM_SEC_PRM);
     for (uint32_t i = 0; i < side->n; i++)
-        if ((side->entity[i].sectors & power) || side->entity[i].sectors == 0 || side->entity[i].sectors == DEM_BIT(DEM_SEC_UNK)) return true;
+        if ((side->entity[i].sectors & power) || side->entity[i].sectors == 0 ||
+            side->entity[i].sectors == DEM_BIT(DEM_SEC_UNK))
+            return true;
     return side->n == 0;
 }
 
@@ -361,7 +364,8 @@ static bool private_matter(const dem_judgement *j)
 {
     const dem_candidate *k = j->k;
     bool deed = j->type == DEM_ASSAULT || j->type == DEM_THREATEN || j->type == DEM_PROTEST;
-    bool suffered = j->type == DEM_COERCE || j->type == DEM_SANCTION || j->type == DEM_ASSAULT || j->type == DEM_RETREAT || j->type == DEM_ACCUSE;
+    bool suffered = j->type == DEM_COERCE || j->type == DEM_SANCTION || j->type == DEM_ASSAULT ||
+                    j->type == DEM_RETREAT || j->type == DEM_ACCUSE;
     if (has_private(&k->actor) && (!deed || (j->type != DEM_PROTEST && !power(&k->recipient)))) return true;
     return has_private(&k->recipient) && (!suffered || !power(&k->actor));
 }
@@ -369,7 +373,8 @@ static bool private_matter(const dem_judgement *j)
 /* "A man was arrested on suspicion of theft": a suspect in ordinary crime (codebook 8). */
 static void into_suspects(dem_judgement *j)
 {
-    bool court = dem_modes_has(j->modes, DEM_SANCTION_convict) || dem_modes_has(j->modes, DEM_COERCE_arrest) || dem_modes_has(j->modes, DEM_ACCUSE_allege);
+    bool court = dem_modes_has(j->modes, DEM_SANCTION_convict) || dem_modes_has(j->modes, DEM_COERCE_arrest) ||
+                 dem_modes_has(j->modes, DEM_ACCUSE_allege);
     dem_members *r = &j->k->recipient;
     if (!court || !tells_crime(j)) return;
     for (uint32_t i = 0; i < r->n; i++)

@@ -83,7 +83,9 @@ void dem_told_asker(dem_judgement *j)
     for (size_t i = j->c->n_past; i-- > 0;) {
         const dem_event *e = &j->c->past[i];
         if (!asks_or_accuses(e->type) || unknown_only(e) || !is_against(e, &k->actor.entity[0])) continue;
-        if (memcmp(e->actor[0].code, k->actor.entity[0].code, 4) == 0 && e->actor[0].sectors == k->actor.entity[0].sectors) continue;
+        if (memcmp(e->actor[0].code, k->actor.entity[0].code, 4) == 0 &&
+            e->actor[0].sectors == k->actor.entity[0].sectors)
+            continue;
         take_told(e, &k->recipient);
         return;
     }

@@ -7,7 +7,8 @@
 /* "National" is an adjective in "National Conference", but written as a name. */
 static bool name_word(const dem_token *t)
 {
-    return dem_phrase_capital(t) && (t->upos == DEM_UPOS_PROPN || t->xpos == DEM_XPOS_NNP || t->xpos == DEM_XPOS_NNPS);
+    return dem_phrase_capital(t) &&
+           (t->upos == DEM_UPOS_PROPN || t->xpos == DEM_XPOS_NNP || t->xpos == DEM_XPOS_NNPS);
 }
 
 /* The words of the name itself: the proper nouns at the end of the phrase, without the title before them. */
@@ -18,7 +19,8 @@ static dem_str name_of(const dem_coding *c, const dem_sentence *s, const dem_men
         dem_str word = s->tok[from - 1].form;
         const dem_sense *sense = NULL;
         uint32_t n = 0;
-        bool known = dem_lexicon_match(c->rules->lex, &word, 1, &sense, &n) && sense->actor->kind != DEM_ACTOR_PERSON;
+        bool known =
+            dem_lexicon_match(c->rules->lex, &word, 1, &sense, &n) && sense->actor->kind != DEM_ACTOR_PERSON;
         if (known && from < to) break;
         from--;
     }
@@ -34,7 +36,9 @@ static bool acts_or_suffers(const dem_sentence *s, int t)
     case DEM_REL_obj:
     case DEM_REL_iobj:
     case DEM_REL_obl_agent: return true;
-    case DEM_REL_obl: return dem_grammar_case_is(s, t, "by") || dem_grammar_case_is(s, t, "with") || dem_grammar_case_is(s, t, "against");
+    case DEM_REL_obl:
+        return dem_grammar_case_is(s, t, "by") || dem_grammar_case_is(s, t, "with") ||
+               dem_grammar_case_is(s, t, "against");
     default: return false;
     }
 }
@@ -51,7 +55,9 @@ static bool body_word(const dem_coding *c, const dem_sentence *s, const dem_ment
     for (int i = m->from; i < m->to; i++) {
         char small[32];
         dem_str word = dem_str_lower(s->tok[i].form, small, sizeof small);
-        if (dem_list_has(c->rules->lex, c->rules->group_word, word) || dem_list_has(c->rules->lex, c->rules->body_name, word)) return true;
+        if (dem_list_has(c->rules->lex, c->rules->group_word, word) ||
+            dem_list_has(c->rules->lex, c->rules->body_name, word))
+            return true;
     }
     return abbreviation(s->tok[m->head].form);
 }

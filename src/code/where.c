@@ -75,7 +75,8 @@ dem_place dem_where_dateline(const dem_coding *c)
     const dem_sentence *s = &c->sentence[i];
     bool dash = false;
     for (uint32_t t = 1; t < s->n && t < REACH; t++)
-        dash |= (is_dash(s->tok[t].form) && (s->tok[t - 1].space_after || t + 1 == s->n)) || (t + 1 == s->n && dem_str_is(s->tok[t].form, ")"));
+        dash |= (is_dash(s->tok[t].form) && (s->tok[t - 1].space_after || t + 1 == s->n)) ||
+                (t + 1 == s->n && dem_str_is(s->tok[t].form, ")"));
     const dem_mention *m = c->mentions[i].n ? &c->mentions[i].at[0] : NULL;
     if (!dash || !m || m->from != 0 || !is_place(m)) return (dem_place){0};
     dem_place p = place(s, m);

@@ -45,7 +45,8 @@ static const dem_actor *body_in(const dem_finder *f, const dem_mention *m, dem_r
 {
     for (int i = core.lo; i <= core.hi; i++) {
         const dem_hit *h = dem_hit_of(&f->hits, i);
-        if (!h || !h->chosen || h->chosen->actor->kind != DEM_ACTOR_ROLE || h->chosen->actor == m->role) continue;
+        if (!h || !h->chosen || h->chosen->actor->kind != DEM_ACTOR_ROLE || h->chosen->actor == m->role)
+            continue;
         const dem_actor *a = h->chosen->actor;
         if (a->role_kind != DEM_ROLE_THING && a->sectors && a->role_kind != DEM_ROLE_OFFICE) return a;
     }
@@ -71,7 +72,8 @@ static bool has_code(const dem_mention *m, const char *code)
 static void add(dem_finder *f, dem_mention *m, const owner *o)
 {
     dem_entity *e = dem_mention_add(m, f->s, o->code, sectors_of(m, o));
-    e->party = (o->sectors & DEM_BIT(DEM_SEC_PTY)) || (m->role->role_kind == DEM_ROLE_BODY && (e->sectors & DEM_BIT(DEM_SEC_PTY)));
+    e->party = (o->sectors & DEM_BIT(DEM_SEC_PTY)) ||
+               (m->role->role_kind == DEM_ROLE_BODY && (e->sectors & DEM_BIT(DEM_SEC_PTY)));
     if (m->role->role_kind != DEM_ROLE_OFFICE || m->former) return;
     e->office = m->role->label;
     bool one = !o->group && !o->person && !m->role->several; /* of ambassadors a country has many */
@@ -89,7 +91,8 @@ static claim claim_of(const dem_finder *f, const dem_hit *h, const owner *o)
 {
     if (dem_phrase_origin(f->rules, f->s, h->to - 1)) return BY_ORIGIN;
     if (o->group && !dem_lexicon_country(f->rules->lex, o->code)) return BY_BODY;
-    bool place = h->chosen->actor->kind == DEM_ACTOR_COUNTRY && h->chosen->form >= DEM_FORM_CAPITAL && h->chosen->form != DEM_FORM_SEAT;
+    bool place = h->chosen->actor->kind == DEM_ACTOR_COUNTRY && h->chosen->form >= DEM_FORM_CAPITAL &&
+                 h->chosen->form != DEM_FORM_SEAT;
     return place ? BY_PLACE : BY_COUNTRY;
 }
 
@@ -150,7 +153,8 @@ void dem_whose_phrase(dem_finder *f, dem_mention *m)
     uint32_t n = dem_kids(s, m->head, &kid);
     for (size_t p = 0; p < sizeof PREPS / sizeof *PREPS && m->n == 0; p++)
         for (uint32_t i = 0; i < n; i++)
-            if (s->tok[kid[i]].rel == DEM_REL_nmod && dem_grammar_case_is(s, kid[i], PREPS[p])) one_phrase(f, m, kid[i], PREPS[p]);
+            if (s->tok[kid[i]].rel == DEM_REL_nmod && dem_grammar_case_is(s, kid[i], PREPS[p]))
+                one_phrase(f, m, kid[i], PREPS[p]);
 }
 
 void dem_whose_other(dem_finder *f, dem_mention *m, const dem_mention *other)
@@ -171,7 +175,8 @@ void dem_whose_family(const dem_finder *f, dem_mention *m, const dem_mention *of
 {
     dem_sectors power = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_ELI) | DEM_BIT(DEM_SEC_PTY);
     if (!of || of->n != 1 || !(of->entity[0].sectors & power) || !m->role) return;
-    bool person = of->kind == DEM_MENTION_PERSON || of->kind == DEM_MENTION_PRONOUN || of->kind == DEM_MENTION_ROLE || of->kind == DEM_MENTION_NAME;
+    bool person = of->kind == DEM_MENTION_PERSON || of->kind == DEM_MENTION_PRONOUN ||
+                  of->kind == DEM_MENTION_ROLE || of->kind == DEM_MENTION_NAME;
     if (!person || !dem_rules_lists(f->rules, f->rules->relative, &f->s->tok[m->head])) return;
     for (uint32_t i = 0; i < m->n; i++) m->entity[i].sectors = DEM_BIT(DEM_SEC_ELI);
 }

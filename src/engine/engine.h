@@ -39,7 +39,8 @@ typedef struct dem_result {
     uint32_t n_sentences;
     dem_events events;       /* in output order */
     dem_tally tally;         /* of this report alone */
-    dem_unresolved_list unresolved; /* names that look like actors and are not known, if the engine was asked for them */
+    dem_unresolved_list
+        unresolved; /* names that look like actors and are not known, if the engine was asked for them */
 } dem_result;
 
 /* Codes one report. Finds its zones (report->zones is replaced), analyses its sentences, fills *out.

@@ -7,8 +7,8 @@
 enum { MAX_LINE = 1 << 16, MAX_ACTORS = 8 };
 
 typedef struct actor {
-    char code[4]; /* "" = a sector alone */
-    unsigned sector;  /* the first, or DEM_SECTOR_COUNT */
+    char code[4];    /* "" = a sector alone */
+    unsigned sector; /* the first, or DEM_SECTOR_COUNT */
     dem_str person;
 } actor;
 
@@ -35,7 +35,8 @@ typedef struct scorer {
 
 static dem_status bad(const scorer *s, const char *what, dem_str about)
 {
-    return dem_fail(s->err, DEM_E_FORMAT, s->file, s->line->number, 0, "%s: \"%.*s\"", what, DEM_STR_ARG(about));
+    return dem_fail(s->err, DEM_E_FORMAT, s->file, s->line->number, 0, "%s: \"%.*s\"", what,
+                    DEM_STR_ARG(about));
 }
 
 /* ---- the file ------------------------------------------------------------------------------------- */
@@ -127,7 +128,8 @@ static dem_span head_of(const scorer *s, dem_span phrase)
         for (uint32_t t = 0; t < x->n; t++) {
             dem_span word = {x->tok[t].start, x->tok[t].end};
             int up = x->tok[t].head;
-            bool mark = x->tok[t].upos == DEM_UPOS_PUNCT || x->tok[t].upos == DEM_UPOS_DET || x->tok[t].upos == DEM_UPOS_ADP;
+            bool mark = x->tok[t].upos == DEM_UPOS_PUNCT || x->tok[t].upos == DEM_UPOS_DET ||
+                        x->tok[t].upos == DEM_UPOS_ADP;
             if (!inside(word, phrase) || mark) continue;
             if (up < 0 || !inside((dem_span){x->tok[up].start, x->tok[up].end}, phrase)) return word;
         }
@@ -138,7 +140,8 @@ static dem_span head_of(const scorer *s, dem_span phrase)
 static const dem_trace_mention *mention_at(const scorer *s, dem_span head)
 {
     for (size_t i = 0; i < s->trace.mentions.n; i++)
-        if (inside(head, s->trace.mentions.at[i].head) && !dem_span_empty(head)) return &s->trace.mentions.at[i];
+        if (inside(head, s->trace.mentions.at[i].head) && !dem_span_empty(head))
+            return &s->trace.mentions.at[i];
     return NULL;
 }
 
@@ -258,7 +261,11 @@ static void tell(scorer *s, dem_str phrase, dem_str wanted, const dem_trace_ment
     dem_buf b = {0};
     s->good = false;
     add_found(&b, row, n);
-    dem_actor_error e = {(uint32_t)s->line->number, s->report.text, phrase, wanted, dem_buf_str(&b),
+    dem_actor_error e = {(uint32_t)s->line->number,
+                         s->report.text,
+                         phrase,
+                         wanted,
+                         dem_buf_str(&b),
                          n ? row[0]->how : DEM_STR("no mention")};
     if (s->told) s->told(s->ctx, &e);
     dem_buf_release(&b);
@@ -355,7 +362,8 @@ dem_status dem_actors_score(const dem_engine *e, const char *path, dem_actor_cou
 {
     dem_input *in = NULL;
     dem_line line = {.number = 0};
-    scorer s = {.counts = counts, .told = told, .ctx = ctx, .line = &line, .file = dem_str_from(path), .err = err};
+    scorer s = {
+        .counts = counts, .told = told, .ctx = ctx, .line = &line, .file = dem_str_from(path), .err = err};
     *counts = (dem_actor_counts){0};
     dem_status st = dem_input_open(&in, path, MAX_LINE, err);
     if (st != DEM_OK) return st;

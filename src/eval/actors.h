@@ -14,16 +14,17 @@
 #include "engine/engine.h"
 
 typedef struct dem_actor_counts {
-    uint32_t items, items_right;   /* passages; those of which all is right */
-    uint32_t marks, right;         /* phrases; those with the right codes and first sectors */
-    uint32_t coded, codes, sectors; /* phrases that stand for actors; the codes right; and the first sectors too */
+    uint32_t items, items_right; /* passages; those of which all is right */
+    uint32_t marks, right;       /* phrases; those with the right codes and first sectors */
+    uint32_t coded, codes,
+        sectors; /* phrases that stand for actors; the codes right; and the first sectors too */
     uint32_t persons, persons_right; /* phrases that ask for a person, of those whose codes are right */
     uint32_t flags, flags_right;
 } dem_actor_counts;
 
 /* What is told of a phrase that was read otherwise. */
 typedef struct dem_actor_error {
-    uint32_t line;       /* of the phrase in the file */
+    uint32_t line; /* of the phrase in the file */
     dem_str passage, phrase, wanted, found, how;
 } dem_actor_error;
 

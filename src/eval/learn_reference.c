@@ -25,16 +25,21 @@ static void tell(const dem_rules *rules, const dem_treebank *bank, const char *n
 {
     dem_reference_counts c;
     dem_reference_score(rules, bank, weight, &c);
-    fprintf(stderr, "%s: %u pronouns, right %.2f%%; resolved %u, of these right %.2f%%; with an antecedent in reach %.2f%%\n", name, c.pronouns,
-            100.0 * c.right / c.pronouns, c.resolved, 100.0 * c.resolved_right / c.resolved, 100.0 * c.with_antecedent / c.pronouns);
+    fprintf(stderr,
+            "%s: %u pronouns, right %.2f%%; resolved %u, of these right %.2f%%; with an antecedent in reach "
+            "%.2f%%\n",
+            name, c.pronouns, 100.0 * c.right / c.pronouns, c.resolved, 100.0 * c.resolved_right / c.resolved,
+            100.0 * c.with_antecedent / c.pronouns);
 }
 
 static void print(void)
 {
-    puts("/* Written by learn-reference (./dev train reference); a row for he and she, one for it, one for they. */");
+    puts("/* Written by learn-reference (./dev train reference); a row for he and she, one for it, one for "
+         "they. */");
     for (unsigned c = 0; c < DEM_ANTECEDENT_CLASSES; c++) {
         for (unsigned f = 0; f < DEM_ANTECEDENT_FEATURES; f++)
-            printf("%s%d%s", f ? (f % 16 ? " " : "\n ") : "{", weight[c][f], f + 1 < DEM_ANTECEDENT_FEATURES ? "," : "},\n");
+            printf("%s%d%s", f ? (f % 16 ? " " : "\n ") : "{", weight[c][f],
+                   f + 1 < DEM_ANTECEDENT_FEATURES ? "," : "},\n");
     }
 }
 
@@ -46,7 +51,8 @@ int main(int argc, char **argv)
     dem_rules rules;
     dem_error err = {0};
     if (argc != 4) return fprintf(stderr, "usage: learn-reference LEXICON TRAIN DEV\n"), 2;
-    if (dem_lexicon_load(&lexicon, argv[1], &err) != DEM_OK) return fprintf(stderr, "%s: no lexicon\n", argv[1]), 3;
+    if (dem_lexicon_load(&lexicon, argv[1], &err) != DEM_OK)
+        return fprintf(stderr, "%s: no lexicon\n", argv[1]), 3;
     if (!read_bank(&train, argv[2]) || !read_bank(&dev, argv[3])) return 3;
     dem_rules_init(&rules, lexicon);
     dem_reference_learn(&rules, &train, EPOCHS, weight);

@@ -48,7 +48,8 @@ static uint32_t number(dem_str *s)
 }
 
 /* One token's brackets: "(3-person-...(4-place-...)" opens 3 and opens and ends 4; "3)" ends 3. */
-static void read_brackets(document *d, uint32_t i, uint32_t t, dem_str text, open_phrase *open, uint32_t *n_open)
+static void read_brackets(document *d, uint32_t i, uint32_t t, dem_str text, open_phrase *open,
+                          uint32_t *n_open)
 {
     while (text.n) {
         if (text.p[0] == '(') {
@@ -94,7 +95,8 @@ static void open_document(document *d, const dem_rules *rules, const dem_tree *t
         uint32_t n_open = 0;
         for (uint32_t t = 0; t < s->n; t++) read_brackets(d, i, t, tree[i].entity[t], open, &n_open);
     }
-    d->coding = (dem_coding){.rules = rules, .arena = &d->arena, .report = &d->report, .sentence = d->sentence, .n = n};
+    d->coding =
+        (dem_coding){.rules = rules, .arena = &d->arena, .report = &d->report, .sentence = d->sentence, .n = n};
     d->coding.mentions = dem_arena_array(&d->arena, dem_mentions, n + 1);
     dem_mentions_find(rules, &d->arena, &d->report, d->sentence, n, d->coding.mentions, &d->coding.setting);
 }
@@ -140,7 +142,9 @@ static void each_pronoun(const dem_rules *rules, const dem_treebank *bank, visit
         open_document(&d, rules, bank->trees.at + from, (uint32_t)(to - from));
         for (uint32_t i = 0; i < d.coding.n; i++)
             for (uint32_t t = 0; t < d.sentence[i].n; t++) {
-                if (d.sentence[i].tok[t].upos != DEM_UPOS_PRON || dem_pronoun_of(d.sentence[i].tok[t].form) == DEM_PRONOUN_NONE) continue;
+                if (d.sentence[i].tok[t].upos != DEM_UPOS_PRON ||
+                    dem_pronoun_of(d.sentence[i].tok[t].form) == DEM_PRONOUN_NONE)
+                    continue;
                 ask(&d, i, (int)t, &q);
                 f(ctx, &q);
             }
@@ -160,7 +164,9 @@ static void score_one(void *ctx, const question *q)
     scorer *s = ctx;
     uint32_t best = 0;
     for (uint32_t k = 1; k < q->n; k++)
-        if (dem_antecedent_score(&q->at[k], s->weight[q->row]) > dem_antecedent_score(&q->at[best], s->weight[q->row])) best = k;
+        if (dem_antecedent_score(&q->at[k], s->weight[q->row]) >
+            dem_antecedent_score(&q->at[best], s->weight[q->row]))
+            best = k;
     bool nobody = best == q->n - 1;
     s->counts->pronouns++;
     s->counts->right += q->right[best];
@@ -170,7 +176,8 @@ static void score_one(void *ctx, const question *q)
 }
 
 void dem_reference_score(const dem_rules *rules, const dem_treebank *bank,
-                         const int16_t weight[DEM_ANTECEDENT_CLASSES][DEM_ANTECEDENT_FEATURES], dem_reference_counts *out)
+                         const int16_t weight[DEM_ANTECEDENT_CLASSES][DEM_ANTECEDENT_FEATURES],
+                         dem_reference_counts *out)
 {
     *out = (dem_reference_counts){0};
     scorer s = {weight, out};
@@ -180,7 +187,8 @@ void dem_reference_score(const dem_rules *rules, const dem_treebank *bank,
 /* ---- learning --------------------------------------------------------------------------------------- */
 
 typedef struct {
-    double weight[DEM_ANTECEDENT_CLASSES][DEM_ANTECEDENT_FEATURES], sum[DEM_ANTECEDENT_CLASSES][DEM_ANTECEDENT_FEATURES];
+    double weight[DEM_ANTECEDENT_CLASSES][DEM_ANTECEDENT_FEATURES],
+        sum[DEM_ANTECEDENT_CLASSES][DEM_ANTECEDENT_FEATURES];
     double steps;
 } learner;
 
@@ -195,7 +203,8 @@ static void move(learner *l, const question *q, uint32_t k, double by)
 {
     for (uint32_t i = 0; i < q->at[k].n_features; i++) {
         l->weight[q->row][q->at[k].feature[i]] += by;
-        l->sum[q->row][q->at[k].feature[i]] += by * l->steps; /* averaging by what is left out (Daumé 2006, 2.1.1) */
+        l->sum[q->row][q->at[k].feature[i]] +=
+            by * l->steps; /* averaging by what is left out (Daumé 2006, 2.1.1) */
     }
 }
 

@@ -31,7 +31,7 @@ typedef struct reader {
     dem_buf text;
     DEM_VEC(dem_token) tok;
     DEM_VEC(dem_str) entity; /* of each of them */
-    bool document; /* the next sentence begins one */
+    bool document;           /* the next sentence begins one */
     bool paragraph;    /* the next sentence begins one */
     uint32_t glued_to; /* tokens up to this number belong to one surface word */
     bool glued_space;  /* white space after that word */
@@ -148,8 +148,7 @@ dem_status dem_treebank_read(dem_treebank *t, const char *path, dem_error *err)
         else if (line.p[0] == '#') {
             r.document |= dem_str_starts(line, DEM_STR("# newdoc"));
             r.paragraph |= r.document || dem_str_starts(line, DEM_STR("# newpar"));
-        }
-        else if (!add_token(&r, line))
+        } else if (!add_token(&r, line))
             st = dem_fail(err, DEM_E_FORMAT, dem_str_from(path), nth, 0, "not a CoNLL-U token line");
     }
     finish(&r);

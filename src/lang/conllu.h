@@ -10,7 +10,8 @@ typedef struct dem_tree {
     uint32_t n;
     bool new_paragraph; /* a paragraph or document begins here */
     bool new_document;
-    dem_str *entity;    /* [n] what MISC gives as Entity ("(3-person-...-coref", "3)", both, or empty): coreference */
+    dem_str
+        *entity; /* [n] what MISC gives as Entity ("(3-person-...-coref", "3)", both, or empty): coreference */
 } dem_tree;
 
 typedef struct dem_treebank {

@@ -113,7 +113,8 @@ const dem_actor *dem_lexicon_holder(const dem_lexicon *l, const char *code, cons
 const dem_tenure *dem_actor_tenure(const dem_actor *a, const dem_actor *role, dem_date day)
 {
     for (uint32_t i = 0; i < a->n_tenure; i++)
-        if (a->tenure[i].role == role && day != DEM_DATE_NONE && holds(&a->tenure[i], day, 0)) return &a->tenure[i];
+        if (a->tenure[i].role == role && day != DEM_DATE_NONE && holds(&a->tenure[i], day, 0))
+            return &a->tenure[i];
     return NULL;
 }
 

@@ -2,7 +2,9 @@
 #include "lexicon/key.h"
 #include "lexicon/parts.h"
 
-enum { NAMES = 2 }; /* the last word of a name and the first: "Bush" of "George W. Bush", "Wen" of "Wen Jiabao" */
+enum {
+    NAMES = 2
+}; /* the last word of a name and the first: "Bush" of "George W. Bush", "Wen" of "Wen Jiabao" */
 
 static dem_str last_word(dem_str label)
 {
@@ -46,15 +48,19 @@ static bool holds(const dem_tenure *t, dem_date day)
     return (t->from == DEM_DATE_NONE || t->from <= day) && (t->to == DEM_DATE_NONE || day <= t->to);
 }
 
-const dem_actor *dem_lexicon_titled(const dem_lexicon *l, dem_str name, const dem_actor *role, const char *code, dem_date day)
+const dem_actor *dem_lexicon_titled(const dem_lexicon *l, dem_str name, const dem_actor *role, const char *code,
+                                    dem_date day)
 {
     dem_key key;
     const dem_actor *found = NULL;
     dem_key_lower(&key, name);
     if (!key.n) return NULL;
-    for (uint32_t i = dem_map_get(&l->titled_by_name, dem_key_str(&key)); i != DEM_MAP_NONE; i = l->titled.at[i].next) {
+    for (uint32_t i = dem_map_get(&l->titled_by_name, dem_key_str(&key)); i != DEM_MAP_NONE;
+         i = l->titled.at[i].next) {
         const dem_holding *h = &l->holding.at[l->titled.at[i].holding];
-        if (h->tenure->role != role || !holds(h->tenure, day) || (code[0] && strcmp(h->tenure->code, code) != 0)) continue;
+        if (h->tenure->role != role || !holds(h->tenure, day) ||
+            (code[0] && strcmp(h->tenure->code, code) != 0))
+            continue;
         if (found && found != h->person) return NULL;
         found = h->person;
     }

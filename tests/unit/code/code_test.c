@@ -165,7 +165,8 @@ static void test_empty(void **state)
 static void test_keep_unresolved(void **state)
 {
     const world *w = *state;
-    static const char *const TREE = "Jan/NNP>condemned:nsubj Zielony/NNP>Jan:flat condemned/VBD NATO/NNP>condemned:obj ./.";
+    static const char *const TREE =
+        "Jan/NNP>condemned:nsubj Zielony/NNP>Jan:flat condemned/VBD NATO/NNP>condemned:obj ./.";
     dem_buf got = {0};
     tree t;
     tree_read(&t, "dropped", NULL, TREE);

@@ -126,7 +126,8 @@ static void test_unresolved(void **state)
     tree t;
     dem_candidate k;
     bool blocked;
-    tree_read(&t, "kept", "2025-03-18", "Jan/NNP>condemned:nsubj Zielony/NNP>Jan:flat condemned/VBD NATO/NNP>condemned:obj ./.");
+    tree_read(&t, "kept", "2025-03-18",
+              "Jan/NNP>condemned:nsubj Zielony/NNP>Jan:flat condemned/VBD NATO/NNP>condemned:obj ./.");
     tree_prepare(&t, w);
     t.coding.keep_unresolved = true;
     assert_true(dem_match(&t.coding, 0, tree_token(&t, 0, "condemned"), DEM_POS_VERB, false, &k, &blocked));
