@@ -172,7 +172,6 @@ static bool write_unknown(const options *o, dem_run *run)
     if (!run->unknown) return true;
     dem_status st = dem_unknown_write(run->unknown, o->unknown, &err);
     if (st != DEM_OK) dem_say_error(&err, DEM_EXIT_SOME);
-    dem_unknown_release(run->unknown);
     return st == DEM_OK;
 }
 
@@ -180,12 +179,7 @@ static bool write_unknown(const options *o, dem_run *run)
 static int run_and_tell(const options *o, dem_run *run)
 {
     dem_closing closing;
-    dem_unknown unknown;
     dem_error err = {0}, late = {0};
-    if (o->unknown) {
-        dem_unknown_init(&unknown);
-        run->unknown = &unknown;
-    }
     run->threads = o->threads;
     run->progress = !o->quiet && isatty(STDERR_FILENO) && (run->sink->path || !isatty(STDOUT_FILENO));
     dem_status st = dem_run_all(run, &closing, &err), closed = dem_sink_close(run->sink, &late);
@@ -213,14 +207,21 @@ static int open_and_run(const options *o, dem_sink *sink, dem_reader *reader)
                           .n_overlays = o->overlays.n};
     dem_status st = dem_engine_open(&engine, dem_data_dir(&arena, o->data), &wanted, &err);
     int status = DEM_EXIT_NO_START;
+    dem_unknown unknown;
+    dem_unknown_init(&unknown);
     dem_stop *stop = dem_interrupt_catch();
     if (st == DEM_OK) st = dem_sink_open(sink, dem_engine_coder(engine), o->no_text, &err);
     if (st == DEM_OK)
-        status = run_and_tell(o, &(dem_run){.engine = engine, .reader = reader, .sink = sink, .stop = stop});
+        status = run_and_tell(o, &(dem_run){.engine = engine,
+                                            .reader = reader,
+                                            .sink = sink,
+                                            .stop = stop,
+                                            .unknown = o->unknown ? &unknown : NULL});
     else if (st == DEM_END)
         status = DEM_EXIT_GOOD;
     else
         dem_say_error(&err, status);
+    dem_unknown_release(&unknown);
     dem_engine_close(engine);
     dem_arena_release(&arena);
     return status;

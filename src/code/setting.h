@@ -25,7 +25,7 @@ typedef struct dem_setting {
 } dem_setting;
 
 /* Reads the setting from the hits of all sentences, hits[n]; its maps live in `arena`. */
-void dem_setting_find(dem_setting *out, const dem_rules *rules, dem_arena *arena, const dem_report *report,
+void dem_setting_find(dem_setting *st, const dem_rules *rules, dem_arena *arena, const dem_report *report,
                       const dem_sentence *sentence, const dem_hits *hits, uint32_t n);
 /* How often the country is named. */
 uint32_t dem_setting_named(const dem_setting *st, const char *code);
