@@ -23,6 +23,7 @@ static bool pair_fits(const dem_coding *c, dem_str head, const dem_mention *m)
 {
     if (m->kind == DEM_MENTION_COLLECTIVE || m->kind == DEM_MENTION_PLACE || m->n == 0) return false;
     if (is_country_word(c, head)) return dem_is_country(c, m->entity[0].code);
+    if (m->modifier) return false; /* "Polish" in "Polish rebels" */
     if (!is_person_word(c, head)) return true;
     return m->kind == DEM_MENTION_PERSON || m->kind == DEM_MENTION_NAME ||
            (m->kind == DEM_MENTION_ROLE && m->role && m->role->role_kind == DEM_ROLE_OFFICE);

@@ -308,7 +308,7 @@ static void resolve(dem_memory *r, const dem_sentence *s, const dem_mentions *ms
     case DEM_MENTION_NAME:
         resolve_name(r, s, m);
         if (m->n == 0 && m->role) resolve_role(r, s, ms, m);
-        if (m->n == 0 && private_person(s, m)) read_private(r, s, ms, m);
+        if (m->n == 0 && !m->role && private_person(s, m)) read_private(r, s, ms, m);
         break;
     case DEM_MENTION_ROLE: resolve_role(r, s, ms, m); break;
     default: break;

@@ -47,6 +47,15 @@ static bool is_shouted(const dem_str *word, uint32_t n, uint32_t i)
     return (i + 1 < n && dem_all_caps(word[i + 1]) >= LONG) || (i > 0 && dem_all_caps(word[i - 1]) >= LONG);
 }
 
+/* "R.", "H.W.": may stand within a name that the lexicon has without it ("John R. Bolton"). */
+static bool is_initial(dem_str w)
+{
+    if (w.n < 2 || w.n > 4 || w.n % 2) return false;
+    for (size_t i = 0; i < w.n; i++)
+        if (i % 2 ? w.p[i] != '.' : w.p[i] < 'A' || w.p[i] > 'Z') return false;
+    return true;
+}
+
 /* Longest name; its length and node. */
 static uint32_t longest_name(const dem_lexicon *l, const dem_str *word, uint32_t n, uint32_t *node)
 {
@@ -57,8 +66,12 @@ static uint32_t longest_name(const dem_lexicon *l, const dem_str *word, uint32_t
             if (i == 0) break;
             continue;
         }
+        const places before = at;
         walk(&l->names, &at, word[i], is_shouted(word, n, i));
-        for (uint32_t k = 0; k < at.n; k++) {
+        uint32_t here = at.n; /* what follows has passed over the word and does not end in it */
+        if (i > 0 && is_initial(word[i]))
+            for (uint32_t k = 0; k < before.n && at.n < MAX_PLACES; k++) at.node[at.n++] = before.node[k];
+        for (uint32_t k = 0; k < here; k++) {
             if (l->names.node.at[at.node[k]].value == DEM_VALUE_NONE) continue;
             length = i + 1;
             *node = at.node[k];

@@ -46,6 +46,8 @@ static void test_countries(void **state)
         {"7.6 a seat is the government", "The/DT Kremlin/NNP>left:nsubj left/VBD=leave ./.", "Kremlin", "RUS GOV", NULL},
         {"7.6 a seat with sectors of its own", "The/DT Pentagon/NNP>left:nsubj left/VBD=leave ./.", "Pentagon", "USA GOV MIL", NULL},
         {"7.6 a capital as government", "Beijing/NNP>left:nsubj left/VBD=leave ./.", "Beijing", "CHN GOV", NULL},
+        {"7.6 another city that does something is its authorities", "Shanghai/NNP>sued:nsubj sued/VBD=sue Odesa/NNP>sued:obj ./.",
+         "Shanghai", "CHN GOV", NULL},
         {"7.6 another city is its people", "Shanghai/NNP>fell:nsubj fell/VBD=fall ./.", "Shanghai", "CHN CVL", NULL},
         {"7.5 a partially recognised entity takes its owner's code and PRE", "South/NNP Ossetia/NNP>left:nsubj left/VBD=leave ./.",
          "Ossetia", "GEO PRE", NULL},
@@ -75,6 +77,16 @@ static void test_persons(void **state)
         {"an unknown name with a title that many hold is not flagged",
          "Polish/JJ lawmaker/NN Jan/NNP>left:nsubj Zielony/NNP>Jan:flat left/VBD=leave ./.", "Jan", "POL LEG", NULL},
         {"an unknown name alone stays open", "Jan/NNP>left:nsubj Zielony/NNP>Jan:flat left/VBD=leave ./.", "Jan", "open", NULL},
+        {"12.2 an office in another country: the record says what the text says",
+         "Polish/JJ President/NNP=president Anton/NNP>left:nsubj Belov/NNP>Anton:flat left/VBD=leave ./.", "Anton",
+         "POL GOV !office_mismatch", NULL},
+        {"a title that heads the name", "Captain/NN=captain>left:nsubj Anton/NNP>Captain:flat Belov/NNP>Captain:flat "
+         "left/VBD=leave ./.", "Anton", "RUS GOV", NULL},
+        {"title and one word of a name", "President/NNP=president Marchuk/NNP>left:nsubj left/VBD=leave ./.", "Marchuk", "UKR GOV", NULL},
+        {"an initial within the name", "Anton/NNP>left:nsubj P./NNP>Anton:flat Belov/NNP>Anton:flat left/VBD=leave ./.", "Anton",
+         "RUS GOV", NULL},
+        {"somebody else's surname", "Anna/NNP>left:nsubj Belov/NNP>Anna:flat left/VBD=leave ./.", "Anna", "open", NULL},
+        {"a nationality and no office", "Polish/JJ>Anna:amod Anna/NNP>left:nsubj Nowak/NNP>Anna:flat left/VBD=leave ./.", "Anna", "POL", NULL},
         {"an apposition says who an unknown name is",
          "Jan/NNP>left:nsubj Zielony/NNP>Jan:flat ,/, a/DT Polish/JJ lawmaker/NN>Jan:appos ,/, left/VBD=leave ./.", "Jan", "POL LEG", NULL},
     };
@@ -98,6 +110,18 @@ static void test_roles(void **state)
         {"two countries of one plural role", "The/DT>presidents:det Russian/JJ>presidents:amod and/CC Chinese/JJ>Russian:conj "
          "presidents/NNS>left:nsubj left/VBD=leave ./.",
          "presidents", "RUS GOV, CHN GOV", NULL},
+        {"who stands behind it is not the owner", "US/NNP>backed:compound -/HYPH>US:punct backed/VBN=back>rebels:amod "
+         "rebels/NNS>left:nsubj left/VBD=leave ./.", "rebels", "open", NULL},
+        {"and is nobody", "US/NNP>backed:compound -/HYPH>US:punct backed/VBN=back>rebels:amod rebels/NNS>left:nsubj left/VBD=leave ./.",
+         "US", "open", NULL},
+        {"where somebody is from counts if nothing else does", "Polish/JJ>born:compound -/HYPH>Polish:punct born/VBN=bear>farmers:amod "
+         "farmers/NNS>left:nsubj left/VBD=leave ./.", "farmers", "POL AGR", NULL},
+        {"an organisation owns before a nationality", "A/DT NATO/NNP German/JJ>spokesman:amod spokesman/NN>left:nsubj left/VBD=leave ./.",
+         "spokesman", "IGO GOV", NULL},
+        {"what is coordinated shares its country", "Polish/JJ>police:amod police/NN>left:nsubj and/CC farmers/NNS>police:conj "
+         "left/VBD=leave ./.", "farmers", "POL AGR", NULL},
+        {"a role of a role", "A/DT spokesman/NN>left:nsubj for/IN>president:case the/DT>president:det Polish/JJ>president:amod "
+         "president/NN>spokesman:nmod left/VBD=leave ./.", "spokesman", "POL GOV", NULL},
         {"a bare title stays open", "The/DT minister/NN>left:nsubj left/VBD=leave ./.", "minister", "open", NULL},
         {"7.6 ex-president", "The/DT Polish/JJ ex-president/NN>left:nsubj left/VBD=leave ./.", "ex-president", "POL ELI", NULL},
         {"7.6 former president by its adjective", "A/DT former/JJ Polish/JJ president/NN>left:nsubj left/VBD=leave ./.", "president",

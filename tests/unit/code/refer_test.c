@@ -100,6 +100,13 @@ static void test_pairs(void **state)
          "RUS GOV, UKR GOV"},
         {"12.9 the two countries have no sectors", BELOV MARCHUK "The/DT two/CD countries/NNS=country>slept:nsubj slept/VBD=sleep ./.",
          "countries", "RUS, UKR"},
+        {"7.6 both sides of one country", "Polish/JJ rebels/NNS>met:nsubj met/VBD=meet the/DT Polish/JJ police/NN>met:obj ./.\nBoth/DT "
+         "sides/NNS>slept:nsubj slept/VBD=sleep ./.", "sides", "POL REB, POL COP"},
+        {"12.9 the kingdom is the country of the subject before", "Poland/NNP>left:nsubj left/VBD=leave Paris/NNP>left:obj ./.\nThe/DT "
+         "kingdom/NN>slept:nsubj slept/VBD=sleep ./.", "kingdom", "POL"},
+        {"12.9 the bloc", "The/DT EU/NNP>left:nsubj left/VBD=leave ./.\nThe/DT group/NN>slept:nsubj slept/VBD=sleep ./.", "group", "EUR"},
+        {"12.9 the former general", BELOV MARCHUK "The/DT former/JJ general/NN>slept:nsubj slept/VBD=sleep ./.", "general", "RUS GOV"},
+        {"12.9 his country", BELOV MARCHUK "He/PRP>left:nsubj left/VBD=leave his/PRP$ country/NN>left:obj ./.", "country", "RUS"},
         {"7.6 otherwise not coded", "Russia/NNP>left:nsubj left/VBD=leave ./.\nBoth/DT sides/NNS>slept:nsubj slept/VBD=sleep ./.", "sides", "open"},
     };
     run(*state, CASES, COUNT(CASES));
