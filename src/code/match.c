@@ -133,6 +133,15 @@ static int belonging(const dem_coding *c, uint32_t sentence, int h)
     return -1;
 }
 
+/* Who made a law, a letter, a ruling that does something: "signed a decree banning ...", "the army's order bars ...". */
+static int author(const dem_coding *c, uint32_t sentence, int h)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    int verb = s->tok[h].rel == DEM_REL_obj ? s->tok[h].head : -1, b = belonging(c, sentence, h);
+    if (b >= 0 || verb < 0 || !dem_rules_lists(c->rules, c->rules->issue, &s->tok[verb])) return b;
+    return dem_grammar_subject(s, verb);
+}
+
 /* The mention that fills a slot at token `h`: the phrase itself, or for a recipient whose act or thing it is.
  */
 static const dem_mention *filler(const dem_coding *c, uint32_t sentence, int h, bool actor)
@@ -141,6 +150,10 @@ static const dem_mention *filler(const dem_coding *c, uint32_t sentence, int h, 
     h = look_through(c, s, h);
     const dem_mention *m = dem_mention_of(&c->mentions[sentence], h);
     if (m && m->kind == DEM_MENTION_WORD && m->n == 0) m = NULL; /* "the network of the parliament" */
+    if (!m && actor && dem_rules_lists(c->rules, c->rules->decree, &s->tok[h])) {
+        int a = author(c, sentence, h);
+        return a >= 0 ? dem_mention_of(&c->mentions[sentence], a) : NULL;
+    }
     if (m || actor || s->tok[h].upos != DEM_UPOS_NOUN) return m;
     int b = belonging(c, sentence, h);
     return b >= 0 ? dem_mention_of(&c->mentions[sentence], b) : NULL;

@@ -95,6 +95,7 @@ static void read_person(dem_finder *f, dem_mention *m, const dem_hit *name, cons
 {
     m->kind = DEM_MENTION_PERSON;
     m->actor = x->actor;
+    m->name = name ? name->from : m->from;
     m->role = title_in(f, core, name);
     const dem_tenure *former = NULL, *t = dem_actor_on(x->actor, f->report->day, &former);
     if (f->report->day == DEM_DATE_NONE && m->role && tenure_by_role(x->actor, m->role))

@@ -30,6 +30,7 @@ enum { DEM_MENTION_MAX = 6 }; /* entities of one mention: "the Chinese, Russian 
 typedef struct dem_mention {
     int16_t head;     /* token that heads the phrase */
     int16_t from, to; /* tokens [from, to) of the span */
+    int16_t name;     /* of persons: the first token of the name, behind the title; else 0 */
     dem_mention_kind kind;
     bool plural;
     bool modifier; /* an adjective or compound before a noun: possessor at most */

@@ -81,7 +81,7 @@ static void remember(dem_memory *r, const dem_sentence *s, const dem_mention *m)
     bool subject = dem_is_subject(s, m);
     r->at[r->n++ % DEM_MEMORY] = (dem_seen){m, r->now, subject};
     if (m->kind == DEM_MENTION_PERSON || (m->kind == DEM_MENTION_NAME && m->n == 1)) {
-        if (m->kind == DEM_MENTION_PERSON) remember_name(r, s, m->from, m);
+        if (m->kind == DEM_MENTION_PERSON) remember_name(r, s, m->name, m);
         remember_name(r, s, m->head, m);
         remember_name(r, s, m->to - 1, m);
     }
