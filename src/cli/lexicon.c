@@ -5,6 +5,7 @@
 
 static const dem_command TASKS[] = {
     {"check", dem_cmd_lexicon_check, "Says what is wrong or doubtful in a lexicon."},
+    {"import", dem_cmd_lexicon_import, "Turns dictionaries of TABARI and PETRARCH into lexicon text."},
 };
 enum { N_TASKS = sizeof TASKS / sizeof *TASKS };
 
