@@ -137,8 +137,8 @@ int dem_cmd_lexicon_check(int argc, char **argv)
     }
     dem_arena arena;
     dem_arena_init(&arena, 0);
-    const char *path = argc > optind ? argv[optind]
-                                     : dem_arena_printf(&arena, "%s/lexicon", dem_data_dir(&arena, o.data)).p;
+    const char *path =
+        argc > optind ? argv[optind] : dem_arena_printf(&arena, "%s/lexicon", dem_data_dir(&arena, o.data)).p;
     int status = check(&o, path);
     dem_arena_release(&arena);
     return status;

@@ -1,9 +1,9 @@
 /* import/dictionary.c - a dictionary file as entries: a head, the synonyms and the codes below it.
  *
- *     HAMID_KARZAI_  # remark          a head may carry codes: NATO_ [IGOWSTNAT] ; remark
- *     +PRESIDENT_KARZAI_
- *     <TAB>[AFGGOV 011222-140929]
- *     <TAB>[AFGELI]
+ *     AMINA_WANJIRU_  # remark          a head may carry codes: LAKE_BANK_ [KENBUS] ; remark
+ *     +PRESIDENT_WANJIRU_
+ *     <TAB>[KENGOV 030315-130314]
+ *     <TAB>[KENELI]
  *
  * Blank lines and remarks part nothing: PETRARCH, too, gives a synonym below them to the entry above. */
 #include "base/utf8.h"
