@@ -1,166 +1,36 @@
-/* cli/lexicon.c - demarche lexicon: for those who write the lexicons. */
+/* cli/lexicon.c - demarche lexicon: for those who write the lexicons. A table of tasks, a file each. */
 #include "cli/command.h"
-#include "cli/data.h"
-#include "cli/overlays.h"
-#include "lexicon/check.h"
-#include "lexicon/doubt.h"
-#include <getopt.h>
 #include <stdio.h>
+#include <string.h>
 
-typedef struct options {
-    const char *data;
-    dem_overlays overlays;
-    bool strict, file, quiet, help;
-} options;
+static const dem_command TASKS[] = {
+    {"check", dem_cmd_lexicon_check, "Says what is wrong or doubtful in a lexicon."},
+    {"import", dem_cmd_lexicon_import, "Turns dictionaries of TABARI and PETRARCH into lexicon text."},
+};
+enum { N_TASKS = sizeof TASKS / sizeof *TASKS };
 
-static void help(void)
+static void help(FILE *to)
 {
-    fputs("usage: demarche lexicon check [OPTION]... [PATH]\n\n"
-          "Reads a lexicon, a folder or one file of it, and says what is wrong with it: mistakes, because of\n"
-          "which it cannot be used, and doubts, which want a look:\n\n"
-          "  overlap    two persons hold the same office of a country for more than a month\n"
-          "             (if that is so: write \"shared\" behind the role)\n"
-          "  same name  a name that stands for two of one country at the same time, or for two groups\n\n"
-          "Without PATH it is the lexicon that demarche uses.\n\n"
-          "      --file             PATH is one file: what it names may be defined in others\n"
-          "      --strict           doubts count as mistakes\n"
-          "  -q, --quiet            only mistakes and doubts, no count\n"
-          "      --data DIR         the folder with model/ and lexicon/\n"
-          "      --lexicon DIR      a folder or file of entries of your own, over the others; may be given\n"
-          "                         several times\n"
-          "  -h, --help             this text\n\n"
-          "Ends with 0 if there is nothing wrong, with 1 if there are mistakes.\n\n"
+    fputs("usage: demarche lexicon TASK [OPTION]... [ARGUMENT]...\n\n"
+          "For those who write the lexicons, the text files that say who is who and what a word tells:\n\n",
+          to);
+    for (int i = 0; i < N_TASKS; i++) fprintf(to, "  %-9s %s\n", TASKS[i].name, TASKS[i].what);
+    fputs("\n  -h, --help  this text; demarche lexicon TASK --help tells more\n\n"
           "Example:\n"
           "  demarche lexicon check --file my-actors.txt\n",
-          stdout);
-}
-
-static bool read_options(options *o, int argc, char **argv)
-{
-    enum { OPT_DATA = 256, OPT_STRICT, OPT_FILE, OPT_LEXICON };
-    static const struct option LONG[] = {{"data", required_argument, NULL, OPT_DATA},
-                                         {"strict", no_argument, NULL, OPT_STRICT},
-                                         {"file", no_argument, NULL, OPT_FILE},
-                                         {"lexicon", required_argument, NULL, OPT_LEXICON},
-                                         {"quiet", no_argument, NULL, 'q'},
-                                         {"help", no_argument, NULL, 'h'},
-                                         {NULL, 0, NULL, 0}};
-    for (int c; (c = getopt_long(argc, argv, "qh", LONG, NULL)) != -1;) {
-        switch (c) {
-        case OPT_DATA: o->data = optarg; break;
-        case OPT_STRICT: o->strict = true; break;
-        case OPT_FILE: o->file = true; break;
-        case OPT_LEXICON:
-            if (!dem_overlays_add(&o->overlays, optarg)) return false;
-            break;
-        case 'q': o->quiet = true; break;
-        case 'h': o->help = true; break;
-        default: return false;
-        }
-    }
-    return true;
-}
-
-static void print_mistake(void *ctx, const dem_error *mistake)
-{
-    uint32_t *n = ctx;
-    dem_buf b = {0};
-    dem_error_add(&b, mistake);
-    printf("%s\n", b.p);
-    dem_buf_release(&b);
-    ++*n;
-}
-
-static void print_day(dem_date d)
-{
-    char text[11] = "";
-    if (d != DEM_DATE_NONE) dem_date_format(d, text);
-    fputs(text, stdout);
-}
-
-static void print_days(const dem_doubt *d)
-{
-    print_day(d->from);
-    fputs("..", stdout);
-    print_day(d->to);
-}
-
-static void print_doubt(void *ctx, const dem_doubt *d)
-{
-    uint32_t *n = ctx;
-    ++*n;
-    printf("%.*s:%u: ", DEM_STR_ARG(d->file), d->line);
-    switch (d->kind) {
-    case DEM_DOUBT_OVERLAP:
-        printf("overlap: %.*s and %.*s are both %.*s, ", DEM_STR_ARG(d->one->label),
-               DEM_STR_ARG(d->other->label), DEM_STR_ARG(d->role->label));
-        print_days(d);
-        break;
-    case DEM_DOUBT_SAME_NAME:
-        printf("same name: %.*s and %.*s (%.*s:%u), ", DEM_STR_ARG(d->one->label), DEM_STR_ARG(d->other->label),
-               DEM_STR_ARG(d->other->file), d->other->line);
-        print_days(d);
-        break;
-    }
-    putchar('\n');
-}
-
-static void print_size(const dem_lexicon *l, uint32_t doubts)
-{
-    dem_lexicon_size s = dem_lexicon_count(l);
-    printf("%u files: %u countries, %u persons, %u offices, %u groups, %u roles, %u names, %u frames, %u "
-           "examples, %u lists; %u doubts\n",
-           s.files, s.countries, s.persons, s.offices, s.groups, s.roles, s.names, s.frames, s.examples,
-           s.lists, doubts);
-}
-
-static int check(const options *o, const char *path)
-{
-    uint32_t mistakes = 0, doubts = 0;
-    const dem_lexicon_options wanted = {.all = true,
-                                        .alone = o->file,
-                                        .overlay = o->overlays.path,
-                                        .n_overlays = o->overlays.n,
-                                        .report = print_mistake,
-                                        .ctx = &mistakes};
-    dem_lexicon *l = NULL;
-    dem_error err = {0};
-    dem_status st = dem_lexicon_load_with(&l, path, &wanted, &err);
-    if (st != DEM_OK && !mistakes) return dem_say_error(&err, DEM_EXIT_NO_START);
-    if (st == DEM_OK) {
-        dem_lexicon_doubts(l, print_doubt, &doubts);
-        if (!o->quiet) print_size(l, doubts);
-    }
-    dem_lexicon_free(l);
-    return mistakes || (o->strict && doubts) ? DEM_EXIT_SOME : DEM_EXIT_GOOD;
+          to);
 }
 
 int dem_cmd_lexicon(int argc, char **argv)
 {
-    options o = {0};
-    if (!read_options(&o, argc, argv)) return dem_say_usage("lexicon");
-    if (o.help) {
-        help();
-        return DEM_EXIT_GOOD;
+    const char *name = argc > 1 ? argv[1] : "";
+    for (int i = 0; i < N_TASKS; i++) {
+        if (strcmp(name, TASKS[i].name) != 0) continue;
+        argv[1] = argv[0]; /* getopt's messages begin with it */
+        return TASKS[i].run(argc - 1, argv + 1);
     }
-    if (optind == argc || strcmp(argv[optind], "check") != 0) {
-        dem_say("lexicon wants a task: check");
-        return dem_say_usage("lexicon");
-    }
-    if (o.file && o.overlays.n) {
-        dem_say("--file is one file for itself, and goes with no --lexicon");
-        return dem_say_usage("lexicon");
-    }
-    if (argc - optind > 2 || (o.file && argc - optind < 2)) {
-        dem_say("lexicon check wants %s", o.file ? "a file" : "one path");
-        return dem_say_usage("lexicon");
-    }
-    dem_arena arena;
-    dem_arena_init(&arena, 0);
-    const char *path = argc - optind == 2
-                           ? argv[optind + 1]
-                           : dem_arena_printf(&arena, "%s/lexicon", dem_data_dir(&arena, o.data)).p;
-    int status = check(&o, path);
-    dem_arena_release(&arena);
-    return status;
+    bool asked = strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0;
+    if (!asked && *name) dem_say("lexicon has no task \"%s\"", name);
+    help(asked ? stdout : stderr);
+    return asked ? DEM_EXIT_GOOD : DEM_EXIT_USAGE;
 }

@@ -312,7 +312,72 @@ case_lexicon() {
     silent "$out"
     run 3 lexicon check "$work/none"
     run 2 lexicon
+    says "$err" 'check'
     run 2 lexicon burn
+    says "$err" 'no task "burn"'
+    for task in check import; do
+        run 0 lexicon "$task" --help
+        silent "$err"
+        says "$out" '--file'
+    done
+    run 2 lexicon check one two
+    run 2 lexicon check --file
+}
+
+case_import() {
+    cat >"$work/actors.txt" <<'EOF'
+# Our own sample in the format of the Phoenix dictionaries.
+<!-- a header -->
+AMINA_WANJIRU_  # remark
++PRESIDENT_WANJIRU_
+	[KENGOV 030315-130314]
+	[KENELI]
+LAKE_FREEDOM_ARMY_(LFA)_ [KENREB <19990101] ; remark
++ARMY_OF_THE_LAKE_
+EOF
+    printf '!WHO! = MAN, WOMAN\nFISHER!WHO! [~AGR]\nRIOT_POLICE {} [~COP]\n' >"$work/agents.txt"
+    run 0 lexicon import --petrarch "$work/actors.txt" "$work/agents.txt"
+    says "$out" "^# .*/actors.txt:3 - taken for a person"
+    says "$out" '^  office KEN GOV 2003-03-15..2013-03-14 petrarch-office$'
+    says "$out" '^  code KEN REB ..1998-12-31$'
+    says "$out" '^  name Lake Freedom Army | LFA | Army of the Lake$'
+    says "$out" '^  word fisherman | fisherwoman$'
+    says "$err" '^4 entries: 4 carried over, 0 in part, 0 left out'
+    # What is written is a lexicon without a mistake, and the same each time.
+    cp "$out" "$work/once.txt"
+    run 0 lexicon check --file --strict "$work/once.txt"
+    run 0 lexicon import --petrarch --quiet -o "$work/twice.txt" "$work/actors.txt" "$work/agents.txt"
+    silent "$out"
+    silent "$err"
+    same "$work/once.txt" "$work/twice.txt"
+    # Beside the lexicons that ship it must have labels of its own.
+    mkdir "$work/whole"
+    cp -r "$top/lexicon" "$work/whole/lexicon"
+    printf 'UNITED_NATIONS_ [IGOUNO]\n' >>"$work/actors.txt"
+    run 0 lexicon import --petrarch --mark Lake -o "$work/whole/lexicon/actors/99.txt" "$work/actors.txt" "$work/agents.txt"
+    run 0 lexicon check --quiet "$work/whole/lexicon"
+    run 0 lexicon import --petrarch -o "$work/whole/lexicon/actors/99.txt" "$work/actors.txt"
+    run 1 lexicon check --quiet "$work/whole/lexicon"
+    says "$out" 'group "United Nations" was given before'
+    # Losses: listed with their lines, counted, and the run goes on.
+    printf 'MONK [~BUD]\nLAKE_BANK [KENBUS\nLAKE_INN [KENBUS]\n' >"$work/bad.txt"
+    run 1 lexicon import --petrarch "$work/bad.txt"
+    says "$out" '^group Lake Inn$'
+    says "$err" 'bad.txt:1: MONK, left out: '
+    says "$err" 'bad.txt:2: LAKE_BANK, left out: '
+    says "$err" '^3 entries: 1 carried over, 0 in part, 2 left out'
+    run 1 lexicon import --petrarch --quiet "$work/bad.txt"
+    silent "$err"
+    "$demarche" lexicon import --petrarch - <"$work/agents.txt" >"$out" 2>"$err" || fail 'reading - failed'
+    says "$out" '^# -:2$'
+    run 3 lexicon import --petrarch "$work/agents.txt" "$work/none.txt"
+    silent "$out"
+    says "$err" 'none.txt'
+    run 3 lexicon import --petrarch "$work"
+    run 3 lexicon import --petrarch -o "$work/none/out.txt" "$work/agents.txt"
+    run 2 lexicon import "$work/agents.txt"
+    run 2 lexicon import --petrarch
+    run 2 lexicon import --petrarch --mark 'a|b' "$work/agents.txt"
 }
 
 case_overlay() {
