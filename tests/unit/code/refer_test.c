@@ -71,6 +71,15 @@ static void test_names(void **state)
          "Tao/NNP>left:nsubj Wang/NNP>Tao:flat left/VBD=leave ./.\nKing/NNP>slept:nsubj slept/VBD=sleep ./.", "King", "CHN GOV !name_repaired"},
         {"D33 otherwise it is not", "Pavel/NNP>left:nsubj Orlov/NNP>Pavel:flat left/VBD=leave ./.\nKing/NNP>slept:nsubj slept/VBD=sleep "
          "./.", "King", "open"},
+        {"D33 a surname glued to a small word", BELOV MARCHUK "Belovthey/NNP>slept:nsubj slept/VBD=sleep ./.", "Belovthey",
+         "RUS GOV !name_repaired"},
+        {"D33 a surname in two", BELOV MARCHUK "Mar/NNP>slept:nsubj chuk/NNP>Mar:flat slept/VBD=sleep ./.", "Mar", "UKR GOV !name_repaired"},
+        {"D33 not glued to another", BELOV MARCHUK "Belovsky/NNP>slept:nsubj slept/VBD=sleep ./.", "Belovsky", "open"},
+        {"12.9 the head of a country that the report names", "Ukraine/NNP>left:nsubj left/VBD=leave ./.\nMarchuk/NNP>slept:nsubj "
+         "slept/VBD=sleep ./.", "Marchuk", "UKR GOV"},
+        {"12.9 but of none that it does not name", "Marchuk/NNP>slept:nsubj slept/VBD=sleep ./.", "Marchuk", "open"},
+        {"12.9 what the report has called somebody holds", "Former/JJ Russian/JJ president/NN Anton/NNP>left:nsubj Belov/NNP>Anton:flat "
+         "left/VBD=leave ./.\nBelov/NNP>slept:nsubj slept/VBD=sleep ./.", "Belov", "RUS ELI"},
         {"12.9 a name that stands alone", "Belov/NNP>slept:nsubj slept/VBD=sleep ./.", "Belov", "RUS GOV"},
     };
     run(*state, CASES, COUNT(CASES));
@@ -82,6 +91,10 @@ static void test_titles(void **state)
         {"12.9 a bare title refers to the last-named holder",
          "Tao/NNP>left:nsubj Wang/NNP>Tao:flat left/VBD=leave ./.\nThe/DT foreign/JJ minister/NN>slept:nsubj slept/VBD=sleep ./.",
          "minister", "CHN GOV"},
+        {"12.9 not to one who held it before", "Carl/NNP>left:nsubj Huber/NNP>Carl:flat left/VBD=leave ./.\nThe/DT "
+         "chancellor/NN>slept:nsubj slept/VBD=sleep ./.", "chancellor", "DEU GOV"},
+        {"12.9 the army is that of who moved it", "Russia/NNP>left:nsubj left/VBD=leave Poland/NNP>left:obj ./.\nPoland/NNP>moved:nsubj moved/VBD=move "
+         "troops/NNS=troops>moved:obj ./.", "troops", "POL MIL"},
         {"12.9 failing that, to the holder in the country that the report is about",
          "Russia/NNP>left:nsubj left/VBD=leave ./.\nThe/DT foreign/JJ minister/NN>slept:nsubj slept/VBD=sleep ./.", "minister", "RUS GOV"},
         {"12.9 police without a country: that of the event's place",

@@ -229,6 +229,30 @@ static void test_holders(void **state)
     }
 }
 
+static const struct {
+    const char *why, *name, *role, *code, *day, *label;
+} TITLED[] = {
+    {"by the last word", "Öz", "president", "ABC", "2005-01-01", "Łukasz Öz"},
+    {"without its marks", "Oz", "president", "", "2005-01-01", "Łukasz Öz"},
+    {"by the first word", "Ann", "president", "", "2012-01-01", "Ann Heir"},
+    {"not before the office", "Ann", "president", "", "2005-01-01", NULL},
+    {"not in another country", "Ann", "president", "DEF", "2012-01-01", NULL},
+    {"nobody of that name", "Nemo", "president", "", "2012-01-01", NULL},
+    {"no office that one holds", "Öz", "minister", "", "2002-01-01", NULL},
+};
+
+static void test_titled(void **state)
+{
+    const dem_lexicon *lex = *state;
+    for (size_t i = 0; i < sizeof TITLED / sizeof *TITLED; i++) {
+        const dem_actor *role = only(lex, TITLED[i].role)->actor;
+        const dem_actor *a = dem_lexicon_titled(lex, dem_str_from(TITLED[i].name), role, TITLED[i].code,
+                                                dem_date_parse(dem_str_from(TITLED[i].day)));
+        bool same = a ? TITLED[i].label && dem_str_is(a->label, TITLED[i].label) : !TITLED[i].label;
+        if (!same) fail_msg("%s: %.*s", TITLED[i].why, DEM_STR_ARG(a ? a->label : DEM_STR("nobody")));
+    }
+}
+
 /* 2003-05-31 and the days before and behind it: 120 of them are doubtful. */
 static const char DOUBTFUL[] = "country ABC Abecia\n  name Abecia\n"
                                "role chief\n  word chief\n  kind office\n"
@@ -343,7 +367,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_match),   cmocka_unit_test(test_values), cmocka_unit_test(test_days),
-        cmocka_unit_test(test_holders), cmocka_unit_test(test_count),  cmocka_unit_test(test_files),
+        cmocka_unit_test(test_holders), cmocka_unit_test(test_titled), cmocka_unit_test(test_count),  cmocka_unit_test(test_files),
         cmocka_unit_test(test_perhaps),
     };
     return cmocka_run_group_tests(tests, load, unload);
