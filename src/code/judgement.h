@@ -74,9 +74,11 @@ dem_event_type dem_told_noun(const dem_judgement *j, int n);
  * if there is none. */
 void dem_told_actor(dem_judgement *j, dem_members *side, bool phrase);
 /* Whom a definite attack hit, if the sentence does not say. */
+void dem_told_target(dem_judgement *j);
 /* Gives a refusal or denial without a recipient the one who asked or accused. */
 void dem_told_asker(dem_judgement *j);
-void dem_told_target(dem_judgement *j);
+/* Gives a judgment of "it", "the move" the one who did it. */
+void dem_told_doer(dem_judgement *j);
 
 /* meeting.c: may turn two actors into visitor and host. */
 void dem_meeting_modes(dem_judgement *j, const dem_place *p);

@@ -32,6 +32,7 @@
     RULE_LIST(crime, "crime")         /* theft, murder: ordinary crime */                                      \
     RULE_LIST(decree, "decree")             /* law, letter: what they do their author does */                  \
     RULE_LIST(issue, "issue")               /* sign, pass: their subject is the author */                      \
+    RULE_LIST(act, "act")                   /* move, decision: stand for an act told before */                 \
     RULE_LIST(owned, "owned")         /* role keys that are nobody's unless it is said whose */                \
     RULE_LIST(member, "member")       /* role keys that take the sectors of their body: "army spokesman" */    \
     RULE_LIST(counterpart, "counterpart")   /* "his Chinese counterpart" */                                    \

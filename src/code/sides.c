@@ -396,6 +396,7 @@ bool dem_judgement_sides(dem_judgement *j)
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a report on sport");
     dem_told_target(j);
     dem_told_asker(j);
+    dem_told_doer(j);
     remove_doubles(j); /* the actor may have come from elsewhere in the sentence */
     if (private_matter(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a private person's affair");
     if (private_crime(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "violence between private people");

@@ -1,5 +1,6 @@
 /* code/told.c - participants that an earlier sentence has told: "condemned the test", "carried out the attack".
  */
+#include "code/grammar.h"
 #include "code/judgement.h"
 
 dem_event_type dem_told_noun(const dem_judgement *j, int n)
@@ -86,6 +87,37 @@ void dem_told_asker(dem_judgement *j)
         if (memcmp(e->actor[0].code, k->actor.entity[0].code, 4) == 0 &&
             e->actor[0].sectors == k->actor.entity[0].sectors)
             continue;
+        take_told(e, &k->recipient);
+        return;
+    }
+}
+
+/* What is judged stands for an act that was told: "it", "the move", "this decision". */
+static bool stands_for_act(const dem_judgement *j, int t)
+{
+    static const char *const WORDS[] = {"it", "this", "that"};
+    if (t < 0) return false;
+    const dem_token *w = &j->s->tok[t];
+    if (w->upos == DEM_UPOS_PRON) return DEM_STR_IONE_OF(w->form, WORDS);
+    return w->upos == DEM_UPOS_NOUN && definite_noun(j->s, t) && dem_kid_with(j->s, t, DEM_REL_nmod) < 0 &&
+           dem_rules_lists(j->c->rules, j->c->rules->act, w);
+}
+
+/* "Schiff called it a non-starter", "a commission criticized the move": whom one judges is who did it, in the newest
+ * record of somebody else, not far back. */
+void dem_told_doer(dem_judgement *j)
+{
+    enum { REACH = 3 };
+    dem_candidate *k = j->k;
+    bool judged = j->type == DEM_ACCUSE || j->type == DEM_REJECT || j->type == DEM_SUPPORT;
+    if (!judged || k->frame->pos != DEM_POS_VERB || k->recipient.n || k->actor.n != 1) return;
+    if (!stands_for_act(j, dem_grammar_object(j->s, k->pred))) return;
+    for (size_t i = j->c->n_past; i-- > 0;) {
+        const dem_event *e = &j->c->past[i];
+        if (e->sentence + REACH < j->s->number) return;
+        if (unknown_only(e) || (e->aux & DEM_BIT(DEM_AUX_historical))) continue;
+        const dem_entity *a = &e->actor[0], *b = &k->actor.entity[0];
+        if (memcmp(a->code, b->code, 4) == 0 && a->sectors == b->sectors) continue;
         take_told(e, &k->recipient);
         return;
     }
