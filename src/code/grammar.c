@@ -38,6 +38,16 @@ bool dem_grammar_case_one_of(const dem_sentence *s, int i, const char *const *li
     return false;
 }
 
+/* "US" in "US-Iran talks": the first of a pair of names with a hyphen, or -1. */
+static int hyphen_pair(const dem_sentence *s, int second)
+{
+    int first = second - 2;
+    if (first < 0 || !dem_str_is(s->tok[second - 1].form, "-") || s->tok[first].head != second) return -1;
+    bool names = s->tok[first].form.p[0] >= 'A' && s->tok[first].form.p[0] <= 'Z' && s->tok[second].form.p[0] >= 'A' &&
+                 s->tok[second].form.p[0] <= 'Z';
+    return names && (s->tok[first].rel == DEM_REL_compound || s->tok[first].rel == DEM_REL_amod) ? first : -1;
+}
+
 int dem_grammar_conjuncts(const dem_sentence *s, int h, int out[DEM_GRAMMAR_MAX])
 {
     int n = 0;
@@ -50,6 +60,8 @@ int dem_grammar_conjuncts(const dem_sentence *s, int h, int out[DEM_GRAMMAR_MAX]
             if (t->rel == DEM_REL_conj && t->upos != DEM_UPOS_VERB && t->upos != DEM_UPOS_AUX)
                 out[n++] = kid[k];
         }
+        int pair = hyphen_pair(s, out[i]);
+        if (pair >= 0 && n < DEM_GRAMMAR_MAX) out[n++] = pair;
     }
     return n;
 }
@@ -66,6 +78,14 @@ bool dem_grammar_under(const dem_sentence *s, int below, int above)
 static int own_subject(const dem_sentence *s, int v)
 {
     int i = dem_kid_with(s, v, DEM_REL_nsubj);
+    if (i >= 0 && i + 2 == v && dem_str_is(s->tok[i + 1].form, "-")) { /* "test-fired": part of the verb */
+        const int16_t *kid;
+        uint32_t n = dem_kids(s, v, &kid);
+        int part = i;
+        i = -1;
+        for (uint32_t k = 0; k < n; k++)
+            if (s->tok[kid[k]].rel == DEM_REL_nsubj && kid[k] != part) i = kid[k];
+    }
     if (i < 0) i = dem_kid_with(s, v, DEM_REL_nsubj_pass);
     if (i < 0) i = dem_kid_with(s, v, DEM_REL_nsubj_outer);
     return i;
@@ -359,6 +379,13 @@ static int possessors(const dem_sentence *s, int p, int out[DEM_GRAMMAR_MAX])
     return n;
 }
 
+/* "The minister is on a visit to Qatar", "Serbia is in talks with Hungary": whose it is; -1 if it is no such noun. */
+static int on_a_visit(const dem_sentence *s, int p)
+{
+    bool is = dem_kid_with(s, p, DEM_REL_cop) >= 0 && (dem_grammar_case_is(s, p, "on") || dem_grammar_case_is(s, p, "in"));
+    return is ? own_subject(s, p) : -1;
+}
+
 /* "agreed after talks with China": the talks are another act, with participants of their own. */
 static bool other_time(const dem_sentence *s, int phrase)
 {
@@ -469,14 +496,14 @@ int dem_grammar_fill(const dem_rules *rules, const dem_sentence *s, int p, dem_p
     case DEM_SLOT_SUBJ:
         if (pos == DEM_POS_NOUN) {
             int verb = light >= 0 ? light : announcing(rules, s, p);
-            return verb >= 0 ? push(out, 0, dem_grammar_subject(s, verb)) : 0;
+            return push(out, 0, verb >= 0 ? dem_grammar_subject(s, verb) : on_a_visit(s, p));
         }
         if (pos == DEM_POS_ADJ) return push(out, 0, dem_grammar_surface_subject(s, p));
         return push(out, 0, dem_grammar_subject(s, p));
     case DEM_SLOT_OBJ: return pos == DEM_POS_VERB ? push(out, 0, dem_grammar_object(s, p)) : 0;
     case DEM_SLOT_IOBJ: return push(out, 0, indirect_object(s, p));
     case DEM_SLOT_COMP: return push(out, 0, dem_grammar_complement(s, p));
-    case DEM_SLOT_POSS: return possessors(s, p, out);
+    case DEM_SLOT_POSS: return push(out, possessors(s, p, out), on_a_visit(s, p));
     case DEM_SLOT_PREP:
         return pos == DEM_POS_VERB
                    ? verb_phrases(s, p, slot->prep, out)

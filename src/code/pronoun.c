@@ -44,11 +44,42 @@ static int32_t worth(const dem_coding *c, const dem_antecedent *a, const int16_t
     return dem_antecedent_score(a, weight) + (m && m->n ? ACTOR_BONUS : 0);
 }
 
+/* "During his visit to Ankara, the Polish minister said ...": the subject of the clause that the phrase belongs to; NULL
+ * if there is none behind the pronoun or it is no such person or body. */
+static const dem_mention *subject_ahead(const dem_coding *c, uint32_t sentence, const dem_sentence *s, const dem_mention *m)
+{
+    if (s->tok[m->head].rel != DEM_REL_nmod_poss) return NULL;
+    for (int t = s->tok[m->head].head; t >= 0; t = s->tok[t].head) {
+        unsigned rel = s->tok[t].rel;
+        int verb = rel == DEM_REL_obl || rel == DEM_REL_advcl ? s->tok[t].head : -1;
+        int subject = verb >= 0 ? dem_kid_with(s, verb, DEM_REL_nsubj) : -1;
+        if (subject > m->head && verb > m->head) return dem_mention_of(&c->mentions[sentence], subject);
+    }
+    return NULL;
+}
+
+static bool may_be(dem_pronoun p, const dem_mention *m)
+{
+    bool one = dem_one_person(m);
+    char sex = m->actor && m->actor->kind == DEM_ACTOR_PERSON ? m->actor->gender : 0;
+    switch (p) {
+    case DEM_PRONOUN_HE: return one && sex != 'f';
+    case DEM_PRONOUN_SHE: return one && sex != 'm';
+    case DEM_PRONOUN_IT: return !one && !m->plural && m->n == 1;
+    default: return m->plural || m->n > 1;
+    }
+}
+
 void dem_pronoun_resolve(dem_memory *r, const dem_sentence *s, dem_mention *m)
 {
     const dem_coding *c = r->c;
     dem_pronoun p = dem_pronoun_of(s->tok[m->head].form);
     if (p == DEM_PRONOUN_NONE) return;
+    const dem_mention *ahead = subject_ahead(c, r->now, s, m);
+    if (ahead && ahead->n && may_be(p, ahead)) {
+        dem_memory_take(m, s, ahead, "pronoun, the subject that follows");
+        return;
+    }
     dem_antecedent a[DEM_ANTECEDENT_MAX];
     const int16_t *weight = DEM_ANTECEDENT_WEIGHTS[dem_pronoun_class(p)];
     uint32_t n = dem_antecedents(c, r->now, m->head, a), best = 0;
