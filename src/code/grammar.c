@@ -293,9 +293,25 @@ int dem_grammar_outer(const dem_rules *rules, const dem_sentence *s, int n)
     return n;
 }
 
+/* "claimed responsibility for the attack": the verb, whose subject did it. */
+static int owned_up(const dem_rules *rules, const dem_sentence *s, int n)
+{
+    const dem_token *t = &s->tok[n];
+    if (t->head < 0 || !dem_str_ieq(dem_grammar_case(s, n), DEM_STR("for"))) return -1;
+    int verb = t->head, what = dem_kid_with(s, verb, DEM_REL_obj);
+    if (t->rel == DEM_REL_nmod && s->tok[verb].rel == DEM_REL_obj) {
+        what = verb;
+        verb = s->tok[verb].head;
+    }
+    if (what < 0 || verb < 0 || !dem_rules_lists(rules, rules->responsibility, &s->tok[what])) return -1;
+    return dem_rules_lists(rules, rules->own_up, &s->tok[verb]) ? verb : -1;
+}
+
 int dem_grammar_light(const dem_rules *rules, const dem_sentence *s, int n)
 {
     n = dem_grammar_outer(rules, s, n);
+    int claim = owned_up(rules, s, n);
+    if (claim >= 0) return claim;
     const dem_token *t = &s->tok[n];
     if (t->head >= 0 && (t->rel == DEM_REL_obj || t->rel == DEM_REL_nsubj_pass) &&
         dem_rules_lists(rules, rules->light, &s->tok[t->head]))

@@ -288,13 +288,14 @@ static bool public_sector(const dem_entity *e)
 static bool private_crime(const dem_judgement *j)
 {
     const dem_candidate *k = j->k;
-    if (j->type != DEM_ASSAULT || k->recipient.n == 0) return false;
+    if (j->type != DEM_ASSAULT || k->recipient.n == 0 || weapon_acts(j)) return false;
     for (uint32_t i = 0; i < k->actor.n; i++)
         if (public_sector(&k->actor.entity[i])) return false;
     for (uint32_t i = 0; i < k->recipient.n; i++) {
         const dem_mention *m = k->recipient.mention[i];
-        if (public_sector(&k->recipient.entity[i]) || (m && (m->plural || m->kind != DEM_MENTION_ROLE)))
-            return false;
+        bool person = m && m->kind == DEM_MENTION_ROLE && !m->plural &&
+                      !(m->role && m->role->role_kind == DEM_ROLE_THING); /* a market, a depot is no private person */
+        if (public_sector(&k->recipient.entity[i]) || (m && !person)) return false;
     }
     return true;
 }
