@@ -293,9 +293,9 @@ int dem_grammar_outer(const dem_rules *rules, const dem_sentence *s, int n)
     return n;
 }
 
-/* "claimed responsibility for the attack": the verb, whose subject did it. */
-static int owned_up(const dem_rules *rules, const dem_sentence *s, int n)
+int dem_grammar_owned_up(const dem_rules *rules, const dem_sentence *s, int n)
 {
+    n = dem_grammar_outer(rules, s, n);
     const dem_token *t = &s->tok[n];
     if (t->head < 0 || !dem_str_ieq(dem_grammar_case(s, n), DEM_STR("for"))) return -1;
     int verb = t->head, what = dem_kid_with(s, verb, DEM_REL_obj);
@@ -310,7 +310,7 @@ static int owned_up(const dem_rules *rules, const dem_sentence *s, int n)
 int dem_grammar_light(const dem_rules *rules, const dem_sentence *s, int n)
 {
     n = dem_grammar_outer(rules, s, n);
-    int claim = owned_up(rules, s, n);
+    int claim = dem_grammar_owned_up(rules, s, n);
     if (claim >= 0) return claim;
     const dem_token *t = &s->tok[n];
     if (t->head >= 0 && (t->rel == DEM_REL_obj || t->rel == DEM_REL_nsubj_pass) &&

@@ -32,6 +32,9 @@ int dem_grammar_object(const dem_sentence *s, int v);
 /* The clause or infinitive that completes a verb, adjective or noun ("agreed to withdraw"). */
 int dem_grammar_complement(const dem_sentence *s, int pred);
 
+/* The verb of "claimed responsibility for" before event noun `n`, whose subject did it; -1 if there is none. */
+int dem_grammar_owned_up(const dem_rules *rules, const dem_sentence *s, int n);
+
 /* The light verb that carries event noun n ("held talks", "talks were held", "a visit paid by"), or -1. */
 int dem_grammar_light(const dem_rules *rules, const dem_sentence *s, int n);
 /* n itself, or the noun it belongs to through container nouns ("a series of attacks": series). */

@@ -105,14 +105,24 @@ static void take_speaker(dem_coding *c, uint32_t sentence, int pred, const dem_m
     if (dem_speaker_of(c, sentence, pred, m->head, country_does(type), &e)) add(side, &e, m);
 }
 
-/* "thousands of farmers", "a group of lawmakers": the of-phrase is the participant. */
-static int look_through(const dem_coding *c, const dem_sentence *s, int h)
+static int of_phrase(const dem_sentence *s, int h)
 {
-    if (!dem_rules_lists(c->rules, c->rules->quantity, &s->tok[h])) return h;
     const int16_t *kid;
     uint32_t n = dem_kids(s, h, &kid);
     for (uint32_t k = 0; k < n; k++)
         if (s->tok[kid[k]].rel == DEM_REL_nmod && dem_grammar_case_is(s, kid[k], "of")) return kid[k];
+    return -1;
+}
+
+/* "thousands of farmers", "tens of thousands of members of unions": the of-phrase is the participant. */
+static int look_through(const dem_coding *c, const dem_sentence *s, int h)
+{
+    enum { DEEPEST = 4 };
+    for (int i = 0; i < DEEPEST && dem_rules_lists(c->rules, c->rules->quantity, &s->tok[h]); i++) {
+        int of = of_phrase(s, h);
+        if (of < 0) break;
+        h = of;
+    }
     return h;
 }
 

@@ -285,19 +285,35 @@ static bool public_sector(const dem_entity *e)
     return !(e->sectors & private_ones) || e->code[0] == 'I';
 }
 
+static bool private_person(const dem_mention *m)
+{
+    return m && m->kind == DEM_MENTION_ROLE && !m->plural && !(m->role && m->role->role_kind == DEM_ROLE_THING);
+}
+
 static bool private_crime(const dem_judgement *j)
 {
     const dem_candidate *k = j->k;
-    if (j->type != DEM_ASSAULT || k->recipient.n == 0 || weapon_acts(j)) return false;
-    for (uint32_t i = 0; i < k->actor.n; i++)
+    if (j->type != DEM_ASSAULT || weapon_acts(j)) return false;
+    bool by_one = false; /* a car is hit by a man; a market by nobody knows whom */
+    for (uint32_t i = 0; i < k->actor.n; i++) {
         if (public_sector(&k->actor.entity[i])) return false;
+        by_one |= private_person(k->actor.mention[i]);
+    }
+    if (k->recipient.n == 0) return by_one && !k->recipient.open;
     for (uint32_t i = 0; i < k->recipient.n; i++) {
         const dem_mention *m = k->recipient.mention[i];
-        bool person = m && m->kind == DEM_MENTION_ROLE && !m->plural &&
-                      !(m->role && m->role->role_kind == DEM_ROLE_THING); /* a market, a depot is no private person */
-        if (public_sector(&k->recipient.entity[i]) || (m && !person)) return false;
+        bool thing = m && m->role && m->role->role_kind == DEM_ROLE_THING;
+        bool other = m && !private_person(m) && !(thing && by_one);
+        if (public_sector(&k->recipient.entity[i]) || other) return false;
     }
     return true;
+}
+
+/* "claimed responsibility for the attack": one that another sentence tells is no second event (codebook D51). */
+static bool told_elsewhere(const dem_judgement *j)
+{
+    return j->type == DEM_ASSAULT && j->k->frame->pos == DEM_POS_NOUN && j->k->recipient.n == 0 &&
+           dem_grammar_owned_up(j->c->rules, j->s, j->k->pred) >= 0;
 }
 
 /* "people who had been accused of crimes", "anyone arrested": a kind of people, not an act (codebook 12.3). */
@@ -401,6 +417,7 @@ bool dem_judgement_sides(dem_judgement *j)
     remove_doubles(j); /* the actor may have come from elsewhere in the sentence */
     if (private_matter(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a private person's affair");
     if (private_crime(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
+    if (told_elsewhere(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "told in another sentence");
     if (generic_case(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a kind of people, no act");
     if (bare_casualty(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "casualties without a cause");
     dem_candidate *k = j->k;
