@@ -36,6 +36,17 @@ static bool definite_noun(const dem_sentence *s, int n)
             dem_str_ieq(s->tok[d].form, DEM_STR("these")) || dem_str_ieq(s->tok[d].form, DEM_STR("that")));
 }
 
+/* What is judged stands for an act that was told: "it", "the move", "this decision". */
+static bool stands_for_act(const dem_judgement *j, int t)
+{
+    static const char *const WORDS[] = {"it", "this", "that"};
+    if (t < 0) return false;
+    const dem_token *w = &j->s->tok[t];
+    if (w->upos == DEM_UPOS_PRON) return DEM_STR_IONE_OF(w->form, WORDS);
+    return w->upos == DEM_UPOS_NOUN && definite_noun(j->s, t) && dem_kid_with(j->s, t, DEM_REL_nmod) < 0 &&
+           dem_rules_lists(j->c->rules, j->c->rules->act, w);
+}
+
 static void take_told(const dem_event *e, dem_members *side)
 {
     for (uint32_t i = 0; i < e->n_actor; i++) {
@@ -56,6 +67,7 @@ void dem_told_actor(dem_judgement *j, dem_members *side, bool phrase)
         unsigned rel = j->s->tok[kid[i]].rel;
         bool here = phrase ? rel == DEM_REL_obl : rel == DEM_REL_obj;
         if (!here || !definite_noun(j->s, kid[i])) continue;
+        if (!phrase && stands_for_act(j, kid[i])) continue; /* "the measures" are of any kind: dem_told_doer() */
         dem_event_type type = dem_told_noun(j, kid[i]);
         if (phrase && type != j->type) continue;
         const dem_event *e = type == DEM_EVENT_NONE ? NULL : told_before(j, type);
@@ -92,35 +104,31 @@ void dem_told_asker(dem_judgement *j)
     }
 }
 
-/* What is judged stands for an act that was told: "it", "the move", "this decision". */
-static bool stands_for_act(const dem_judgement *j, int t)
+/* True if the record may be what `who` judges: done by somebody else, and not long ago. */
+static bool may_be_judged(const dem_event *e, const dem_entity *who)
 {
-    static const char *const WORDS[] = {"it", "this", "that"};
-    if (t < 0) return false;
-    const dem_token *w = &j->s->tok[t];
-    if (w->upos == DEM_UPOS_PRON) return DEM_STR_IONE_OF(w->form, WORDS);
-    return w->upos == DEM_UPOS_NOUN && definite_noun(j->s, t) && dem_kid_with(j->s, t, DEM_REL_nmod) < 0 &&
-           dem_rules_lists(j->c->rules, j->c->rules->act, w);
+    if (unknown_only(e) || (e->aux & DEM_BIT(DEM_AUX_historical))) return false;
+    return memcmp(e->actor[0].code, who->code, 4) != 0 || e->actor[0].sectors != who->sectors;
 }
 
-/* "Schiff called it a non-starter", "a commission criticized the move": whom one judges is who did it, in the newest
- * record of somebody else, not far back. */
+/* "Schiff called it a non-starter", "a commission criticized the move": whom one judges is who did it. That is the newest
+ * record against oneself; without one, the newest of somebody else, and not far back. */
 void dem_told_doer(dem_judgement *j)
 {
-    enum { REACH = 3 };
+    enum { REACH_AGAINST = 6, REACH = 3 };
     dem_candidate *k = j->k;
     bool judged = j->type == DEM_ACCUSE || j->type == DEM_REJECT || j->type == DEM_SUPPORT;
     if (!judged || k->frame->pos != DEM_POS_VERB || k->recipient.n || k->actor.n != 1) return;
     if (!stands_for_act(j, dem_grammar_object(j->s, k->pred))) return;
-    for (size_t i = j->c->n_past; i-- > 0;) {
+    const dem_event *newest = NULL, *against = NULL;
+    for (size_t i = j->c->n_past; i-- > 0 && !against;) {
         const dem_event *e = &j->c->past[i];
-        if (e->sentence + REACH < j->s->number) return;
-        if (unknown_only(e) || (e->aux & DEM_BIT(DEM_AUX_historical))) continue;
-        const dem_entity *a = &e->actor[0], *b = &k->actor.entity[0];
-        if (memcmp(a->code, b->code, 4) == 0 && a->sectors == b->sectors) continue;
-        take_told(e, &k->recipient);
-        return;
+        if (e->sentence + REACH_AGAINST < j->s->number) break;
+        if (!may_be_judged(e, &k->actor.entity[0])) continue;
+        if (!newest && e->sentence + REACH >= j->s->number) newest = e;
+        if (j->type != DEM_SUPPORT && is_against(e, &k->actor.entity[0])) against = e;
     }
+    if (against || newest) take_told(against ? against : newest, &k->recipient);
 }
 
 /* "The Taliban said it carried out the attack": whom the definite attack hit was told before (codebook D63). */
