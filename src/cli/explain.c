@@ -17,6 +17,7 @@ typedef struct options {
     dem_overlays overlays;
     dem_str date;
     dem_date day;
+    bool all;
     bool help;
 } options;
 
@@ -31,6 +32,8 @@ static void help(void)
           "      --data DIR         the folder with model/ and lexicon/\n"
           "      --lexicon DIR      a folder or file of lexicon entries of your own, over the built-in ones;\n"
           "                         may be given several times\n"
+          "  -a, --all              every frame that was tried and did not fit; without it, of a word that has\n"
+          "                         a verdict none, of any other word the three most specific\n"
           "  -h, --help             this text\n\n"
           "How to read a record:\n"
           "  CONSULT:visit, RUS GOV → CHN GOV {diplomatic}, by: RUS GOV\n"
@@ -56,9 +59,10 @@ static bool read_options(options *o, int argc, char **argv)
     static const struct option LONG[] = {{"data", required_argument, NULL, OPT_DATA},
                                          {"lexicon", required_argument, NULL, OPT_LEXICON},
                                          {"date", required_argument, NULL, OPT_DATE},
+                                         {"all", no_argument, NULL, 'a'},
                                          {"help", no_argument, NULL, 'h'},
                                          {NULL, 0, NULL, 0}};
-    for (int c; (c = getopt_long(argc, argv, "h", LONG, NULL)) != -1;) {
+    for (int c; (c = getopt_long(argc, argv, "ah", LONG, NULL)) != -1;) {
         switch (c) {
         case OPT_DATA: o->data = optarg; break;
         case OPT_LEXICON:
@@ -67,6 +71,7 @@ static bool read_options(options *o, int argc, char **argv)
         case OPT_DATE:
             if (!set_date(o, optarg)) return false;
             break;
+        case 'a': o->all = true; break;
         case 'h': o->help = true; break;
         default: return false;
         }
@@ -96,7 +101,7 @@ static dem_str joined(dem_arena *arena, char **argv, int n)
     return text;
 }
 
-static void explain(const dem_engine *engine, dem_arena *arena, dem_report *report)
+static void explain(const dem_engine *engine, dem_arena *arena, dem_report *report, bool all)
 {
     dem_trace trace = {.arena = arena};
     dem_result result = {0};
@@ -104,7 +109,7 @@ static void explain(const dem_engine *engine, dem_arena *arena, dem_report *repo
     dem_worker *worker = dem_worker_new(engine);
     dem_worker_code(worker, arena, report, &result, &trace);
     dem_out_item item = {report, result.sentences, result.n_sentences, &result.events};
-    dem_explain(&b, &item, &trace);
+    dem_explain(&b, &item, &trace, all);
     fwrite(b.p ? b.p : "", 1, b.n, stdout);
     dem_buf_release(&b);
     dem_worker_free(worker);
@@ -124,7 +129,7 @@ static int open_and_explain(const options *o, dem_arena *arena, dem_str text)
                          .text = text,
                          .language = DEM_STR("en"),
                          .source = DEM_STR("-")};
-    explain(engine, arena, &report);
+    explain(engine, arena, &report, o->all);
     dem_engine_close(engine);
     return DEM_EXIT_GOOD;
 }

@@ -431,7 +431,7 @@ static void note(dem_coding *c, uint32_t sentence, int pred, const dem_frame *f,
     dem_str name = dem_arena_printf(c->arena, "%.*s:%u %.*s%s%.*s.%c", DEM_STR_ARG(f->file), f->line,
                                     DEM_STR_ARG(f->lemma), f->particle.n ? "+" : "", DEM_STR_ARG(f->particle),
                                     POS[f->pos]);
-    dem_trace_frame row = {sentence, {t->start, t->end}, name, f->type, matched, why};
+    dem_trace_frame row = {sentence, {t->start, t->end}, name, f->type, matched, matched, why};
     dem_vec_push(c->trace->arena, &c->trace->frames, row);
 }
 

@@ -107,12 +107,52 @@ static void frame(struct libscols_table *tb, const dem_report *r, const dem_trac
     cell(line, 4, f->why);
 }
 
-static void frames(dem_buf *b, const dem_report *r, uint32_t sentence, const dem_trace *trace)
+/* The rows of one word, from `from` up to the one returned. */
+static size_t same_word(const dem_trace *trace, size_t from)
+{
+    const dem_trace_frame *a = &trace->frames.at[from];
+    size_t i = from + 1;
+    for (; i < trace->frames.n; i++) {
+        const dem_trace_frame *f = &trace->frames.at[i];
+        if (f->sentence != a->sentence || f->predicate.start != a->predicate.start) break;
+    }
+    return i;
+}
+
+static void others(struct libscols_table *tb, const dem_report *r, const dem_trace_frame *f, size_t n)
+{
+    struct libscols_line *line = scols_table_new_line(tb, NULL);
+    dem_buf why = {0};
+    dem_buf_addf(&why, "%zu other frame%s not fit (--all shows them)", n, n == 1 ? " does" : "s do");
+    cell(line, 0, dem_span_text(r, f->predicate));
+    cell(line, 1, DEM_STR("no"));
+    cell_of(line, 4, &why);
+}
+
+static void frames_of_word(struct libscols_table *tb, const dem_report *r, const dem_trace_frame *row, size_t n,
+                           bool all)
+{
+    enum { NEAREST = 3 };
+    size_t left = 0, shown = 0;
+    bool verdict = false;
+    for (size_t i = 0; i < n; i++) verdict |= row[i].verdict;
+    for (size_t i = 0; i < n; i++) {
+        bool show = all || row[i].verdict || (!verdict && shown < NEAREST);
+        if (show) frame(tb, r, &row[i]);
+        shown += show;
+        left += !show;
+    }
+    if (left) others(tb, r, row, left);
+}
+
+static void frames(dem_buf *b, const dem_report *r, uint32_t sentence, const dem_trace *trace, bool all)
 {
     static const char *const HEADINGS[] = {"PREDICATE", "FITS", "EVENT", "FRAME", "WHY", NULL};
     struct libscols_table *tb = table_new(HEADINGS, -1);
-    for (size_t i = 0; tb && i < trace->frames.n; i++)
-        if (trace->frames.at[i].sentence == sentence) frame(tb, r, &trace->frames.at[i]);
+    for (size_t i = 0, next; tb && i < trace->frames.n; i = next) {
+        next = same_word(trace, i);
+        if (trace->frames.at[i].sentence == sentence) frames_of_word(tb, r, &trace->frames.at[i], next - i, all);
+    }
     dem_draw(b, tb);
 }
 
@@ -155,7 +195,7 @@ static void part_begin(dem_buf *b, size_t before)
     if (b->n > before) dem_buf_addc(b, '\n');
 }
 
-void dem_explain(dem_buf *b, const dem_out_item *item, const dem_trace *trace)
+void dem_explain(dem_buf *b, const dem_out_item *item, const dem_trace *trace, bool all)
 {
     for (uint32_t i = 0; i < item->n_sentences; i++) {
         const dem_sentence *s = &item->sentences[i];
@@ -173,7 +213,7 @@ void dem_explain(dem_buf *b, const dem_out_item *item, const dem_trace *trace)
         mentions(b, item->report, s->number, trace);
         part_begin(b, before + 1);
         before = b->n;
-        frames(b, item->report, s->number, trace);
+        frames(b, item->report, s->number, trace, all);
         part_begin(b, before);
         records(b, item, s->number);
     }

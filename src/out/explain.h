@@ -5,7 +5,8 @@
 #include "record/trace.h"
 
 /* For each sentence: its tree, the mentions with their codes, the frames that matched and those that
- * failed with the condition that did not hold, and the records in short notation. */
-void dem_explain(dem_buf *b, const dem_out_item *item, const dem_trace *trace);
+ * failed with the condition that did not hold, and the records in short notation. Of a word that has a verdict
+ * the frames that failed are only counted, of any other the three most specific are shown, unless `all`. */
+void dem_explain(dem_buf *b, const dem_out_item *item, const dem_trace *trace, bool all);
 
 #endif

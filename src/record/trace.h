@@ -27,6 +27,7 @@ typedef struct dem_trace_frame {
     dem_span predicate; /* the word tried */
     dem_str frame;      /* "frames/consult.txt:12 visit.v"; of a verdict "frames/consult.txt:12" */
     dem_event_type type;
+    bool verdict;       /* its conditions held: it was coded, or a rule forbade it */
     bool matched;       /* it was coded, or it is a [NONE] frame that took the word */
     dem_str why;        /* "coded", "tells no event", the condition that failed, or the rule that forbids it */
 } dem_trace_frame;

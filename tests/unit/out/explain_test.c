@@ -78,6 +78,7 @@ static void test_passage(void **state)
     dem_trace_frame yes = {.predicate = {5, 9},
                            .frame = DEM_STR("reject.txt:7"),
                            .type = DEM_REJECT,
+                           .verdict = true,
                            .matched = true,
                            .why = DEM_STR("actor = Oslo")};
     dem_vec_push(&a, &trace.mentions, oslo);
@@ -86,8 +87,14 @@ static void test_passage(void **state)
     dem_vec_push(&a, &trace.frames, yes);
     dem_buf b = {0};
     dem_out_item item = {&r, s, 2, &es};
-    dem_explain(&b, &item, &trace);
+    dem_explain(&b, &item, &trace, true);
     assert_string_equal(b.p, EXPECTED);
+    b.n = 0;
+    dem_explain(&b, &item, &trace, false); /* of a word with a verdict the frames that failed are counted */
+    dem_buf_addc(&b, '\0');
+    assert_null(strstr(b.p, "no force among the subjects"));
+    assert_non_null(strstr(b.p, "1 other frame does not fit"));
+    assert_non_null(strstr(b.p, "actor = Oslo"));
     dem_buf_release(&b);
     dem_arena_release(&a);
 }
