@@ -191,6 +191,20 @@ static void join_title(dem_finder *f, dem_mention *m)
     }
 }
 
+/* "the extremist group Boko Haram" where the parser has made two phrases of it: the words are the name's. */
+static void join_group(dem_finder *f, dem_mention *m)
+{
+    bool word = m->kind == DEM_MENTION_ROLE || m->kind == DEM_MENTION_WORD;
+    if (!word || m->plural || !dem_rules_lists(f->rules, f->rules->group_word, &f->s->tok[m->head])) return;
+    for (uint32_t i = 0; i < f->out->n; i++) {
+        const dem_mention *name = &f->out->at[i];
+        if (name->from != m->to || name->kind != DEM_MENTION_GROUP || name->n != 1) continue;
+        m->n = 0;
+        take_over(f, m, name, "the group that the name behind it says");
+        return;
+    }
+}
+
 /* "Ivan Petrov is Bulgaria's envoy." */
 static void read_predicate(dem_finder *f, dem_mention *m)
 {
@@ -242,6 +256,7 @@ void dem_apposed(dem_finder *f)
             m->how = "role of what it belongs to";
         }
     for (uint32_t i = 0; i < f->out->n; i++) join_title(f, &f->out->at[i]);
+    for (uint32_t i = 0; i < f->out->n; i++) join_group(f, &f->out->at[i]);
     for (uint32_t i = 0; i < f->out->n; i++) share_noun(f, &f->out->at[i]);
     for (uint32_t i = 0; i < f->out->n; i++) share_owner(f, &f->out->at[i]);
     for (uint32_t i = 0; i < f->out->n; i++) read_apposition(f, &f->out->at[i]);

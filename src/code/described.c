@@ -134,6 +134,13 @@ static bool group_word_fits(const dem_coding *c, dem_str word, const dem_mention
     return true;
 }
 
+/* "the extremist group" is none of schoolgirls. */
+static bool armed_fits(const dem_mention *word, const dem_mention *m)
+{
+    dem_sectors armed = DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_PRM) | DEM_BIT(DEM_SEC_UAF);
+    return !word->role || !(word->role->sectors & armed) || (m->entity[0].sectors & armed);
+}
+
 static bool described_by(const dem_coding *c, const dem_sentence *s, const dem_mention *word, word_kind kind,
                          const dem_seen *x)
 {
@@ -146,7 +153,7 @@ static bool described_by(const dem_coding *c, const dem_sentence *s, const dem_m
                dem_is_country(c, m->entity[0].code);
     case GROUP_WORD:
         return (m->kind == DEM_MENTION_GROUP || (m->kind == DEM_MENTION_ROLE && m->role && m->plural)) &&
-               group_word_fits(c, s->tok[word->head].lemma, m);
+               group_word_fits(c, s->tok[word->head].lemma, m) && armed_fits(word, m);
     default: return m->kind == DEM_MENTION_PERSON || m->kind == DEM_MENTION_NAME;
     }
 }

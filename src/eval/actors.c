@@ -182,8 +182,9 @@ static bool same_person(dem_str a, dem_str b)
         words++;
         for (others = 0; dem_str_next(&rest, ' ', &other); others++) same += dem_str_eq(word, other);
     }
+    bool initial = x.n && y.n && x.p[0] == y.p[0];
     dem_arena_release(&scratch);
-    return same && (same >= 2 || same >= words || same >= others || (x.n && y.n && x.p[0] == y.p[0]));
+    return same && (same >= 2 || same >= words || same >= others || initial);
 }
 
 typedef struct match {
