@@ -215,7 +215,8 @@ static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, d
             return st;
         }
         if (dem_grammar_case_is(s, v, "without")) return not_coded("under without");
-        if (dem_grammar_case_is(s, v, "until") && s->tok[v].xpos != DEM_XPOS_VBD && s->tok[v].xpos != DEM_XPOS_VBN)
+        if (dem_grammar_case_is(s, v, "until") && s->tok[v].xpos != DEM_XPOS_VBD &&
+            s->tok[v].xpos != DEM_XPOS_VBN)
             return not_coded("not yet: under until");
         if (dem_grammar_case_is(s, v, "of") || dem_grammar_case_is(s, v, "from") ||
             dem_grammar_case_is(s, v, "against"))

@@ -43,8 +43,8 @@ static int hyphen_pair(const dem_sentence *s, int second)
 {
     int first = second - 2;
     if (first < 0 || !dem_str_is(s->tok[second - 1].form, "-") || s->tok[first].head != second) return -1;
-    bool names = s->tok[first].form.p[0] >= 'A' && s->tok[first].form.p[0] <= 'Z' && s->tok[second].form.p[0] >= 'A' &&
-                 s->tok[second].form.p[0] <= 'Z';
+    bool names = s->tok[first].form.p[0] >= 'A' && s->tok[first].form.p[0] <= 'Z' &&
+                 s->tok[second].form.p[0] >= 'A' && s->tok[second].form.p[0] <= 'Z';
     return names && (s->tok[first].rel == DEM_REL_compound || s->tok[first].rel == DEM_REL_amod) ? first : -1;
 }
 
@@ -398,7 +398,8 @@ static int possessors(const dem_sentence *s, int p, int out[DEM_GRAMMAR_MAX])
 /* "The minister is on a visit to Qatar", "Serbia is in talks with Hungary": whose it is; -1 if it is no such noun. */
 static int on_a_visit(const dem_sentence *s, int p)
 {
-    bool is = dem_kid_with(s, p, DEM_REL_cop) >= 0 && (dem_grammar_case_is(s, p, "on") || dem_grammar_case_is(s, p, "in"));
+    bool is = dem_kid_with(s, p, DEM_REL_cop) >= 0 &&
+              (dem_grammar_case_is(s, p, "on") || dem_grammar_case_is(s, p, "in"));
     return is ? own_subject(s, p) : -1;
 }
 

@@ -46,7 +46,8 @@ static int32_t worth(const dem_coding *c, const dem_antecedent *a, const int16_t
 
 /* "During his visit to Ankara, the Polish minister said ...": the subject of the clause that the phrase belongs to; NULL
  * if there is none behind the pronoun or it is no such person or body. */
-static const dem_mention *subject_ahead(const dem_coding *c, uint32_t sentence, const dem_sentence *s, const dem_mention *m)
+static const dem_mention *subject_ahead(const dem_coding *c, uint32_t sentence, const dem_sentence *s,
+                                        const dem_mention *m)
 {
     if (s->tok[m->head].rel != DEM_REL_nmod_poss) return NULL;
     for (int t = s->tok[m->head].head; t >= 0; t = s->tok[t].head) {

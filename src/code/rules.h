@@ -30,12 +30,12 @@
     RULE_LIST(no_name, "no-name")     /* monday, january: capitals, but no names */                            \
     RULE_LIST(body_name, "body-name") /* ministry, brigade: words in the names of bodies */                    \
     RULE_LIST(crime, "crime")         /* theft, murder: ordinary crime */                                      \
-    RULE_LIST(decree, "decree")             /* law, letter: what they do their author does */                  \
-    RULE_LIST(issue, "issue")               /* sign, pass: their subject is the author */                      \
-    RULE_LIST(act, "act")                   /* move, decision: stand for an act told before */                 \
+    RULE_LIST(decree, "decree")       /* law, letter: what they do their author does */                        \
+    RULE_LIST(issue, "issue")         /* sign, pass: their subject is the author */                            \
+    RULE_LIST(act, "act")             /* move, decision: stand for an act told before */                       \
     RULE_LIST(owned, "owned")         /* role keys that are nobody's unless it is said whose */                \
     RULE_LIST(member, "member")       /* role keys that take the sectors of their body: "army spokesman" */    \
-    RULE_LIST(own_up, "own-up")             /* claim, admit: with responsibility, their subject did it */      \
+    RULE_LIST(own_up, "own-up")       /* claim, admit: with responsibility, their subject did it */            \
     RULE_LIST(responsibility, "responsibility")                                                                \
     RULE_LIST(country_word, "country-word") /* kingdom, island: a country named before */                      \
     RULE_LIST(firm_word, "firm-word")       /* company, lender */                                              \

@@ -185,7 +185,7 @@ static bool apply_negation(dem_judgement *j)
 {
     if (!dem_judgement_has(j, DEM_AUX_negation)) return true;
     bool praise = j->type == DEM_SUPPORT && !j->st.commitment && /* "will not recognise": a refusal */
-                  strcmp(j->cameo, "057") != 0;                  /* "failed to sign" is told, "did not praise" is not */
+                  strcmp(j->cameo, "057") != 0; /* "failed to sign" is told, "did not praise" is not */
     if (j->type == DEM_REJECT || j->type == DEM_ACCUSE || j->type == DEM_THREATEN || j->type == DEM_REQUEST ||
         praise)
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT,

@@ -67,7 +67,8 @@ void dem_told_actor(dem_judgement *j, dem_members *side, bool phrase)
         unsigned rel = j->s->tok[kid[i]].rel;
         bool here = phrase ? rel == DEM_REL_obl : rel == DEM_REL_obj;
         if (!here || !definite_noun(j->s, kid[i])) continue;
-        if (!phrase && stands_for_act(j, kid[i])) continue; /* "the measures" are of any kind: dem_told_doer() */
+        if (!phrase && stands_for_act(j, kid[i]))
+            continue; /* "the measures" are of any kind: dem_told_doer() */
         dem_event_type type = dem_told_noun(j, kid[i]);
         if (phrase && type != j->type) continue;
         const dem_event *e = type == DEM_EVENT_NONE ? NULL : told_before(j, type);

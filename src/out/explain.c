@@ -151,7 +151,8 @@ static void frames(dem_buf *b, const dem_report *r, uint32_t sentence, const dem
     struct libscols_table *tb = table_new(HEADINGS, -1);
     for (size_t i = 0, next; tb && i < trace->frames.n; i = next) {
         next = same_word(trace, i);
-        if (trace->frames.at[i].sentence == sentence) frames_of_word(tb, r, &trace->frames.at[i], next - i, all);
+        if (trace->frames.at[i].sentence == sentence)
+            frames_of_word(tb, r, &trace->frames.at[i], next - i, all);
     }
     dem_draw(b, tb);
 }

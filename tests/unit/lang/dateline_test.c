@@ -11,11 +11,14 @@ static const struct {
     const char *why, *text, *dateline;
 } CASES[] = {
     {"town and dash", "NAIROBI - Police fired.", "NAIROBI -"},
-    {"town, country, agency", "NAIROBI, Kenya (AP) \xe2\x80\x94 Police fired.", "NAIROBI, Kenya (AP) \xe2\x80\x94"},
+    {"town, country, agency", "NAIROBI, Kenya (AP) \xe2\x80\x94 Police fired.",
+     "NAIROBI, Kenya (AP) \xe2\x80\x94"},
     {"a dash without blanks", "RAMALLAH, West Bank\xe2\x80\x94Israel said.", "RAMALLAH, West Bank\xe2\x80\x94"},
     {"two hyphens, a day", "BEIJING, Oct. 3 (Xinhua) -- China said.", "BEIJING, Oct. 3 (Xinhua) --"},
-    {"several words with a hyphen", "PORT-AU-PRINCE, Haiti \xe2\x80\x93 Gangs fired.", "PORT-AU-PRINCE, Haiti \xe2\x80\x93"},
-    {"a town in small letters before an agency", "Hanoi (VNA) \xe2\x80\x93 Vietnam said.", "Hanoi (VNA) \xe2\x80\x93"},
+    {"several words with a hyphen", "PORT-AU-PRINCE, Haiti \xe2\x80\x93 Gangs fired.",
+     "PORT-AU-PRINCE, Haiti \xe2\x80\x93"},
+    {"a town in small letters before an agency", "Hanoi (VNA) \xe2\x80\x93 Vietnam said.",
+     "Hanoi (VNA) \xe2\x80\x93"},
     {"an agency without a dash", "WASHINGTON (RNS) Leaders praised it.", "WASHINGTON (RNS)"},
     {"an abbreviation is no town", "US - backed forces fired.", ""},
     {"a name in small letters is none without an agency", "Trump - who left - said no.", ""},

@@ -366,9 +366,9 @@ static int unload(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_match),   cmocka_unit_test(test_values), cmocka_unit_test(test_days),
-        cmocka_unit_test(test_holders), cmocka_unit_test(test_titled), cmocka_unit_test(test_count),  cmocka_unit_test(test_files),
-        cmocka_unit_test(test_perhaps),
+        cmocka_unit_test(test_match),   cmocka_unit_test(test_values),  cmocka_unit_test(test_days),
+        cmocka_unit_test(test_holders), cmocka_unit_test(test_titled),  cmocka_unit_test(test_count),
+        cmocka_unit_test(test_files),   cmocka_unit_test(test_perhaps),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }
