@@ -1,4 +1,4 @@
-/* cli/eval.c - demarche eval: how well the language model does on a treebank, and the coder on marked actors. */
+/* cli/eval.c - demarche eval: the language model on treebanks, the coder on marked actors and on reports coded by hand. */
 #include "cli/eval.h"
 #include "cli/command.h"
 #include "cli/data.h"
@@ -13,35 +13,47 @@ typedef struct options {
     const char *bank[MAX_BANKS];
     int n_banks;
     dem_eval_actors actors;
+    dem_eval_gold gold;
     bool tsv, given, raw, help;
 } options;
 
 static void help(void)
 {
-    fputs("usage: demarche eval --conllu TREEBANK [OPTION]...\n"
+    fputs("usage: demarche eval GOLD [OPTION]...\n"
+          "       demarche eval --conllu TREEBANK [OPTION]...\n"
           "       demarche eval --actors FILE [OPTION]...\n\n"
-          "Measures the language model on a treebank in CoNLL-U, plain or compressed: once on the\n"
-          "treebank's own tokens, and once from running text, where sentences and tokens have to be\n"
-          "found too. The measures are those of the CoNLL 2018 shared task (F1, in percent; relations\n"
-          "without subtypes), and:\n\n"
+          "GOLD has reports that were coded by hand, one JSON object a line (docs/evaluation.md). They\n"
+          "are coded, and the records compared with the hand's: event types, dyads (type, actor,\n"
+          "recipient) by sentence and by report, dyads with first sectors; the other fields where a\n"
+          "dyad agrees; and which type was taken for which.\n\n"
+          "      --records FILE     do not code: measure these records, of any coder, one JSON object a line\n"
+          "      --errors           also list the sentences that differ, and why\n"
+          "      --html FILE        also write all of it as a page\n\n"
+          "With --conllu it measures the language model on a treebank in CoNLL-U, plain or compressed:\n"
+          "once on the treebank's own tokens, and once from running text, where sentences and tokens\n"
+          "have to be found too. The measures are those of the CoNLL 2018 shared task (F1, in percent;\n"
+          "relations without subtypes), and:\n\n"
           "  frames     of gold verbs with a core argument, those that are tagged VERB and have\n"
           "             exactly the right nsubj, nsubj:pass, obj, iobj and obl:agent\n"
           "  tokens/s   of processor time, for the analysis alone\n\n"
+          "      --conllu FILE      a treebank; may be given several times\n"
+          "      --found FILE       do not analyse: measure these trees of the same text, which another\n"
+          "                         parser may have made\n"
+          "      --given, --raw     only from the treebank's tokens, only from running text\n"
+          "      --model FILE       another model than model/english.dem\n\n"
           "With --actors it measures who is read from passages whose actors were marked by hand (the\n"
           "form of such a file: docs/contributing.md): phrases with the right codes and first\n"
           "sectors, the right persons, the right flags.\n\n"
           "      --actors FILE      marked passages; may be given several times\n"
           "      --errors           also list what was read otherwise\n"
-          "      --floor PERCENT    end with 1 if fewer phrases than that are right\n"
-          "      --conllu FILE      a treebank; may be given several times\n"
-          "      --found FILE       do not analyse: measure these trees of the same text, which another\n"
-          "                         parser may have made\n"
-          "      --given, --raw     only from the treebank's tokens, only from running text\n"
+          "      --floor PERCENT    end with 1 if fewer phrases than that are right\n\n"
+          "Always:\n\n"
           "      --format table|tsv a table, or a line a figure: file, input, measure, value\n"
-          "      --model FILE       another model than model/english.dem\n"
           "      --data DIR         the folder with model/ and lexicon/\n"
           "  -h, --help             this text\n\n"
-          "Example:\n"
+          "Examples:\n"
+          "  demarche eval gold.jsonl --html gold.html\n"
+          "  demarche eval gold.jsonl --records petrarch.jsonl\n"
           "  demarche eval --conllu en_ewt-ud-test.conllu --conllu en_gum-ud-test.conllu.zst\n"
           "  demarche eval --actors tests/actors/africa.txt --errors\n",
           stdout);
@@ -64,6 +76,20 @@ static bool add_bank(options *o, const char *file)
     return true;
 }
 
+/* True if what was given can be done; says otherwise what is missing or too much. */
+static bool complete(options *o, int n, char **argv)
+{
+    if (n > 0) o->gold.file = argv[0];
+    bool nothing = !o->n_banks && !o->actors.n && !o->gold.file;
+    if (o->help) return true;
+    if (n > 1) dem_say("one GOLD at a time; what is \"%s\"? Treebanks are given with --conllu", argv[1]);
+    else if (nothing) dem_say("neither GOLD nor --conllu TREEBANK nor --actors FILE is given");
+    else if (o->found && o->n_banks > 1) dem_say("--found is measured against one treebank");
+    else if (!o->gold.file && (o->gold.records || o->gold.html)) dem_say("--records and --html go with GOLD");
+    else return true;
+    return false;
+}
+
 static bool read_options(options *o, int argc, char **argv)
 {
     enum {
@@ -72,6 +98,8 @@ static bool read_options(options *o, int argc, char **argv)
         OPT_ACTORS,
         OPT_ERRORS,
         OPT_FLOOR,
+        OPT_RECORDS,
+        OPT_HTML,
         OPT_GIVEN,
         OPT_RAW,
         OPT_FORMAT,
@@ -83,6 +111,8 @@ static bool read_options(options *o, int argc, char **argv)
                                          {"actors", required_argument, NULL, OPT_ACTORS},
                                          {"errors", no_argument, NULL, OPT_ERRORS},
                                          {"floor", required_argument, NULL, OPT_FLOOR},
+                                         {"records", required_argument, NULL, OPT_RECORDS},
+                                         {"html", required_argument, NULL, OPT_HTML},
                                          {"given", no_argument, NULL, OPT_GIVEN},
                                          {"raw", no_argument, NULL, OPT_RAW},
                                          {"format", required_argument, NULL, OPT_FORMAT},
@@ -96,7 +126,9 @@ static bool read_options(options *o, int argc, char **argv)
         case OPT_CONLLU: good = add_bank(o, optarg); break;
         case OPT_FOUND: o->found = optarg; break;
         case OPT_ACTORS: good = dem_eval_actors_add(&o->actors, optarg); break;
-        case OPT_ERRORS: o->actors.errors = true; break;
+        case OPT_ERRORS: o->actors.errors = o->gold.errors = true; break;
+        case OPT_RECORDS: o->gold.records = optarg; break;
+        case OPT_HTML: o->gold.html = optarg; break;
         case OPT_FLOOR: good = dem_eval_actors_floor(&o->actors, optarg); break;
         case OPT_GIVEN: o->given = true; break;
         case OPT_RAW: o->raw = true; break;
@@ -107,14 +139,7 @@ static bool read_options(options *o, int argc, char **argv)
         default: return false;
         }
     }
-    if (good && optind < argc) dem_say("what is \"%s\"? Treebanks are given with --conllu", argv[optind]);
-    bool nothing = !o->n_banks && !o->actors.n && !o->help;
-    if (good && optind == argc && nothing) dem_say("neither --conllu TREEBANK nor --actors FILE is given");
-    if (good && o->found && o->n_banks > 1) {
-        dem_say("--found is measured against one treebank");
-        return false;
-    }
-    return good && optind == argc && !nothing;
+    return good && complete(o, argc - optind, argv + optind);
 }
 
 enum { MEASURES = 12 };
@@ -224,6 +249,8 @@ int dem_cmd_eval(int argc, char **argv)
     int status = o.n_banks ? evaluate(&o, &arena) : DEM_EXIT_GOOD;
     if (status == DEM_EXIT_GOOD && o.actors.n)
         status = dem_eval_actors_run(&o.actors, dem_data_dir(&arena, o.data), o.tsv);
+    if (status == DEM_EXIT_GOOD && o.gold.file)
+        status = dem_eval_gold_run(&o.gold, dem_data_dir(&arena, o.data), o.tsv);
     dem_arena_release(&arena);
     return status;
 }

@@ -20,4 +20,15 @@ bool dem_eval_actors_floor(dem_eval_actors *a, const char *percent);
 /* Measures all files and prints a line for each, as a table or (tsv) as file, measure, value. Gives the exit status. */
 int dem_eval_actors_run(const dem_eval_actors *a, const char *data_dir, bool tsv);
 
+/* demarche eval GOLD */
+typedef struct dem_eval_gold {
+    const char *file;    /* reports coded by hand; NULL: none */
+    const char *records; /* records to measure; NULL: code the reports of the file */
+    const char *html;    /* a page to write; NULL: none */
+    bool errors;         /* list the sentences that differ, and why */
+} dem_eval_gold;
+
+/* Measures and prints, as a table or (tsv) as file, what, measure, value. Gives the exit status. */
+int dem_eval_gold_run(const dem_eval_gold *g, const char *data_dir, bool tsv);
+
 #endif

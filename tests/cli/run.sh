@@ -236,8 +236,9 @@ case_eval() {
     run 3 eval --conllu "$bank" --model "$bank"
     says "$err" 'not a model file'
     run 2 eval
-    says "$err" 'neither --conllu'
-    run 2 eval "$bank"
+    says "$err" 'neither GOLD nor --conllu'
+    run 1 eval "$bank" # a treebank is no gold
+    says "$err" 'tiny.conllu:1: not JSON'
     run 2 eval --conllu "$bank" --format xml
     run 0 eval --help
     silent "$err"
@@ -272,6 +273,41 @@ EOF
     run 1 eval --actors "$work/bad.txt"
     says "$err" 'bad.txt:1: expected a day and a passage'
     run 2 eval --actors "$work/actors.txt" --floor many
+}
+
+case_eval_gold() {
+    cat >"$work/gold.jsonl" <<'EOF'
+{"id": "a", "published": "2024-03-05", "text": "Log in to go on reading.\nKenya's president met the Chadian foreign minister in Nairobi on Monday. Chad <thanked> Gabon.", "sentences": [[25, 97], [98, 119]], "events": [{"event": "CONSULT", "actor": ["KEN/GOV", "TCD/GOV"], "recipient": [], "trigger": [43, 46], "aux": [], "date": "2024-03-04"}, {"event": "REJECT", "actor": ["TCD"], "recipient": ["GAB"], "trigger": [104, 111]}]}
+EOF
+    run 0 eval "$work/gold.jsonl" --format tsv
+    silent "$err"
+    says "$out" 'gold.jsonl	type	right	1'
+    says "$out" 'gold.jsonl	CONSULT	F1	'
+    says "$out" 'gold.jsonl	agree	aux	'
+    run 0 eval "$work/gold.jsonl" --errors --html "$work/gold.html"
+    says "$out" 'a s1: Chad <thanked> Gabon.'
+    says "$out" 'missed  REJECT TCD>GAB'
+    says "$out" '"thanked"'
+    says "$out" 'gold.coded'
+    says "$work/gold.html" 'Chad &lt;thanked&gt; Gabon.'
+    says "$work/gold.html" '</html>'
+    # Records of another coder, in the shortest form; a perfect one and one of a report nobody knows.
+    cat >"$work/records.jsonl" <<'EOF'
+{"report": "a", "event": "CONSULT", "actor": ["TCD"], "recipient": ["KEN"], "trigger": [43, 46]}
+{"report": "a", "event": "REJECT", "actor": ["TCD"], "recipient": ["GAB"], "trigger": [104, 111]}
+{"report": "b", "event": "REJECT", "actor": ["TCD"], "recipient": ["GAB"], "trigger": [104, 111]}
+EOF
+    run 0 eval "$work/gold.jsonl" --records "$work/records.jsonl" --format tsv
+    says "$out" 'gold.jsonl	dyad	F1	1.0000'
+    says "$out" 'unknown reports	1'
+    echo '{"report": "a", "event": "WAR"}' >>"$work/records.jsonl"
+    run 1 eval "$work/gold.jsonl" --records "$work/records.jsonl"
+    says "$err" 'records.jsonl:4: "event" is none of the event types'
+    run 1 eval "$work/none.jsonl"
+    run 1 eval "$work/gold.jsonl" --html "$work/none/gold.html"
+    says "$err" 'cannot be written'
+    run 2 eval --html "$work/gold.html"
+    run 2 eval "$work/gold.jsonl" "$work/gold.jsonl"
 }
 
 case_unresolved_report() {
