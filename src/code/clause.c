@@ -48,6 +48,13 @@ static bool habitual(const dem_rules *rules, const dem_sentence *s, int v)
     return false;
 }
 
+/* "often shells towns and kills": one habit; but "argued that talks are always better and stressed ...". */
+static bool shares_habit(const dem_sentence *s, int v, int up)
+{
+    if (s->tok[v].rel != DEM_REL_conj) return true;
+    return s->tok[up].upos == DEM_UPOS_VERB && s->tok[up].xpos == s->tok[v].xpos;
+}
+
 typedef struct {
     bool any, may, would, will, must, can;
 } modals;
@@ -260,7 +267,7 @@ dem_standing dem_clause_standing(const dem_rules *rules, const dem_sentence *s, 
         st = step(rules, s, at, st, &next);
         if (!st.coded) return st;
         if (next >= 0 && s->tok[at].rel != DEM_REL_conj) apply_own(rules, s, next, &st);
-        if (next >= 0 && habitual(rules, s, next)) return not_coded("a habit");
+        if (next >= 0 && shares_habit(s, at, next) && habitual(rules, s, next)) return not_coded("a habit");
         at = next;
     }
     if (st.aux & DEM_BIT(DEM_AUX_hypothetical)) st.aux &= (dem_auxes)~DEM_BIT(DEM_AUX_future);

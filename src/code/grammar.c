@@ -48,18 +48,35 @@ static int hyphen_pair(const dem_sentence *s, int second)
     return names && (s->tok[first].rel == DEM_REL_compound || s->tok[first].rel == DEM_REL_amod) ? first : -1;
 }
 
+/* "Secretary of State Mike Pompeo and ...": the parser may hang the name below its title; who is joined to the name is
+ * joined to the title. */
+static int name_of_title(const dem_sentence *s, int h)
+{
+    int name = dem_kid_with(s, h, DEM_REL_nmod);
+    bool titled = name > h && s->tok[h].upos == DEM_UPOS_PROPN && s->tok[name].upos == DEM_UPOS_PROPN &&
+                  dem_kid_with(s, name, DEM_REL_flat) >= 0;
+    return titled && dem_kid_with(s, name, DEM_REL_case) < 0 && dem_kid_with(s, h, DEM_REL_conj) < 0 ? name : -1;
+}
+
+static int add_conjuncts(const dem_sentence *s, int h, int out[DEM_GRAMMAR_MAX], int n)
+{
+    const int16_t *kid;
+    uint32_t kids = dem_kids(s, h, &kid);
+    for (uint32_t k = 0; k < kids && n < DEM_GRAMMAR_MAX; k++) {
+        const dem_token *t = &s->tok[kid[k]];
+        if (t->rel == DEM_REL_conj && t->upos != DEM_UPOS_VERB && t->upos != DEM_UPOS_AUX) out[n++] = kid[k];
+    }
+    return n;
+}
+
 int dem_grammar_conjuncts(const dem_sentence *s, int h, int out[DEM_GRAMMAR_MAX])
 {
     int n = 0;
     out[n++] = h;
     for (int i = 0; i < n; i++) {
-        const int16_t *kid;
-        uint32_t kids = dem_kids(s, out[i], &kid);
-        for (uint32_t k = 0; k < kids && n < DEM_GRAMMAR_MAX; k++) {
-            const dem_token *t = &s->tok[kid[k]];
-            if (t->rel == DEM_REL_conj && t->upos != DEM_UPOS_VERB && t->upos != DEM_UPOS_AUX)
-                out[n++] = kid[k];
-        }
+        int name = name_of_title(s, out[i]);
+        n = add_conjuncts(s, out[i], out, n);
+        if (name >= 0) n = add_conjuncts(s, name, out, n);
         int pair = hyphen_pair(s, out[i]);
         if (pair >= 0 && n < DEM_GRAMMAR_MAX) out[n++] = pair;
     }

@@ -130,7 +130,7 @@ static int look_through(const dem_coding *c, const dem_sentence *s, int h)
  * positions". */
 static int belonging(const dem_coding *c, uint32_t sentence, int h)
 {
-    static const char *const PREPS[] = {NULL, "by", "of", "from"};
+    static const char *const PREPS[] = {NULL, "by", "of", "from", "between"};
     const dem_sentence *s = &c->sentence[sentence];
     for (size_t p = 0; p < sizeof PREPS / sizeof *PREPS; p++) {
         dem_slot slot = {.kind = PREPS[p] ? DEM_SLOT_PREP : DEM_SLOT_POSS, .prep = dem_str_from(PREPS[p])};
@@ -152,6 +152,15 @@ static int author(const dem_coding *c, uint32_t sentence, int h)
     return dem_grammar_subject(s, verb);
 }
 
+/* Whose the noun `h` is that is no participant itself, -1 if nobody's. */
+static int owner(const dem_coding *c, uint32_t sentence, int h)
+{
+    h = look_through(c, &c->sentence[sentence], h);
+    const dem_mention *m = dem_mention_of(&c->mentions[sentence], h);
+    bool mentioned = m && (m->kind != DEM_MENTION_WORD || m->n);
+    return mentioned || c->sentence[sentence].tok[h].upos != DEM_UPOS_NOUN ? -1 : belonging(c, sentence, h);
+}
+
 /* The mention that fills a slot at token `h`: the phrase itself, or for a recipient whose act or thing it is.
  */
 static const dem_mention *filler(const dem_coding *c, uint32_t sentence, int h, bool actor)
@@ -165,7 +174,7 @@ static const dem_mention *filler(const dem_coding *c, uint32_t sentence, int h, 
         return a >= 0 ? dem_mention_of(&c->mentions[sentence], a) : NULL;
     }
     if (m || actor || s->tok[h].upos != DEM_UPOS_NOUN) return m;
-    int b = belonging(c, sentence, h);
+    int b = owner(c, sentence, h);
     return b >= 0 ? dem_mention_of(&c->mentions[sentence], b) : NULL;
 }
 
@@ -214,6 +223,11 @@ static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_even
                      dem_members *side)
 {
     const dem_sentence *s = &c->sentence[sentence];
+    int whose = actor ? -1 : owner(c, sentence, h);
+    if (whose >= 0) { /* "welcomed the talks between Kenya and Chad" */
+        take(c, sentence, pred, whose, type, actor, side);
+        return;
+    }
     const dem_mention *m = filler(c, sentence, h, actor);
     if (m && m->kind == DEM_MENTION_PRONOUN && first_person(&s->tok[m->head])) {
         take_speaker(c, sentence, pred, m, type, side);
