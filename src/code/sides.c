@@ -140,10 +140,23 @@ static bool anybody_may(const dem_judgement *j)
     return DEM_STR_ONE_OF(j->s->tok[j->k->pred].lemma, VERBS);
 }
 
-/* Whose authority: of the place, else of the private person concerned, else of the country that the report is about. */
+/* "Police in Busan said that two men had been arrested": an authority tells what its own have done. */
+static const char *teller_country(const dem_judgement *j)
+{
+    const dem_entity *by = &j->by.entity;
+    dem_sectors authorities = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_COP) | DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_MIL);
+    bool tells = j->by.present && j->by.named && (by->sectors & authorities);
+    return tells && dem_lexicon_country(j->c->rules->lex, by->code) ? by->code : NULL;
+}
+
+/* Whose authority: of the place, else of the authority that tells it, of the private person concerned, of the country that the
+ * report is about. */
 static const char *authority_country(const dem_judgement *j)
 {
-    const char *code = dem_judgement_country(j);
+    dem_place p = dem_where_of(j->c, j->k, j->verb);
+    bool placed = p.name.n && p.country[0] && p.span.end;
+    const char *teller = placed ? NULL : teller_country(j);
+    const char *code = teller ? teller : dem_judgement_country(j);
     const dem_entity *r = &j->k->recipient.entity[0];
     bool private_person = r->sectors && !(r->sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL)));
     if (!code && private_person && dem_lexicon_country(j->c->rules->lex, r->code)) code = r->code;
