@@ -503,6 +503,11 @@ static int announcing(const dem_rules *rules, const dem_sentence *s, int n)
                : -1;
 }
 
+bool dem_grammar_predicate_nominal(const dem_sentence *s, int n)
+{
+    return dem_kid_with(s, n, DEM_REL_cop) >= 0 && dem_kid_with(s, n, DEM_REL_nsubj) >= 0;
+}
+
 /* The iobj; or a "compound" that stands apart from its noun, as no compound does: "promised [Ukraine] more
  * tanks". */
 static int indirect_object(const dem_sentence *s, int v)
@@ -530,6 +535,8 @@ int dem_grammar_fill(const dem_rules *rules, const dem_sentence *s, int p, dem_p
     case DEM_SLOT_SUBJ:
         if (pos == DEM_POS_NOUN) {
             int verb = light >= 0 ? light : announcing(rules, s, p);
+            bool judged = slot->side == DEM_SIDE_RECIPIENT; /* "Russia's invasion was a crime" */
+            if (judged && dem_grammar_predicate_nominal(s, p)) return push(out, 0, dem_kid_with(s, p, DEM_REL_nsubj));
             return push(out, 0, verb >= 0 ? dem_grammar_subject(s, verb) : on_a_visit(s, p));
         }
         if (pos == DEM_POS_ADJ) return push(out, 0, dem_grammar_surface_subject(s, p));

@@ -32,6 +32,9 @@ int dem_grammar_object(const dem_sentence *s, int v);
 /* The clause or infinitive that completes a verb, adjective or noun ("agreed to withdraw"). */
 int dem_grammar_complement(const dem_sentence *s, int pred);
 
+/* True of a noun that its subject is said to be: "It was the first meeting between X and Y", "He is a criminal". */
+bool dem_grammar_predicate_nominal(const dem_sentence *s, int n);
+
 /* The verb of "claimed responsibility for" before event noun `n`, whose subject did it; -1 if there is none. */
 int dem_grammar_owned_up(const dem_rules *rules, const dem_sentence *s, int n);
 

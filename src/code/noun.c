@@ -127,17 +127,11 @@ static dem_noun_use in_phrase(const dem_rules *rules, const dem_sentence *s, int
     return adjunct ? presupposed(-1, s->tok[n].head) : refused("topic, not an adjunct of time or cause");
 }
 
-/* "It was the first meeting between X and Y", "the release was part of the talks": said to be. */
-static bool predicate_nominal(const dem_sentence *s, int n)
-{
-    return dem_kid_with(s, n, DEM_REL_cop) >= 0 && dem_kid_with(s, n, DEM_REL_nsubj) >= 0;
-}
-
 static dem_noun_use used_as(const dem_rules *rules, const dem_sentence *s, int n)
 {
     const dem_token *t = &s->tok[n];
     int w = t->head;
-    if (predicate_nominal(s, n)) return by_verb(rules, s, n, false);
+    if (dem_grammar_predicate_nominal(s, n)) return by_verb(rules, s, n, false);
     switch (t->rel) {
     case DEM_REL_nsubj:
     case DEM_REL_nsubj_outer: return as_subject(rules, s, w);
