@@ -248,8 +248,9 @@ static int last_object(const dem_sentence *s, int v)
 static int bare_oblique(const dem_sentence *s, int v)
 {
     int o = dem_kid_with(s, v, DEM_REL_obl);
-    bool bare = o > v && s->tok[o].upos == DEM_UPOS_NOUN && dem_kid_with(s, o, DEM_REL_case) < 0;
-    return bare ? o : -1;
+    if (o < v || dem_kid_with(s, o, DEM_REL_case) >= 0) return -1;
+    bool people = s->tok[o].xpos == DEM_XPOS_NNPS && dem_kid_with(s, o, DEM_REL_nummod) >= 0; /* "19 Syrians" */
+    return people || s->tok[o].upos == DEM_UPOS_NOUN ? o : -1;
 }
 
 int dem_grammar_object(const dem_sentence *s, int v)

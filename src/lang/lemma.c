@@ -29,8 +29,17 @@ static const dem_script *script(const dem_lemmas *l, uint64_t key)
     return i < l->n_script ? &l->script[i] : NULL;
 }
 
+static const dem_script WITHOUT_LAST = {.lower = true, .strip = 1};
+
+/* "freed", "decreed": a past in -eed is of a verb in -ee, since verbs in -eed have other pasts ("needed", "fed"). */
+static bool past_of_ee(dem_str low, dem_tag_pair tag)
+{
+    return (tag.xpos == DEM_XPOS_VBD || tag.xpos == DEM_XPOS_VBN) && dem_str_ends(low, DEM_STR("eed"));
+}
+
 static const dem_script *find(const dem_lemmas *l, dem_str keep, dem_str low, dem_tag_pair tag)
 {
+    if (past_of_ee(low, tag)) return &WITHOUT_LAST;
     const dem_script *s = script(l, dem_lemma_key(keep, tag));
     if (!s && tag.upos != DEM_UPOS_PROPN) s = script(l, dem_lemma_key(low, tag));
     for (size_t k = low.n < DEM_LEMMA_SUFFIX ? low.n : DEM_LEMMA_SUFFIX; !s; k--) {

@@ -21,6 +21,7 @@ static const struct {
     {"a double l of its own", "shelled", DEM_UPOS_VERB, DEM_XPOS_VBD, "shell"},
     {"a doubled l", "controlled", DEM_UPOS_VERB, DEM_XPOS_VBD, "control"},
     {"a doubled consonant", "stopped", DEM_UPOS_VERB, DEM_XPOS_VBN, "stop"},
+    {"two e", "freed", DEM_UPOS_VERB, DEM_XPOS_VBN, "free"},
     {"a dropped e", "exchanging", DEM_UPOS_VERB, DEM_XPOS_VBG, "exchange"},
     {"y to ie", "denied", DEM_UPOS_VERB, DEM_XPOS_VBD, "deny"},
     {"ie to y", "dying", DEM_UPOS_VERB, DEM_XPOS_VBG, "die"},
