@@ -56,6 +56,15 @@ static bool is_noun_after_all(const piece *p, uint32_t i)
     return false;
 }
 
+/* "talks with [Egyptian President] Abdel Fattah al-Sisi": a preposition is of the whole phrase, not of the title in it. */
+static void raise_preposition(const piece *p, uint32_t i)
+{
+    int title = p->tok[i].head;
+    if (p->tok[i].rel != DEM_REL_case || title < 0 || p->tok[title].rel != DEM_REL_nmod_desc) return;
+    int name = p->tok[title].head;
+    if ((int)i < title && title < name) p->tok[i].head = (int16_t)name;
+}
+
 static void set_tokens(const dem_model *m, dem_arena *arena, const piece *p, const uint8_t *tag,
                        const int16_t *head, const uint8_t *rel)
 {
@@ -68,6 +77,7 @@ static void set_tokens(const dem_model *m, dem_arena *arena, const piece *p, con
         if (is_noun_after_all(p, i)) t->upos = DEM_UPOS_NOUN, t->xpos = DEM_XPOS_NN;
         t->lemma = dem_lemma_of(&m->lemmas, arena, t->form, (dem_tag_pair){t->upos, t->xpos}, p->shout);
     }
+    for (uint32_t i = 0; i < p->n; i++) raise_preposition(p, i);
 }
 
 static void run_batch(dem_lang *l, dem_arena *arena)

@@ -397,112 +397,192 @@ static void test_meetings(void **state)
 static void test_combinations(void **state)
 {
     static const code_case CASES[] = {
-        {"3.1 a promise not to start something hostile is AGREE", "Russia/NNP>attack:nsubj will/MD not/RB attack/VB Poland/NNP>attack:obj "
-         "./.", "AGREE RUS -> POL"},
+        {"3.1 a promise not to start something hostile is AGREE",
+         "Russia/NNP>attack:nsubj will/MD not/RB attack/VB Poland/NNP>attack:obj "
+         "./.",
+         "AGREE RUS -> POL"},
         {"6.4.2 'said its troops had not' is the speaker's denial",
-         "Anton/NNP>said:nsubj Belov/NNP>Anton:flat said/VBD=say Russian/JJ troops/NNS=troops>shelled:nsubj had/VBD not/RB "
-         "shelled/VBN>said:ccomp Kharkiv/NNP>shelled:obj ./.", "REJECT RUS GOV"},
+         "Anton/NNP>said:nsubj Belov/NNP>Anton:flat said/VBD=say Russian/JJ troops/NNS=troops>shelled:nsubj "
+         "had/VBD not/RB "
+         "shelled/VBN>said:ccomp Kharkiv/NNP>shelled:obj ./.",
+         "REJECT RUS GOV"},
         {"6.4 never met during the Cold War",
-         "Russia/NNP>met:nsubj never/RB>met:advmod met/VBD=meet China/NNP>met:obj during/IN the/DT Cold/NNP War/NNP>met:obl ./.",
+         "Russia/NNP>met:nsubj never/RB>met:advmod met/VBD=meet China/NNP>met:obj during/IN the/DT Cold/NNP "
+         "War/NNP>met:obl ./.",
          "CONSULT +historical +negation RUS, CHN"},
         {"D11 must not",
-         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>attack:nsubj must/MD not/RB attack/VB>said:ccomp "
-         "Poland/NNP>attack:obj ./.", "REQUEST:change DEU GOV -> RUS"},
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>attack:nsubj must/MD not/RB "
+         "attack/VB>said:ccomp "
+         "Poland/NNP>attack:obj ./.",
+         "REQUEST:change DEU GOV -> RUS"},
         {"D11 need not asks nothing",
-         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>need:nsubj does/VBZ not/RB need/VB>said:ccomp to/TO "
-         "withdraw/VB>need:xcomp its/PRP$ troops/NNS=troops>withdraw:obj ./.", "none"},
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>need:nsubj does/VBZ not/RB "
+         "need/VB>said:ccomp to/TO "
+         "withdraw/VB>need:xcomp its/PRP$ troops/NNS=troops>withdraw:obj ./.",
+         "none"},
         {"9: each other makes a verb reciprocal",
-         "Russia/NNP>accused:nsubj and/CC Poland/NNP>Russia:conj accused/VBD=accuse each/DT>other:det other/JJ>accused:obj of/IN "
-         "lying/VBG=lie>accused:advcl ./.", "ACCUSE:allege RUS, POL"},
+         "Russia/NNP>accused:nsubj and/CC Poland/NNP>Russia:conj accused/VBD=accuse each/DT>other:det "
+         "other/JJ>accused:obj of/IN "
+         "lying/VBG=lie>accused:advcl ./.",
+         "ACCUSE:allege RUS, POL"},
         {"9: 'backed by' adds no actor",
-         "Russia/NNP>attacked:nsubj ,/, backed/VBN>Russia:acl by/IN Belarus/NNP>backed:obl:agent ,/, attacked/VBD Poland/NNP>attacked:obj "
-         "./.", "ASSAULT RUS -> POL"},
+         "Russia/NNP>attacked:nsubj ,/, backed/VBN>Russia:acl by/IN Belarus/NNP>backed:obl:agent ,/, "
+         "attacked/VBD Poland/NNP>attacked:obj "
+         "./.",
+         "ASSAULT RUS -> POL"},
         {"12.6 passive accusation",
-         "Russia/NNP>accused:nsubj:pass was/VBD accused/VBN=accuse by/IN Poland/NNP>accused:obl:agent of/IN shelling/VBG>accused:advcl "
-         "Kharkiv/NNP>shelling:obj ./.", "ACCUSE:allege POL -> RUS"},
+         "Russia/NNP>accused:nsubj:pass was/VBD accused/VBN=accuse by/IN Poland/NNP>accused:obl:agent of/IN "
+         "shelling/VBG>accused:advcl "
+         "Kharkiv/NNP>shelling:obj ./.",
+         "ACCUSE:allege POL -> RUS"},
         {"12.6 a relative clause within the content asserts",
          "Poland/NNP>accused:nsubj accused/VBD=accuse Russia/NNP>accused:obj ,/, which/WDT>invaded:nsubj "
-         "invaded/VBD=invade>Russia:acl:relcl Ukraine/NNP>invaded:obj ,/, of/IN lying/VBG=lie>accused:advcl ./.",
+         "invaded/VBD=invade>Russia:acl:relcl Ukraine/NNP>invaded:obj ,/, of/IN lying/VBG=lie>accused:advcl "
+         "./.",
          "ACCUSE:allege POL -> RUS; ASSAULT RUS -> UKR"},
         {"12.6 event nouns in the content of a request",
-         "Poland/NNP>urged:nsubj urged/VBD=urge Russia/NNP>urged:obj to/TO stop/VB>urged:xcomp its/PRP$ attack/NN>stop:obj on/IN "
-         "Kharkiv/NNP>attack:nmod ./.", "REQUEST:yield POL -> RUS"},
+         "Poland/NNP>urged:nsubj urged/VBD=urge Russia/NNP>urged:obj to/TO stop/VB>urged:xcomp its/PRP$ "
+         "attack/NN>stop:obj on/IN "
+         "Kharkiv/NNP>attack:nmod ./.",
+         "REQUEST:yield POL -> RUS"},
         {"12.6 approval's content is coded: arrest by a named side",
-         "Poland/NNP>condemned:nsubj condemned/VBD the/DT arrest/NN>condemned:obj of/IN two/CD Polish/JJ journalists/NNS>arrest:nmod by/IN "
+         "Poland/NNP>condemned:nsubj condemned/VBD the/DT arrest/NN>condemned:obj of/IN two/CD Polish/JJ "
+         "journalists/NNS>arrest:nmod by/IN "
          "Belarusian/JJ police/NN>arrest:nmod ./.",
          "ACCUSE:disapprove POL -> BLR COP; COERCE:arrest BLR COP -> POL JRN"},
         {"3.2 talks before an agreement are coded with it",
-         "Russia/NNP>agreed:nsubj agreed/VBD=agree after/IN talks/NNS>agreed:obl with/IN China/NNP>talks:nmod to/TO deliver/VB>agreed:xcomp "
+         "Russia/NNP>agreed:nsubj agreed/VBD=agree after/IN talks/NNS>agreed:obl with/IN China/NNP>talks:nmod "
+         "to/TO deliver/VB>agreed:xcomp "
          "tanks/NNS>deliver:obj to/IN Belarus/NNP>deliver:obl ./.",
          "AGREE RUS -> BLR; CONSULT RUS, CHN"},
         {"12.5 in response to",
-         "In/IN>attack:case response/NN>In:fixed to/IN>In:fixed the/DT Russian/JJ attack/NN>delivered:obl on/IN Kharkiv/NNP>attack:nmod ,/, "
-         "Germany/NNP>delivered:nsubj delivered/VBD=deliver tanks/NNS>delivered:obj to/IN Ukraine/NNP>delivered:obl ./.",
+         "In/IN>attack:case response/NN>In:fixed to/IN>In:fixed the/DT Russian/JJ attack/NN>delivered:obl "
+         "on/IN Kharkiv/NNP>attack:nmod ,/, "
+         "Germany/NNP>delivered:nsubj delivered/VBD=deliver tanks/NNS>delivered:obj to/IN "
+         "Ukraine/NNP>delivered:obl ./.",
          "ASSAULT RUS -> UKR CVL; AID DEU -> UKR"},
         {"12.5 because of",
-         "Because/IN>attack:case of/IN>Because:fixed the/DT Russian/JJ attack/NN>delivered:obl on/IN Kharkiv/NNP>attack:nmod ,/, "
-         "Germany/NNP>delivered:nsubj delivered/VBD=deliver tanks/NNS>delivered:obj to/IN Ukraine/NNP>delivered:obl ./.",
+         "Because/IN>attack:case of/IN>Because:fixed the/DT Russian/JJ attack/NN>delivered:obl on/IN "
+         "Kharkiv/NNP>attack:nmod ,/, "
+         "Germany/NNP>delivered:nsubj delivered/VBD=deliver tanks/NNS>delivered:obj to/IN "
+         "Ukraine/NNP>delivered:obl ./.",
          "ASSAULT RUS -> UKR CVL; AID DEU -> UKR"},
         {"9: an apposition is the same actor",
-         "Anton/NNP>visited:nsubj Belov/NNP>Anton:flat ,/, the/DT Russian/JJ president/NN>Anton:appos ,/, visited/VBD China/NNP>visited:obj "
-         "./.", "CONSULT:visit RUS GOV -> CHN"},
+         "Anton/NNP>visited:nsubj Belov/NNP>Anton:flat ,/, the/DT Russian/JJ president/NN>Anton:appos ,/, "
+         "visited/VBD China/NNP>visited:obj "
+         "./.",
+         "CONSULT:visit RUS GOV -> CHN"},
         {"6.4.4 'did not rule out sending' is neither promise nor threat",
-         "Russia/NNP>rule:nsubj did/VBD not/RB rule/VB out/RP sending/VBG>rule:xcomp tanks/NNS>sending:obj to/IN Belarus/NNP>sending:obl "
-         "./.", "none"},
-        {"6.3 a possibility denied", "Russia/NNP>meet:nsubj can/MD not/RB meet/VB Ukraine/NNP>meet:obj ./.", "CONSULT +hypothetical "
+         "Russia/NNP>rule:nsubj did/VBD not/RB rule/VB out/RP sending/VBG>rule:xcomp tanks/NNS>sending:obj "
+         "to/IN Belarus/NNP>sending:obl "
+         "./.",
+         "none"},
+        {"6.3 a possibility denied", "Russia/NNP>meet:nsubj can/MD not/RB meet/VB Ukraine/NNP>meet:obj ./.",
+         "CONSULT +hypothetical "
          "+negation RUS, UKR"},
         {"3.11 threatens to impose sanctions (light verb in the content)",
-         "Poland/NNP>threatened:nsubj threatened/VBD=threaten to/TO impose/VB>threatened:xcomp sanctions/NNS>impose:obj on/IN "
-         "Russia/NNP>sanctions:nmod ./.", "THREATEN:restrict POL -> RUS"},
-        {"3.11 threatened with sanctions", "Poland/NNP>threatened:nsubj threatened/VBD=threaten Russia/NNP>threatened:obj with/IN "
-         "sanctions/NNS>threatened:obl ./.", "THREATEN:restrict POL -> RUS"},
-        {"12.8 is ready to strike: THREATEN", "Russia/NNP>ready:nsubj is/VBZ>ready:cop ready/JJ>:root to/TO attack/VB>ready:xcomp "
-         "Poland/NNP>attack:obj ./.", "THREATEN:violence RUS -> POL"},
+         "Poland/NNP>threatened:nsubj threatened/VBD=threaten to/TO impose/VB>threatened:xcomp "
+         "sanctions/NNS>impose:obj on/IN "
+         "Russia/NNP>sanctions:nmod ./.",
+         "THREATEN:restrict POL -> RUS"},
+        {"3.11 threatened with sanctions",
+         "Poland/NNP>threatened:nsubj threatened/VBD=threaten Russia/NNP>threatened:obj with/IN "
+         "sanctions/NNS>threatened:obl ./.",
+         "THREATEN:restrict POL -> RUS"},
+        {"12.8 is ready to strike: THREATEN",
+         "Russia/NNP>ready:nsubj is/VBZ>ready:cop ready/JJ>:root to/TO attack/VB>ready:xcomp "
+         "Poland/NNP>attack:obj ./.",
+         "THREATEN:violence RUS -> POL"},
         {"12.5 a noun of commitment under a reporting verb",
-         "Tao/NNP>stressed:nsubj Wang/NNP>Tao:flat stressed/VBD=stress China/NNP>willingness:nmod:poss 's/POS willingness/NN>stressed:obj "
-         "to/TO meet/VB>willingness:acl Ukraine/NNP>meet:obj ./.", "AGREE CHN -> UKR"},
+         "Tao/NNP>stressed:nsubj Wang/NNP>Tao:flat stressed/VBD=stress China/NNP>willingness:nmod:poss 's/POS "
+         "willingness/NN>stressed:obj "
+         "to/TO meet/VB>willingness:acl Ukraine/NNP>meet:obj ./.",
+         "AGREE CHN -> UKR"},
         {"12.5 repeated his call for talks",
-         "Tao/NNP>repeated:nsubj Wang/NNP>Tao:flat repeated/VBD=repeat his/PRP$ call/NN>repeated:obj for/IN talks/NNS>call:nmod ./.",
+         "Tao/NNP>repeated:nsubj Wang/NNP>Tao:flat repeated/VBD=repeat his/PRP$ call/NN>repeated:obj for/IN "
+         "talks/NNS>call:nmod ./.",
          "REQUEST:meet CHN GOV"},
-        {"12.5 a ceasefire plan: plans are not coded", "Poland/NNP>welcomed:nsubj welcomed/VBD=welcome plans/NNS>welcomed:obj for/IN "
-         "talks/NNS>plans:nmod between/IN Russia/NNP>talks:nmod and/CC China/NNP>Russia:conj ./.", "SUPPORT POL"},
-        {"12.1 broke off is not the talks", "Russia/NNP>halted:nsubj halted/VBD=halt talks/NNS>halted:obj with/IN China/NNP>talks:nmod ./.", "none"},
-        {"3.10 an invitation refused", "Anton/NNP>refused:nsubj Belov/NNP>Anton:flat has/VBZ refused/VBN=refuse an/DT "
-         "invitation/NN>refused:obj to/TO visit/VB>invitation:acl China/NNP>visit:obj ./.", "REJECT:meet RUS GOV -> CHN"},
-        {"7.6 after a locative preposition a capital is a place only", "Officials/NNS>met:nsubj met/VBD=meet in/IN Moscow/NNP>met:obl ./.", "none"},
-        {"3.14 the text says at whom", "Russia/NNP>deployed:nsubj deployed/VBD troops/NNS=troops>deployed:obj on/IN>border:case "
-         "Poland/NNP>border:nmod:poss 's/POS border/NN>deployed:obl ./.", "MOBILIZE:troops RUS -> POL"},
-        {"6.2 decided without condition", "Russia/NNP>deploy:nsubj will/MD deploy/VB troops/NNS=troops>deploy:obj ./.", "MOBILIZE:troops "
+        {"12.5 a ceasefire plan: plans are not coded",
+         "Poland/NNP>welcomed:nsubj welcomed/VBD=welcome plans/NNS>welcomed:obj for/IN "
+         "talks/NNS>plans:nmod between/IN Russia/NNP>talks:nmod and/CC China/NNP>Russia:conj ./.",
+         "SUPPORT POL -> RUS, CHN"},
+        {"12.1 broke off is not the talks",
+         "Russia/NNP>halted:nsubj halted/VBD=halt talks/NNS>halted:obj with/IN China/NNP>talks:nmod ./.",
+         "none"},
+        {"3.10 an invitation refused",
+         "Anton/NNP>refused:nsubj Belov/NNP>Anton:flat has/VBZ refused/VBN=refuse an/DT "
+         "invitation/NN>refused:obj to/TO visit/VB>invitation:acl China/NNP>visit:obj ./.",
+         "REJECT:meet RUS GOV -> CHN"},
+        {"7.6 after a locative preposition a capital is a place only",
+         "Officials/NNS>met:nsubj met/VBD=meet in/IN Moscow/NNP>met:obl ./.", "none"},
+        {"3.14 the text says at whom",
+         "Russia/NNP>deployed:nsubj deployed/VBD troops/NNS=troops>deployed:obj on/IN>border:case "
+         "Poland/NNP>border:nmod:poss 's/POS border/NN>deployed:obl ./.",
+         "MOBILIZE:troops RUS -> POL"},
+        {"6.2 decided without condition",
+         "Russia/NNP>deploy:nsubj will/MD deploy/VB troops/NNS=troops>deploy:obj ./.",
+         "MOBILIZE:troops "
          "+future RUS"},
-        {"12.4 'according to' in front", "According/VBG=accord>government:case to/IN>According:fixed the/DT Polish/JJ "
-         "government/NN>shelled:obl ,/, Russia/NNP>shelled:nsubj shelled/VBD Kharkiv/NNP>shelled:obj ./.", "ASSAULT:heavy-weapons RUS -> UKR CVL"},
-        {"12.4 'is said to' asserts, as hearsay", "Russia/NNP>said:nsubj:pass is/VBZ said/VBN=say to/TO have/VB>shelled:aux "
-         "shelled/VBN>said:xcomp Kharkiv/NNP>shelled:obj ./.", "ASSAULT:heavy-weapons RUS -> UKR CVL"},
-        {"3.11 a threat in the passive", "Poland/NNP>threatened:nsubj:pass was/VBD threatened/VBN=threaten by/IN "
-         "Russia/NNP>threatened:obl:agent with/IN sanctions/NNS>threatened:obl ./.", "THREATEN:restrict RUS -> POL"},
-        {"'had to' is done", "Russia/NNP>had:nsubj had/VBD>:root to/TO withdraw/VB>had:xcomp its/PRP$ troops/NNS=troops>withdraw:obj "
-         "from/IN Ukraine/NNP>withdraw:obl ./.", "RETREAT:withdraw RUS -> UKR"},
-        {"D11 'should have' asks for nothing", "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>withdrawn:nsubj "
-         "should/MD>withdrawn:aux have/VB>withdrawn:aux withdrawn/VBN=withdraw>said:ccomp its/PRP$ troops/NNS=troops>withdrawn:obj ./.", "none"},
-        {"6.3 a counterfactual", "Russia/NNP>attacked:nsubj would/MD>attacked:aux have/VB>attacked:aux attacked/VBN Poland/NNP>attacked:obj "
-         "./.", "ASSAULT +hypothetical RUS -> POL"},
-        {"12.5 coordinated event nouns share their governor", "Poland/NNP>condemned:nsubj condemned/VBD the/DT Russian/JJ "
-         "attack/NN>condemned:obj on/IN Kharkiv/NNP>attack:nmod and/CC the/DT Belarusian/JJ arrest/NN>attack:conj of/IN two/CD Polish/JJ "
+        {"12.4 'according to' in front",
+         "According/VBG=accord>government:case to/IN>According:fixed the/DT Polish/JJ "
+         "government/NN>shelled:obl ,/, Russia/NNP>shelled:nsubj shelled/VBD Kharkiv/NNP>shelled:obj ./.",
+         "ASSAULT:heavy-weapons RUS -> UKR CVL"},
+        {"12.4 'is said to' asserts, as hearsay",
+         "Russia/NNP>said:nsubj:pass is/VBZ said/VBN=say to/TO have/VB>shelled:aux "
+         "shelled/VBN>said:xcomp Kharkiv/NNP>shelled:obj ./.",
+         "ASSAULT:heavy-weapons RUS -> UKR CVL"},
+        {"3.11 a threat in the passive",
+         "Poland/NNP>threatened:nsubj:pass was/VBD threatened/VBN=threaten by/IN "
+         "Russia/NNP>threatened:obl:agent with/IN sanctions/NNS>threatened:obl ./.",
+         "THREATEN:restrict RUS -> POL"},
+        {"'had to' is done",
+         "Russia/NNP>had:nsubj had/VBD>:root to/TO withdraw/VB>had:xcomp its/PRP$ "
+         "troops/NNS=troops>withdraw:obj "
+         "from/IN Ukraine/NNP>withdraw:obl ./.",
+         "RETREAT:withdraw RUS -> UKR"},
+        {"D11 'should have' asks for nothing",
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>withdrawn:nsubj "
+         "should/MD>withdrawn:aux have/VB>withdrawn:aux withdrawn/VBN=withdraw>said:ccomp its/PRP$ "
+         "troops/NNS=troops>withdrawn:obj ./.",
+         "none"},
+        {"6.3 a counterfactual",
+         "Russia/NNP>attacked:nsubj would/MD>attacked:aux have/VB>attacked:aux attacked/VBN "
+         "Poland/NNP>attacked:obj "
+         "./.",
+         "ASSAULT +hypothetical RUS -> POL"},
+        {"12.5 coordinated event nouns share their governor",
+         "Poland/NNP>condemned:nsubj condemned/VBD the/DT Russian/JJ "
+         "attack/NN>condemned:obj on/IN Kharkiv/NNP>attack:nmod and/CC the/DT Belarusian/JJ "
+         "arrest/NN>attack:conj of/IN two/CD Polish/JJ "
          "farmers/NNS>arrest:nmod ./.",
          "ACCUSE:disapprove POL -> RUS, BLR; ASSAULT RUS -> UKR CVL; COERCE:arrest BLR -> POL AGR"},
-        {"12.5 survived is factive", "Poland/NNP>survived:nsubj survived/VBD=survive a/DT Russian/JJ attack/NN>survived:obj ./.", "ASSAULT RUS"},
-        {"3.11 will + condition is a threat, the if-clause a possibility", "If/IN>attacks:mark Poland/NNP>attacks:nsubj "
-         "attacks/VBZ=attack>strike:advcl Belarus/NNP>attacks:obj ,/, Russia/NNP>strike:nsubj will/MD strike/VB=attack "
-         "Poland/NNP>strike:obj ,/, Anton/NNP>said:nsubj Belov/NNP>Anton:flat said/VBD=say>strike:parataxis ./.", "ASSAULT +hypothetical "
+        {"12.5 survived is factive",
+         "Poland/NNP>survived:nsubj survived/VBD=survive a/DT Russian/JJ attack/NN>survived:obj ./.",
+         "ASSAULT RUS"},
+        {"3.11 will + condition is a threat, the if-clause a possibility",
+         "If/IN>attacks:mark Poland/NNP>attacks:nsubj "
+         "attacks/VBZ=attack>strike:advcl Belarus/NNP>attacks:obj ,/, Russia/NNP>strike:nsubj will/MD "
+         "strike/VB=attack "
+         "Poland/NNP>strike:obj ,/, Anton/NNP>said:nsubj Belov/NNP>Anton:flat said/VBD=say>strike:parataxis "
+         "./.",
+         "ASSAULT +hypothetical "
          "POL -> BLR; THREATEN:violence RUS -> POL"},
-        {"6.2 a passive future", "Three/CD Russian/JJ diplomats/NNS>expelled:nsubj:pass will/MD be/VB expelled/VBN=expel by/IN "
-         "Poland/NNP>expelled:obl:agent ./.", "SANCTION:expel +future POL -> RUS GOV"},
-        {"6.4.4 'stopped short of condemning' is nothing", "Poland/NNP>stopped:nsubj stopped/VBD=stop short/RB>stopped:advmod of/IN "
-         "condemning/VBG>stopped:advcl Russia/NNP>condemning:obj ./.", "none"},
-        {"3.10 rejected calls for talks: what was called for", "Russia/NNP>rejected:nsubj rejected/VBD Polish/JJ calls/NNS>rejected:obj "
-         "for/IN talks/NNS>calls:nmod ./.", "REJECT:meet RUS -> POL"},
-        {"6.4.2 a rejected accusation: REJECT without mode", "Russia/NNP>rejected:nsubj rejected/VBD the/DT Polish/JJ "
-         "condemnation/NN>rejected:obj ./.", "REJECT RUS -> POL"},
+        {"6.2 a passive future",
+         "Three/CD Russian/JJ diplomats/NNS>expelled:nsubj:pass will/MD be/VB expelled/VBN=expel by/IN "
+         "Poland/NNP>expelled:obl:agent ./.",
+         "SANCTION:expel +future POL -> RUS GOV"},
+        {"6.4.4 'stopped short of condemning' is nothing",
+         "Poland/NNP>stopped:nsubj stopped/VBD=stop short/RB>stopped:advmod of/IN "
+         "condemning/VBG>stopped:advcl Russia/NNP>condemning:obj ./.",
+         "none"},
+        {"3.10 rejected calls for talks: what was called for",
+         "Russia/NNP>rejected:nsubj rejected/VBD Polish/JJ calls/NNS>rejected:obj "
+         "for/IN talks/NNS>calls:nmod ./.",
+         "REJECT:meet RUS -> POL"},
+        {"6.4.2 a rejected accusation: REJECT without mode",
+         "Russia/NNP>rejected:nsubj rejected/VBD the/DT Polish/JJ "
+         "condemnation/NN>rejected:obj ./.",
+         "REJECT RUS -> POL"},
     };
     RUN(CASES, 0);
 }

@@ -73,6 +73,8 @@ static const struct {
     {"coordination", "Turkey and Greece signed a treaty.", "Greece", "conj", "Turkey"},
     {"no pronoun", "Divers found a naval mine near Odesa.", "mine", "obj", "found"},
     {"control", "Japan agreed to send aid.", "send", "xcomp", "agreed"},
+    {"a preposition before a title", "The envoy held talks with former Afghan president Hamid Karzai.", "with",
+     "case", "Hamid"},
 };
 
 static int find(const dem_sentence *s, const char *form)
