@@ -48,7 +48,9 @@ bool dem_judgement_standing(dem_judgement *j)
 
 static bool standing_position(dem_judgement *j)
 {
-    bool judging = j->type == DEM_ACCUSE || j->type == DEM_SUPPORT || j->type == DEM_REJECT;
+    bool wishing =
+        j->type == DEM_REQUEST && dem_rules_lists(j->c->rules, j->c->rules->wish, &j->s->tok[j->k->pred]);
+    bool judging = wishing || j->type == DEM_ACCUSE || j->type == DEM_SUPPORT || j->type == DEM_REJECT;
     if (!judging || j->by.present || j->k->frame->pos != DEM_POS_VERB) return false;
     return dem_clause_standing_position(j->s, j->k->pred);
 }
