@@ -246,12 +246,14 @@ static bool question(const dem_sentence *s)
     return false;
 }
 
-/* "Do not strike", "See the market": a command to nobody. */
+/* "Do not strike", "See the market", "Stop the bombing," he said: a command. */
 static bool imperative(const dem_sentence *s, int v)
 {
     const dem_token *t = &s->tok[v];
-    return t->rel == DEM_REL_root && t->xpos == DEM_XPOS_VB && dem_grammar_surface_subject(s, v) < 0 &&
-           dem_kid_with(s, v, DEM_REL_aux) < 0;
+    bool quoted =
+        (t->rel == DEM_REL_ccomp || t->rel == DEM_REL_parataxis) && dem_kid_with(s, v, DEM_REL_mark) < 0;
+    return (t->rel == DEM_REL_root || quoted) && t->xpos == DEM_XPOS_VB &&
+           dem_kid_with(s, v, DEM_REL_nsubj) < 0 && dem_kid_with(s, v, DEM_REL_aux) < 0;
 }
 
 dem_standing dem_clause_standing(const dem_rules *rules, const dem_sentence *s, int v)
