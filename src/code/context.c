@@ -10,37 +10,76 @@ static bool heads_government(const dem_entity *e)
     return DEM_STR_ONE_OF(e->office, OFFICES);
 }
 
-/* Two governments, or two states, between which something passes (codebook 5: diplomatic). */
-static bool between_states(const dem_event *e, bool *heads)
+typedef struct sides {
+    bool foreign;     /* two governments, or two states, between which something passes: diplomatic */
+    bool domestic;    /* two sides of one country */
+    bool high;        /* nobody but heads of state or government and states themselves: "Putin visited China" */
+    uint32_t leading; /* heads of state or government among them */
+} sides;
+
+/* Who takes part, as far as contexts hang on it (codebook 5). */
+static sides sides_of(const dem_event *e)
 {
     const dem_entity *all[2 * DEM_MAX_MEMBERS];
     uint32_t n = 0, states = 0, leading = 0;
     for (uint32_t i = 0; i < e->n_actor; i++) all[n++] = &e->actor[i];
     for (uint32_t i = 0; i < e->n_recipient; i++) all[n++] = &e->recipient[i];
-    bool differ = false;
+    bool differ = false, high = true;
     for (uint32_t i = 0; i < n; i++) {
         bool state = all[i]->sectors == 0 || (all[i]->sectors & DEM_BIT(DEM_SEC_GOV));
         states += state;
-        leading += heads_government(all[i]);
+        bool head = heads_government(all[i]);
+        leading += head;
+        high &= head || (state && !all[i]->office.n);
         differ |= memcmp(all[i]->code, all[0]->code, 4) != 0;
     }
-    *heads = leading >= 2;
-    return differ && states >= 2;
+    bool two = e->n_actor && e->n_recipient;
+    return (sides){.foreign = differ && states >= 2,
+                   .domestic = two && !differ,
+                   .high = high && leading,
+                   .leading = leading};
 }
 
-dem_contexts dem_context_of(const dem_coding *c, uint32_t sentence, const dem_event *e, dem_contexts by_frame)
+/* Contexts that the words of a sentence speak of. */
+static dem_contexts contexts_in(const dem_coding *c, const dem_sentence *s)
 {
-    const dem_sentence *s = &c->sentence[sentence];
+    dem_contexts x = 0;
     dem_str *word = dem_words_lemmas(c->arena, s);
-    dem_contexts x = by_frame;
     for (uint32_t i = 0; i < s->n;) {
         uint32_t len = 0;
         x |= dem_lexicon_contexts(c->rules->lex, word + i, s->n - i, &len);
         i += len ? len : 1;
     }
-    bool heads = false, verbal = dem_event_quad(e->type) == 1 || dem_event_quad(e->type) == 3;
-    if (between_states(e, &heads) && verbal) x |= DEM_BIT(DEM_CTX_diplomatic);
-    if (heads && e->type == DEM_CONSULT) x |= DEM_BIT(DEM_CTX_executive) | DEM_BIT(DEM_CTX_diplomatic);
+    return x;
+}
+
+static bool break_between(dem_str text, const dem_sentence *a, const dem_sentence *b)
+{
+    return memchr(text.p + a->end, '\n', b->start - a->end) != NULL;
+}
+
+/* The paragraph speaks for its sentences (D21), of what lasts over a paragraph; without paragraphs the sentences before and after. */
+static dem_contexts contexts_around(const dem_coding *c, uint32_t sentence)
+{
+    dem_contexts lasting = DEM_BIT(DEM_CTX_election);
+    dem_contexts x = 0;
+    const dem_sentence *s = c->sentence;
+    if (sentence > 0 && !break_between(c->report->text, &s[sentence - 1], &s[sentence]))
+        x |= contexts_in(c, &s[sentence - 1]);
+    if (sentence + 1 < c->n && !break_between(c->report->text, &s[sentence], &s[sentence + 1]))
+        x |= contexts_in(c, &s[sentence + 1]);
+    return x & lasting;
+}
+
+dem_contexts dem_context_of(const dem_coding *c, uint32_t sentence, const dem_event *e, dem_contexts by_frame)
+{
+    dem_contexts x = by_frame | contexts_in(c, &c->sentence[sentence]) | contexts_around(c, sentence);
+    sides by = sides_of(e);
+    bool verbal = dem_event_quad(e->type) == 1 || dem_event_quad(e->type) == 3;
+    if (by.foreign && verbal) x |= DEM_BIT(DEM_CTX_diplomatic);
+    if (by.domestic && by.leading && verbal) x |= DEM_BIT(DEM_CTX_executive);
+    bool summit = by.leading >= 2 || (by.foreign && by.high);
+    if (summit && e->type == DEM_CONSULT) x |= DEM_BIT(DEM_CTX_executive) | DEM_BIT(DEM_CTX_diplomatic);
     if (dem_modes_has(e->modes, DEM_COERCE_cyber)) x |= DEM_BIT(DEM_CTX_cyber);
     if (dem_modes_has(e->modes, DEM_COERCE_misinformation)) x |= DEM_BIT(DEM_CTX_misinformation);
     dem_contexts finer =
