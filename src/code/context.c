@@ -82,8 +82,8 @@ dem_contexts dem_context_of(const dem_coding *c, uint32_t sentence, const dem_ev
     if (summit && e->type == DEM_CONSULT) x |= DEM_BIT(DEM_CTX_executive) | DEM_BIT(DEM_CTX_diplomatic);
     if (dem_modes_has(e->modes, DEM_COERCE_cyber)) x |= DEM_BIT(DEM_CTX_cyber);
     if (dem_modes_has(e->modes, DEM_COERCE_misinformation)) x |= DEM_BIT(DEM_CTX_misinformation);
-    dem_contexts finer =
-        DEM_BIT(DEM_CTX_trafficking) | DEM_BIT(DEM_CTX_corruption) | DEM_BIT(DEM_CTX_illegal_drugs);
+    dem_contexts finer = DEM_BIT(DEM_CTX_trafficking) | DEM_BIT(DEM_CTX_corruption) |
+                         DEM_BIT(DEM_CTX_illegal_drugs) | DEM_BIT(DEM_CTX_terrorism);
     if ((x & finer) && !(x & DEM_BIT(DEM_CTX_cyber))) x &= ~DEM_BIT(DEM_CTX_crime);
     return x;
 }
