@@ -143,6 +143,15 @@ static int belonging(const dem_coding *c, uint32_t sentence, int h)
     return -1;
 }
 
+/* "in support of the talks between Kenya and Chad": through one noun more. */
+static int belonging_behind(const dem_coding *c, uint32_t sentence, int h)
+{
+    int b = belonging(c, sentence, h), of = b < 0 ? of_phrase(&c->sentence[sentence], h) : -1;
+    bool noun = of >= 0 && c->sentence[sentence].tok[of].upos == DEM_UPOS_NOUN &&
+                !dem_mention_of(&c->mentions[sentence], of);
+    return noun ? belonging(c, sentence, of) : b;
+}
+
 /* Who made a law, a letter, a ruling that does something: "signed a decree banning ...", "the army's order bars ...". */
 static int author(const dem_coding *c, uint32_t sentence, int h)
 {
@@ -158,7 +167,8 @@ static int owner(const dem_coding *c, uint32_t sentence, int h)
     h = look_through(c, &c->sentence[sentence], h);
     const dem_mention *m = dem_mention_of(&c->mentions[sentence], h);
     bool mentioned = m && (m->kind != DEM_MENTION_WORD || m->n);
-    return mentioned || c->sentence[sentence].tok[h].upos != DEM_UPOS_NOUN ? -1 : belonging(c, sentence, h);
+    return mentioned || c->sentence[sentence].tok[h].upos != DEM_UPOS_NOUN ? -1
+                                                                           : belonging_behind(c, sentence, h);
 }
 
 /* The mention that fills a slot at token `h`: the phrase itself, or for a recipient whose act or thing it is.
