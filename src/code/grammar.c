@@ -102,6 +102,7 @@ static int own_subject(const dem_sentence *s, int v)
         i = -1;
         for (uint32_t k = 0; k < n; k++)
             if (s->tok[kid[k]].rel == DEM_REL_nsubj && kid[k] != part) i = kid[k];
+        if (i < 0) i = dem_kid_with(s, part, DEM_REL_compound); /* "North Korea" below "test" */
     }
     if (i < 0) i = dem_kid_with(s, v, DEM_REL_nsubj_pass);
     if (i < 0) i = dem_kid_with(s, v, DEM_REL_nsubj_outer);
