@@ -106,15 +106,16 @@ static bool reported_in_past(const dem_rules *rules, const dem_sentence *s, int 
     return false;
 }
 
-/* "is to be sentenced": the copula and an infinitive marker on the same verb. */
+/* "is to be sentenced", "is due to meet": the copula and an infinitive marker on the same verb. */
 static bool is_to(const dem_sentence *s, int v)
 {
     int aux = dem_kid_with(s, v, DEM_REL_aux);
     if (aux < 0) aux = dem_kid_with(s, v, DEM_REL_cop);
     bool present = aux >= 0 && (s->tok[aux].xpos == DEM_XPOS_VBZ || s->tok[aux].xpos == DEM_XPOS_VBP ||
                                 s->tok[aux].xpos == DEM_XPOS_VBD);
-    return present && dem_str_is(s->tok[aux].lemma, "be") && aux + 1 < (int)s->n &&
-           dem_str_ieq(s->tok[aux + 1].form, DEM_STR("to"));
+    if (!present || !dem_str_is(s->tok[aux].lemma, "be")) return false;
+    int to = aux + 1 < (int)s->n && dem_str_ieq(s->tok[aux + 1].form, DEM_STR("due")) ? aux + 2 : aux + 1;
+    return to < (int)s->n && dem_str_ieq(s->tok[to].form, DEM_STR("to"));
 }
 
 static void apply_own(const dem_rules *rules, const dem_sentence *s, int v, dem_standing *st)
@@ -250,10 +251,11 @@ static bool question(const dem_sentence *s)
 static bool imperative(const dem_sentence *s, int v)
 {
     const dem_token *t = &s->tok[v];
-    bool quoted =
-        (t->rel == DEM_REL_ccomp || t->rel == DEM_REL_parataxis) && dem_kid_with(s, v, DEM_REL_mark) < 0;
-    return (t->rel == DEM_REL_root || quoted) && t->xpos == DEM_XPOS_VB &&
-           dem_kid_with(s, v, DEM_REL_nsubj) < 0 && dem_kid_with(s, v, DEM_REL_aux) < 0;
+    if (t->xpos != DEM_XPOS_VB || dem_kid_with(s, v, DEM_REL_aux) >= 0 || dem_kid_with(s, v, DEM_REL_mark) >= 0)
+        return false;
+    if (t->rel == DEM_REL_root) return dem_grammar_surface_subject(s, v) < 0;
+    bool quoted = t->rel == DEM_REL_ccomp || t->rel == DEM_REL_parataxis;
+    return quoted && dem_kid_with(s, v, DEM_REL_nsubj) < 0;
 }
 
 dem_standing dem_clause_standing(const dem_rules *rules, const dem_sentence *s, int v)

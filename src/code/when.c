@@ -268,6 +268,9 @@ static bool anchored(const dem_coding *c, const dem_sentence *s, int pred, dem_d
     for (uint32_t i = 0; i < s->n; i++) {
         uint32_t len = 0;
         if (!dem_lexicon_anchor(c->rules->lex, word + i, s->n - i, from, to, &len)) continue;
+        bool since =
+            is(s, (int)i - 1, "since") || (i > 1 && is(s, (int)i - 1, "the") && is(s, (int)i - 2, "since"));
+        if (since) continue; /* "the largest exercise since the Cold War" is of today */
         if ((pred >= (int)i && pred < (int)(i + len)) || belongs(s, (int)(i + len - 1), pred)) return true;
     }
     return false;
