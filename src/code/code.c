@@ -70,6 +70,13 @@ static bool speech(const dem_frame *f)
            dem_modes_has(f->modes, DEM_SANCTION_convict) || f->type == DEM_EVENT_NONE;
 }
 
+/* "vetoed a resolution calling for a truce": what a refused text says is not said. */
+static void block_participle(walk *w, int noun)
+{
+    int acl = dem_kid_with(&w->c->sentence[w->i], noun, DEM_REL_acl);
+    if (acl >= 0) block(w, acl);
+}
+
 /* Keeps the content of a speech act from being coded: its clause, and what a gerund or a content slot holds. */
 static void block_content(walk *w, const dem_candidate *k)
 {
@@ -86,6 +93,7 @@ static void block_content(walk *w, const dem_candidate *k)
         bool topic = (t->rel == DEM_REL_obl || t->rel == DEM_REL_nmod) &&
                      (dem_grammar_case_is(s, kid[i], "of") || dem_grammar_case_is(s, kid[i], "for"));
         if (t->rel == DEM_REL_xcomp || t->rel == DEM_REL_ccomp || gerund || topic) block(w, kid[i]);
+        if (t->rel == DEM_REL_obj && k->frame->type == DEM_REJECT) block_participle(w, kid[i]);
     }
     if (k->content == k->pred) { /* an obligation: what must be done hangs on the verb itself */
         for (uint32_t i = 0; i < n; i++)
