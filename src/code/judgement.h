@@ -67,8 +67,8 @@ uint32_t dem_judgement_codes(const dem_judgement *j);
 const char *dem_judgement_country(const dem_judgement *j);
 
 /* told.c */
-/* The type of event that noun `n` tells by its first frame, or DEM_EVENT_NONE. */
-dem_event_type dem_told_noun(const dem_judgement *j, int n);
+/* True if a frame of noun `n` tells an event of that type. */
+bool dem_told_noun(const dem_judgement *j, int n, dem_event_type type);
 /* Fills `side` from the record told before that a definite event noun beside the predicate stands for: its
  * object ("condemned the test"), or with `phrase` a phrase ("was killed in the attack"). Leaves `side` as it is
  * if there is none. */

@@ -25,7 +25,7 @@ static dem_sector authority(const dem_judgement *j)
 /* "killed in Russian shelling", "the US airstrike that killed": whose event noun does it (codebook 12.7). */
 static bool agent_of_noun(dem_judgement *j, int n)
 {
-    if (n < 0 || dem_told_noun(j, n) != DEM_ASSAULT) return false;
+    if (n < 0 || !dem_told_noun(j, n, DEM_ASSAULT)) return false;
     static const char *const PREPS[] = {NULL, "by", "of"};
     for (size_t p = 0; p < sizeof PREPS / sizeof *PREPS && j->k->actor.n == 0; p++) {
         dem_slot slot = {.kind = PREPS[p] ? DEM_SLOT_PREP : DEM_SLOT_POSS, .prep = dem_str_from(PREPS[p])};
@@ -426,7 +426,14 @@ static void into_suspects(dem_judgement *j)
         if (r->entity[i].sectors == DEM_BIT(DEM_SEC_CVL)) r->entity[i].sectors = DEM_BIT(DEM_SEC_CRM);
 }
 
-bool dem_judgement_sides(dem_judgement *j)
+static bool without_code(const dem_members *side)
+{
+    for (uint32_t i = 0; i < side->n; i++)
+        if (side->entity[i].code[0] || side->entity[i].sectors) return false;
+    return true;
+}
+
+static bool find_sides(dem_judgement *j)
 {
     remove_doubles(j);
     supply_suspect(j);
@@ -442,6 +449,17 @@ bool dem_judgement_sides(dem_judgement *j)
     dem_told_target(j);
     dem_told_asker(j);
     dem_told_doer(j);
+    return true;
+}
+
+bool dem_judgement_sides(dem_judgement *j)
+{
+    dem_members *r = &j->k->recipient, said = *r;
+    bool words =
+        r->n && without_code(r); /* "condemned the attack", kept as words until it is known who did it */
+    if (words) r->n = 0;
+    if (!find_sides(j)) return false;
+    if (words && r->n == 0) *r = said;
     remove_doubles(j); /* the actor may have come from elsewhere in the sentence */
     if (private_matter(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a private person's affair");
     if (private_crime(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "violence between private people");

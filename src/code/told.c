@@ -3,12 +3,14 @@
 #include "code/grammar.h"
 #include "code/judgement.h"
 
-dem_event_type dem_told_noun(const dem_judgement *j, int n)
+bool dem_told_noun(const dem_judgement *j, int n, dem_event_type type)
 {
     uint32_t frames = 0;
-    if (j->s->tok[n].upos != DEM_UPOS_NOUN) return DEM_EVENT_NONE;
+    if (j->s->tok[n].upos != DEM_UPOS_NOUN) return false;
     const dem_frame *const *f = dem_lexicon_frames(j->c->rules->lex, DEM_POS_NOUN, j->s->tok[n].lemma, &frames);
-    return frames ? f[0]->type : DEM_EVENT_NONE;
+    for (uint32_t i = 0; i < frames; i++)
+        if (f[i]->type == type && !f[i]->particle.n) return true;
+    return false;
 }
 
 /* ---- participants told before ---------------------------------------------------------------------------- */
@@ -18,13 +20,14 @@ static bool unknown_only(const dem_event *e)
     return e->n_actor == 0 || (e->actor[0].sectors & DEM_BIT(DEM_SEC_UNK));
 }
 
-/* The newest record of the report of this type whose actor is known. */
-static const dem_event *told_before(const dem_judgement *j, dem_event_type type)
+/* The newest record of the report that noun `n` may name, with a known actor; of `type`, or of any (DEM_EVENT_NONE). */
+static const dem_event *told_before(const dem_judgement *j, int n, dem_event_type type)
 {
-    for (size_t i = j->c->n_past; i-- > 0;)
-        if (j->c->past[i].type == type && !unknown_only(&j->c->past[i]) &&
-            !(j->c->past[i].aux & DEM_BIT(DEM_AUX_negation)))
-            return &j->c->past[i];
+    for (size_t i = j->c->n_past; i-- > 0;) {
+        const dem_event *e = &j->c->past[i];
+        if (unknown_only(e) || (e->aux & DEM_BIT(DEM_AUX_negation))) continue;
+        if ((type == DEM_EVENT_NONE || type == e->type) && dem_told_noun(j, n, e->type)) return e;
+    }
     return NULL;
 }
 
@@ -69,9 +72,7 @@ void dem_told_actor(dem_judgement *j, dem_members *side, bool phrase)
         if (!here || !definite_noun(j->s, kid[i])) continue;
         if (!phrase && stands_for_act(j, kid[i]))
             continue; /* "the measures" are of any kind: dem_told_doer() */
-        dem_event_type type = dem_told_noun(j, kid[i]);
-        if (phrase && type != j->type) continue;
-        const dem_event *e = type == DEM_EVENT_NONE ? NULL : told_before(j, type);
+        const dem_event *e = told_before(j, kid[i], phrase ? j->type : DEM_EVENT_NONE);
         if (e) take_told(e, side);
     }
 }
