@@ -174,12 +174,24 @@ static const dem_mention *find_described(const dem_memory *r, const dem_sentence
     return newest;
 }
 
-static bool kind_of(const dem_coding *c, const dem_sentence *s, const dem_mention *m, word_kind *kind)
+/* "the group of lawmakers", "the agency that": a new one. "accused the agency of bias" is not. */
+static bool is_qualified(const dem_mentions *ms, const dem_sentence *s, int head)
 {
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, head, &kid);
+    for (uint32_t i = 0; i < n; i++) {
+        const dem_token *t = &s->tok[kid[i]];
+        if (t->rel == DEM_REL_nmod_poss || t->rel == DEM_REL_acl_relcl) return true;
+        if (t->rel == DEM_REL_nmod && (t->upos != DEM_UPOS_NOUN || dem_mention_of(ms, kid[i]))) return true;
+    }
+    return false;
+}
+
+static bool kind_of(const dem_memory *r, const dem_sentence *s, const dem_mention *m, word_kind *kind)
+{
+    const dem_coding *c = r->c;
     dem_str word = s->tok[m->head].lemma;
-    bool qualified = dem_kid_with(s, m->head, DEM_REL_nmod_poss) >= 0 ||
-                     dem_kid_with(s, m->head, DEM_REL_nmod) >= 0 ||
-                     dem_kid_with(s, m->head, DEM_REL_acl_relcl) >= 0;
+    bool qualified = is_qualified(&c->mentions[r->now], s, m->head);
     if (!m->definite || (qualified && !m->former)) return false;
     if (!m->plural && m->former && is_person_word(c, word)) {
         *kind = PERSON_WORD;
@@ -240,7 +252,7 @@ bool dem_described_resolve(dem_memory *r, const dem_sentence *s, dem_mention *m)
         m->how = "the country that is said";
         return true;
     }
-    if (!kind_of(r->c, s, m, &kind)) return false;
+    if (!kind_of(r, s, m, &kind)) return false;
     const dem_mention *who = find_described(r, s, m, kind);
     if (!who) return false;
     if (kind != COUNTRY_WORD) {
