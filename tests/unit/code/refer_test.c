@@ -118,6 +118,10 @@ static void test_pairs(void **state)
         {"12.9 the kingdom is the country of the subject before", "Poland/NNP>left:nsubj left/VBD=leave Paris/NNP>left:obj ./.\nThe/DT "
          "kingdom/NN>slept:nsubj slept/VBD=sleep ./.", "kingdom", "POL"},
         {"12.9 the bloc", "The/DT EU/NNP>left:nsubj left/VBD=leave ./.\nThe/DT group/NN>slept:nsubj slept/VBD=sleep ./.", "group", "EUR"},
+        {"12.9 accused of something, the bloc is no new one", "The/DT EU/NNP>left:nsubj left/VBD=leave ./.\nPoland/NNP>accused:nsubj accused/VBD=accuse "
+         "the/DT group/NN>accused:obj of/IN>bias:case bias/NN>group:nmod ./.", "group", "EUR"},
+        {"12.9 a group of somebody is a new one", "The/DT EU/NNP>left:nsubj left/VBD=leave ./.\nPoland/NNP>accused:nsubj accused/VBD=accuse "
+         "the/DT group/NN>accused:obj of/IN>Paris:case Paris/NNP>group:nmod ./.", "group", "open"},
         {"12.9 the former general", BELOV MARCHUK "The/DT former/JJ general/NN>slept:nsubj slept/VBD=sleep ./.", "general", "RUS GOV"},
         {"12.9 his country", BELOV MARCHUK "He/PRP>left:nsubj left/VBD=leave his/PRP$ country/NN>left:obj ./.", "country", "RUS"},
         {"7.6 otherwise not coded", "Russia/NNP>left:nsubj left/VBD=leave ./.\nBoth/DT sides/NNS>slept:nsubj slept/VBD=sleep ./.", "sides", "open"},
