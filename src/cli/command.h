@@ -2,6 +2,7 @@
 #ifndef DEM_CLI_COMMAND_H
 #define DEM_CLI_COMMAND_H
 #include "base/error.h"
+#include <stdio.h>
 
 /* How a command ends. An interrupted one ends with 128 + the number of the signal. */
 enum {
@@ -17,6 +18,12 @@ typedef struct dem_command {
     int (*run)(int argc, char **argv); /* argv[0] is the program's name; gives the exit status */
     const char *what;                  /* one sentence */
 } dem_command;
+
+/* A line for each of the `n` rows. */
+void dem_command_list(FILE *to, const dem_command *row, int n);
+/* Runs the row that argv[1] names, with the arguments behind it. Gives its exit status, or -1 if there is none of
+ * that name. */
+int dem_command_run(const dem_command *row, int n, int argc, char **argv);
 
 int dem_cmd_code(int argc, char **argv);
 int dem_cmd_explain(int argc, char **argv);

@@ -112,26 +112,14 @@ static double agreement(const dem_scores_of_events *s, unsigned f)
     return s->compared[f] ? (double)s->agreed[f] / s->compared[f] : 0;
 }
 
-static const char *type_name(unsigned t)
-{
-    return t == DEM_EVENT_NONE ? "none" : dem_event_name((dem_event_type)t);
-}
-
-static bool row_is_empty(const dem_scores_of_events *s, unsigned gold)
-{
-    uint32_t sum = 0;
-    for (unsigned t = 0; t <= DEM_EVENT_COUNT; t++) sum += s->confusion[gold][t];
-    return sum == 0;
-}
-
 static void print_confusion(const dem_scores_of_events *s)
 {
     printf("\n%-10s", "gold\\coded");
-    for (unsigned t = 0; t <= DEM_EVENT_COUNT; t++) printf(" %4.4s", type_name(t));
+    for (unsigned t = 0; t <= DEM_EVENT_COUNT; t++) printf(" %4.4s", dem_score_type_name(t));
     putchar('\n');
     for (unsigned g = 0; g <= DEM_EVENT_COUNT; g++) {
-        if (row_is_empty(s, g)) continue;
-        printf("%-10s", type_name(g));
+        if (dem_score_row(s, g) == 0) continue;
+        printf("%-10s", dem_score_type_name(g));
         for (unsigned t = 0; t <= DEM_EVENT_COUNT; t++) {
             if (s->confusion[g][t]) printf(" %4" PRIu32, s->confusion[g][t]);
             else printf("    .");
@@ -148,7 +136,7 @@ static void print_table(const run *r)
         print_units(dem_score_level_name((dem_score_level)l), &s->level[l]);
     printf("\n%-10s %7s %7s %7s %6s %6s %6s\n", "dyads of", "P", "R", "F1", "right", "extra", "missed");
     for (unsigned t = 0; t < DEM_EVENT_COUNT; t++)
-        if (s->seen[t]) print_units(type_name(t), &s->event[t]);
+        if (s->seen[t]) print_units(dem_score_type_name(t), &s->event[t]);
     printf("\nagree where a dyad agrees: ");
     for (unsigned f = 0; f < DEM_MARKED_FIELDS; f++)
         printf(" %s %.3f", dem_marked_field_name((dem_marked_field)f), agreement(s, f));
@@ -174,14 +162,14 @@ static void print_tsv(const run *r)
     for (unsigned l = 0; l < DEM_SCORE_LEVELS; l++)
         tsv_units(file, dem_score_level_name((dem_score_level)l), &s->level[l]);
     for (unsigned t = 0; t < DEM_EVENT_COUNT; t++)
-        if (s->seen[t]) tsv_units(file, type_name(t), &s->event[t]);
+        if (s->seen[t]) tsv_units(file, dem_score_type_name(t), &s->event[t]);
     for (unsigned f = 0; f < DEM_MARKED_FIELDS; f++)
         printf("%s\tagree\t%s\t%.4f\n", file, dem_marked_field_name((dem_marked_field)f), agreement(s, f));
     for (unsigned g = 0; g <= DEM_EVENT_COUNT; g++)
         for (unsigned t = 0; t <= DEM_EVENT_COUNT; t++)
             if (s->confusion[g][t])
-                printf("%s\tconfusion\t%s as %s\t%" PRIu32 "\n", file, type_name(g), type_name(t),
-                       s->confusion[g][t]);
+                printf("%s\tconfusion\t%s as %s\t%" PRIu32 "\n", file, dem_score_type_name(g),
+                       dem_score_type_name(t), s->confusion[g][t]);
     printf("%s\trecords\tnoise\t%" PRIu32 "\n%s\trecords\tunknown reports\t%" PRIu64 "\n", file, s->noise, file,
            r->gold.strangers);
 }

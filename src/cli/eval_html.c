@@ -67,11 +67,6 @@ static void figures(dem_buf *b, const dem_scores_of_events *s)
     dem_buf_addz(b, "</tbody></table>\n");
 }
 
-static const char *type_name(unsigned t)
-{
-    return t == DEM_EVENT_NONE ? "none" : dem_event_name((dem_event_type)t);
-}
-
 /* The darker a cell, the greater its share of the row. */
 static void cell(dem_buf *b, uint32_t n, uint32_t of, bool right)
 {
@@ -88,13 +83,12 @@ static void confusion(dem_buf *b, const dem_scores_of_events *s)
     dem_buf_addz(
         b, "<h2>Types</h2>\n<p>Rows: the gold; columns: what was coded. <i>none</i>: missed, or extra.</p>\n"
            "<table class=\"confusion\"><thead><tr><th></th>");
-    for (unsigned t = 0; t <= DEM_EVENT_COUNT; t++) dem_buf_addf(b, "<th>%.8s</th>", type_name(t));
+    for (unsigned t = 0; t <= DEM_EVENT_COUNT; t++) dem_buf_addf(b, "<th>%.8s</th>", dem_score_type_name(t));
     dem_buf_addz(b, "</tr></thead><tbody>\n");
     for (unsigned g = 0; g <= DEM_EVENT_COUNT; g++) {
-        uint32_t sum = 0;
-        for (unsigned t = 0; t <= DEM_EVENT_COUNT; t++) sum += s->confusion[g][t];
+        uint32_t sum = dem_score_row(s, g);
         if (sum == 0) continue;
-        dem_buf_addf(b, "<tr><td>%s</td>", type_name(g));
+        dem_buf_addf(b, "<tr><td>%s</td>", dem_score_type_name(g));
         for (unsigned t = 0; t <= DEM_EVENT_COUNT; t++) cell(b, s->confusion[g][t], sum, g == t);
         dem_buf_addz(b, "</tr>\n");
     }

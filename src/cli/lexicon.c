@@ -14,7 +14,7 @@ static void help(FILE *to)
     fputs("usage: demarche lexicon TASK [OPTION]... [ARGUMENT]...\n\n"
           "For those who write the lexicons, the text files that say who is who and what a word tells:\n\n",
           to);
-    for (int i = 0; i < N_TASKS; i++) fprintf(to, "  %-9s %s\n", TASKS[i].name, TASKS[i].what);
+    dem_command_list(to, TASKS, N_TASKS);
     fputs("\n  -h, --help  this text; demarche lexicon TASK --help tells more\n\n"
           "Example:\n"
           "  demarche lexicon check --file my-actors.txt\n",
@@ -24,11 +24,8 @@ static void help(FILE *to)
 int dem_cmd_lexicon(int argc, char **argv)
 {
     const char *name = argc > 1 ? argv[1] : "";
-    for (int i = 0; i < N_TASKS; i++) {
-        if (strcmp(name, TASKS[i].name) != 0) continue;
-        argv[1] = argv[0]; /* getopt's messages begin with it */
-        return TASKS[i].run(argc - 1, argv + 1);
-    }
+    int status = dem_command_run(TASKS, N_TASKS, argc, argv);
+    if (status >= 0) return status;
     bool asked = strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0;
     if (!asked && *name) dem_say("lexicon has no task \"%s\"", name);
     help(asked ? stdout : stderr);

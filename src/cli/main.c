@@ -7,8 +7,8 @@
 static const dem_command COMMANDS[] = {
     {"code", dem_cmd_code, "Reads news reports and writes their political events."},
     {"explain", dem_cmd_explain, "Shows what is found in a sentence, and why."},
-    {"eval", dem_cmd_eval, "Measures the language model on a treebank."},
-    {"lexicon", dem_cmd_lexicon, "Checks the lexicons."},
+    {"eval", dem_cmd_eval, "Measures records, actors and trees against what people marked."},
+    {"lexicon", dem_cmd_lexicon, "Checks the lexicons, and imports dictionaries."},
 };
 enum { N_COMMANDS = sizeof COMMANDS / sizeof *COMMANDS };
 
@@ -17,7 +17,7 @@ static void help(FILE *to)
     fputs("usage: demarche COMMAND [OPTION]... [ARGUMENT]...\n\n"
           "Reads news reports and writes down who did what to whom, when, where and by whose word.\n\n",
           to);
-    for (int i = 0; i < N_COMMANDS; i++) fprintf(to, "  %-9s %s\n", COMMANDS[i].name, COMMANDS[i].what);
+    dem_command_list(to, COMMANDS, N_COMMANDS);
     fputs("\n  --help     this text; demarche COMMAND --help tells more\n"
           "  --version  versions of program, codebook, model and lexicons\n\n"
           "Try: demarche explain \"Kenya recalled its envoy from Chad.\"\n",
@@ -50,11 +50,8 @@ static int version(void)
 int main(int argc, char **argv)
 {
     const char *name = argc > 1 ? argv[1] : "";
-    for (int i = 0; i < N_COMMANDS; i++) {
-        if (strcmp(name, COMMANDS[i].name) != 0) continue;
-        argv[1] = argv[0]; /* getopt's messages begin with it */
-        return COMMANDS[i].run(argc - 1, argv + 1);
-    }
+    int status = dem_command_run(COMMANDS, N_COMMANDS, argc, argv);
+    if (status >= 0) return status;
     if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) return version();
     bool asked = strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0;
     if (!asked && *name) dem_say("there is no command \"%s\"", name);

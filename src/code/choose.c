@@ -57,8 +57,7 @@ static const char *country_in(const chooser *c, const dem_hit *h)
     if (!x) x = dem_hit_reading(h, DEM_ACTOR_ENTITY);
     if (x) return x->actor->code;
     if (h->n != 1 || h->sense->actor->kind != DEM_ACTOR_PERSON) return NULL;
-    const dem_tenure *former = NULL, *t = dem_actor_on(h->sense->actor, c->st->report->day, &former);
-    if (!t) t = former;
+    const dem_tenure *t = dem_actor_latest(h->sense->actor, c->st->report->day);
     return t && dem_lexicon_country(c->st->rules->lex, t->code) ? t->code : NULL;
 }
 

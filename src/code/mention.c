@@ -235,8 +235,7 @@ static void read_role(dem_finder *f, dem_mention *m, const dem_sense *x, dem_ran
 
 static void read_group(dem_finder *f, dem_mention *m, const dem_sense *x)
 {
-    const dem_tenure *former = NULL, *t = dem_actor_on(x->actor, f->report->day, &former);
-    if (!t) t = former;
+    const dem_tenure *t = dem_actor_latest(x->actor, f->report->day);
     m->kind = DEM_MENTION_GROUP;
     m->actor = x->actor;
     m->how = "group name";

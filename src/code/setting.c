@@ -10,8 +10,7 @@ static const char *sure_code(const dem_hit *h, dem_date day)
         const dem_actor *a = h->sense[i].actor;
         const char *one = a->code;
         if (a->kind == DEM_ACTOR_PERSON || a->kind == DEM_ACTOR_GROUP) {
-            const dem_tenure *former = NULL, *t = dem_actor_on(a, day, &former);
-            if (!t) t = former;
+            const dem_tenure *t = dem_actor_latest(a, day);
             one = t ? t->code : "";
         }
         if (!one[0] || (code && memcmp(code, one, 4) != 0)) return NULL;

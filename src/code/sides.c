@@ -46,18 +46,30 @@ static bool nominal_agent(dem_judgement *j)
         if (j->s->tok[kid[i]].rel == DEM_REL_obl && agent_of_noun(j, kid[i])) return true;
     return false;
 }
-const char *dem_judgement_country(const dem_judgement *j)
+
+/* The country of the place that is said; *said is false if none is: a dateline is where the report was filed. */
+static const char *country_said(const dem_judgement *j, bool *said)
 {
     dem_place p = dem_where_of(j->c, j->k, j->verb);
-    static const char *const NONE = NULL;
-    if (!p.name.n || !p.country[0] || p.span.end == 0) { /* a dateline is where the report was filed */
-        for (uint32_t i = 0; i < j->k->recipient.n; i++)
-            if (j->k->recipient.mention[i] && j->k->recipient.mention[i]->place[0])
-                return j->k->recipient.mention[i]->place;
-        return NONE;
-    }
-    const dem_actor *country = dem_lexicon_country(j->c->rules->lex, p.country);
-    return country ? country->code : NONE;
+    *said = p.name.n && p.country[0] && p.span.end > 0;
+    const dem_actor *country = *said ? dem_lexicon_country(j->c->rules->lex, p.country) : NULL;
+    return country ? country->code : NULL;
+}
+
+/* Where those are who are acted upon: "the embassy in Tehran". */
+static const char *country_of_recipient(const dem_judgement *j)
+{
+    const dem_members *r = &j->k->recipient;
+    for (uint32_t i = 0; i < r->n; i++)
+        if (r->mention[i] && r->mention[i]->place[0]) return r->mention[i]->place;
+    return NULL;
+}
+
+const char *dem_judgement_country(const dem_judgement *j)
+{
+    bool said;
+    const char *code = country_said(j, &said);
+    return said ? code : country_of_recipient(j);
 }
 
 static bool names_actor(const dem_frame *f)
@@ -168,10 +180,10 @@ static const char *teller_country(const dem_judgement *j)
  * report is about. */
 static const char *authority_country(const dem_judgement *j)
 {
-    dem_place p = dem_where_of(j->c, j->k, j->verb);
-    bool placed = p.name.n && p.country[0] && p.span.end;
-    const char *teller = placed ? NULL : teller_country(j);
-    const char *code = teller ? teller : dem_judgement_country(j);
+    bool said;
+    const char *code = country_said(j, &said);
+    if (!said) code = teller_country(j);
+    if (!said && !code) code = country_of_recipient(j);
     const dem_entity *r = &j->k->recipient.entity[0];
     bool private_person = r->sectors && !(r->sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL)));
     if (!code && private_person && dem_lexicon_country(j->c->rules->lex, r->code)) code = r->code;

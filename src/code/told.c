@@ -84,6 +84,11 @@ static bool is_against(const dem_event *e, const dem_entity *who)
     return false;
 }
 
+static bool did_it(const dem_event *e, const dem_entity *who)
+{
+    return memcmp(e->actor[0].code, who->code, 4) == 0 && e->actor[0].sectors == who->sectors;
+}
+
 static bool asks_or_accuses(dem_event_type t)
 {
     return t == DEM_ACCUSE || t == DEM_REQUEST || t == DEM_THREATEN;
@@ -98,9 +103,7 @@ void dem_told_asker(dem_judgement *j)
     for (size_t i = j->c->n_past; i-- > 0;) {
         const dem_event *e = &j->c->past[i];
         if (!asks_or_accuses(e->type) || unknown_only(e) || !is_against(e, &k->actor.entity[0])) continue;
-        if (memcmp(e->actor[0].code, k->actor.entity[0].code, 4) == 0 &&
-            e->actor[0].sectors == k->actor.entity[0].sectors)
-            continue;
+        if (did_it(e, &k->actor.entity[0])) continue;
         take_told(e, &k->recipient);
         return;
     }
@@ -109,8 +112,7 @@ void dem_told_asker(dem_judgement *j)
 /* True if the record may be what `who` judges: done by somebody else, and not long ago. */
 static bool may_be_judged(const dem_event *e, const dem_entity *who)
 {
-    if (unknown_only(e) || (e->aux & DEM_BIT(DEM_AUX_historical))) return false;
-    return memcmp(e->actor[0].code, who->code, 4) != 0 || e->actor[0].sectors != who->sectors;
+    return !unknown_only(e) && !(e->aux & DEM_BIT(DEM_AUX_historical)) && !did_it(e, who);
 }
 
 /* "Schiff called it a non-starter", "a commission criticized the move": whom one judges is who did it. That is the newest

@@ -62,11 +62,10 @@ static bool body_word(const dem_coding *c, const dem_sentence *s, const dem_ment
     return abbreviation(s->tok[m->head].form);
 }
 
-static bool looks_like_actor(const dem_coding *c, const dem_sentence *s, const dem_mention *m, bool body)
+static bool looks_like_actor(const dem_sentence *s, const dem_mention *m, bool body)
 {
     if (m->kind != DEM_MENTION_NAME || m->modifier) return false;
     if (m->n) return m->role && (m->flags & DEM_BIT(DEM_FLAG_unknown_person));
-    (void)c;
     return m->role || acts_or_suffers(s, m->head) || body;
 }
 
@@ -77,7 +76,7 @@ void dem_unknown_list(const dem_coding *c, dem_unresolved_list *out)
             const dem_sentence *s = &c->sentence[i];
             const dem_mention *m = &c->mentions[i].at[k];
             bool body = m->kind == DEM_MENTION_NAME && body_word(c, s, m);
-            if (!looks_like_actor(c, s, m, body)) continue;
+            if (!looks_like_actor(s, m, body)) continue;
             dem_unresolved u = {.name = name_of(c, s, m), .group = body && !m->role, .sentence = s->number};
             if (u.name.n < 2) continue;
             if (m->role) u.role = m->role->key, u.sectors = m->role->sectors;

@@ -22,8 +22,7 @@ static bool owner_of(const dem_finder *f, const dem_hit *h, owner *o)
         return true;
     }
     if (x->actor->kind != DEM_ACTOR_GROUP && x->actor->kind != DEM_ACTOR_PERSON) return false;
-    const dem_tenure *former = NULL, *t = dem_actor_on(x->actor, f->report->day, &former);
-    if (!t) t = former;
+    const dem_tenure *t = dem_actor_latest(x->actor, f->report->day);
     if (!t) return false;
     memcpy(o->code, t->code, 4);
     o->person = x->actor->kind == DEM_ACTOR_PERSON;

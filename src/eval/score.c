@@ -30,6 +30,18 @@ double dem_units_f1(const dem_units *u)
     return share(2.0 * u->right, 2.0 * u->right + u->extra + u->missed);
 }
 
+const char *dem_score_type_name(unsigned type)
+{
+    return type == DEM_EVENT_NONE ? "none" : dem_event_name((dem_event_type)type);
+}
+
+uint32_t dem_score_row(const dem_scores_of_events *s, unsigned gold)
+{
+    uint32_t sum = 0;
+    for (unsigned t = 0; t <= DEM_EVENT_COUNT; t++) sum += s->confusion[gold][t];
+    return sum;
+}
+
 /* ---- multisets ------------------------------------------------------------------------------------------ */
 
 static int compare(const dem_dyad_of *a, const dem_dyad_of *b)

@@ -39,6 +39,11 @@ typedef struct dem_scores_of_events {
     uint32_t confusion[DEM_EVENT_COUNT + 1][DEM_EVENT_COUNT + 1];
 } dem_scores_of_events;
 
+/* What a row or column of the confusion is called: the type, or "none". */
+const char *dem_score_type_name(unsigned type);
+/* Records in the row of a gold type. */
+uint32_t dem_score_row(const dem_scores_of_events *s, unsigned gold);
+
 typedef struct dem_dyad_of {
     dem_event_type type;
     dem_str dyad;

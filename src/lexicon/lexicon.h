@@ -124,6 +124,12 @@ uint32_t dem_lexicon_match(const dem_lexicon *l, const dem_str *word, uint32_t n
  * the office that ended last before the day. For day DEM_DATE_NONE: the last tenure written without an end,
  * else the last one by its end. NULL if none. */
 const dem_tenure *dem_actor_on(const dem_actor *a, dem_date day, const dem_tenure **former);
+/* Whose somebody is on `day`: the tenure that holds, else the last that ended before. NULL if there is neither. */
+static inline const dem_tenure *dem_actor_latest(const dem_actor *a, dem_date day)
+{
+    const dem_tenure *former = NULL, *t = dem_actor_on(a, day, &former);
+    return t ? t : former;
+}
 /* The tenure in which `a` surely holds `role` on `day`, whatever the country; NULL if none. */
 const dem_tenure *dem_actor_tenure(const dem_actor *a, const dem_actor *role, dem_date day);
 /* The person who held `role` (an actor of kind ROLE) for country `code` on `day`, or NULL. Of several one who surely held

@@ -90,29 +90,31 @@ static void test_ten_megabytes(void **state)
     dem_buf_release(&text);
 }
 
+/* Whole inputs, by dem_input_all() and by dem_input_file(). */
+static const struct {
+    const char *why, *in;
+    size_t limit;
+    dem_status st;
+    const char *out;
+} WHOLE[] = {
+    {"all of it", "a\nb\r\n", 5, DEM_OK, "a\nb\r\n"},
+    {"one byte too many", "a\nb\r\n", 4, DEM_E_LIMIT, ""},
+    {"empty", "", 4, DEM_OK, ""},
+};
+
 static void test_all(void **state)
 {
     (void)state;
-    static const struct {
-        const char *why, *in;
-        size_t limit;
-        dem_status st;
-        const char *out;
-    } CASES[] = {
-        {"all of it", "a\nb\r\n", 5, DEM_OK, "a\nb\r\n"},
-        {"one byte too many", "a\nb\r\n", 4, DEM_E_LIMIT, ""},
-        {"empty", "", 4, DEM_OK, ""},
-    };
     dem_arena a = {0};
-    for (size_t i = 0; i < COUNT(CASES); i++) {
+    for (size_t i = 0; i < COUNT(WHOLE); i++) {
         dem_input *in;
         dem_str out = {NULL, 0};
         dem_error err;
-        assert_int_equal(dem_input_open(&in, temp_file(&files, "all", dem_str_from(CASES[i].in)), 100, &err),
+        assert_int_equal(dem_input_open(&in, temp_file(&files, "all", dem_str_from(WHOLE[i].in)), 100, &err),
                          DEM_OK);
-        check_int(CASES[i].why, dem_input_all(in, CASES[i].limit, &a, &out, &err), CASES[i].st);
-        check_str(CASES[i].why, out, CASES[i].out);
-        if (CASES[i].st != DEM_OK) check_str("the source is named", dem_str_from(err.source), files.path);
+        check_int(WHOLE[i].why, dem_input_all(in, WHOLE[i].limit, &a, &out, &err), WHOLE[i].st);
+        check_str(WHOLE[i].why, out, WHOLE[i].out);
+        if (WHOLE[i].st != DEM_OK) check_str("the source is named", dem_str_from(err.source), files.path);
         dem_input_close(in);
     }
     dem_arena_release(&a);
@@ -121,26 +123,16 @@ static void test_all(void **state)
 static void test_file(void **state)
 {
     (void)state;
-    static const struct {
-        const char *why, *in;
-        size_t limit;
-        dem_status st;
-        const char *out;
-    } CASES[] = {
-        {"all of it", "a\nb\r\n", 5, DEM_OK, "a\nb\r\n"},
-        {"one byte too many", "a\nb\r\n", 4, DEM_E_LIMIT, ""},
-        {"empty", "", 4, DEM_OK, ""},
-    };
     dem_arena a = {0};
     dem_str out;
     dem_error err;
-    for (size_t i = 0; i < COUNT(CASES); i++) {
+    for (size_t i = 0; i < COUNT(WHOLE); i++) {
         out = (dem_str){NULL, 0};
-        const char *path = temp_file(&files, "file", dem_str_from(CASES[i].in));
-        check_int(CASES[i].why, dem_input_file(path, CASES[i].limit, &a, &out, &err), CASES[i].st);
-        check_str(CASES[i].why, out, CASES[i].out);
-        if (CASES[i].st != DEM_OK) check_str("the source is named", dem_str_from(err.source), files.path);
-        if (CASES[i].st == DEM_OK) assert_int_equal(out.p[out.n], 0);
+        const char *path = temp_file(&files, "file", dem_str_from(WHOLE[i].in));
+        check_int(WHOLE[i].why, dem_input_file(path, WHOLE[i].limit, &a, &out, &err), WHOLE[i].st);
+        check_str(WHOLE[i].why, out, WHOLE[i].out);
+        if (WHOLE[i].st != DEM_OK) check_str("the source is named", dem_str_from(err.source), files.path);
+        if (WHOLE[i].st == DEM_OK) assert_int_equal(out.p[out.n], 0);
     }
     check_int("no ordinary file", dem_input_file("/dev/null", 4, &a, &out, &err), DEM_OK);
     check_str("no ordinary file", out, "");
