@@ -2,7 +2,6 @@
 #include "engine/engine.h"
 #include "code/code.h"
 #include "lang/lang.h"
-#include "lexicon/lexicon.h"
 #include "reader/zones.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -64,6 +63,11 @@ void dem_engine_close(dem_engine *e)
 const dem_coder *dem_engine_coder(const dem_engine *e)
 {
     return &e->coder;
+}
+
+const dem_lexicon *dem_engine_lexicon(const dem_engine *e)
+{
+    return e->lexicon;
 }
 
 dem_worker *dem_worker_new(const dem_engine *e)

@@ -4,6 +4,7 @@
  * reader/reader.h; writing and storing what comes out is the caller's business (cli/run.c). */
 #ifndef DEM_ENGINE_ENGINE_H
 #define DEM_ENGINE_ENGINE_H
+#include "lexicon/lexicon.h"
 #include "record/event.h"
 #include "record/tally.h"
 #include "record/trace.h"
@@ -28,6 +29,8 @@ dem_status dem_engine_open(dem_engine **out, const char *data_dir, const dem_opt
 void dem_engine_close(dem_engine *e);
 /* Version and hashes that go into every record. Borrowed from the engine. */
 const dem_coder *dem_engine_coder(const dem_engine *e);
+/* What it codes with: the lexicon of the data folder and the overlays as one. Borrowed from the engine. */
+const dem_lexicon *dem_engine_lexicon(const dem_engine *e);
 
 /* The workspace of one thread; `e` must outlive it. Never NULL. Ended with dem_worker_free(), which takes
  * NULL. */
