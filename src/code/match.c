@@ -451,11 +451,9 @@ static void note(dem_coding *c, uint32_t sentence, int pred, const dem_frame *f,
 {
     if (!c->trace) return;
     const dem_token *t = &c->sentence[sentence].tok[pred];
-    static const char POS[] = {'v', 'n', 'a'};
-    dem_str name = dem_arena_printf(c->arena, "%.*s:%u %.*s%s%.*s.%c", DEM_STR_ARG(f->file), f->line,
-                                    DEM_STR_ARG(f->lemma), f->particle.n ? "+" : "", DEM_STR_ARG(f->particle),
-                                    POS[f->pos]);
-    dem_trace_frame row = {sentence, {t->start, t->end}, name, f->type, matched, matched, why};
+    dem_str word = dem_frame_name(f, c->arena);
+    dem_str name = dem_arena_printf(c->arena, "%.*s:%u %.*s", DEM_STR_ARG(f->file), f->line, DEM_STR_ARG(word));
+    dem_trace_frame row = {sentence, {t->start, t->end}, name, f->entry, f->type, matched, matched, why};
     dem_vec_push(c->trace->arena, &c->trace->frames, row);
 }
 

@@ -120,3 +120,11 @@ void dem_example_try(dem_worker *w, dem_arena *arena, const dem_example *x, dem_
     bool sound = dem_events_check(&out->events, &out->report, false, &out->unsound) == DEM_OK;
     out->passed = sound && any_hit(x, &out->events) == x->positive;
 }
+
+void dem_example_winners(const dem_trace *trace, bool *won)
+{
+    for (size_t i = 0; i < trace->frames.n; i++) {
+        const dem_trace_frame *row = &trace->frames.at[i];
+        if (row->verdict && row->entry != DEM_TRACE_NO_ENTRY) won[row->entry] = true;
+    }
+}

@@ -17,5 +17,8 @@ typedef struct dem_trial {
  * of the event type of its frame; neither if a record is unsound. `x` belongs to a lexicon that lives. What *out points
  * at lies in `arena` or in the lexicon. `trace` may be NULL. Never fails. */
 void dem_example_try(dem_worker *w, dem_arena *arena, const dem_example *x, dem_trace *trace, dem_trial *out);
+/* Sets won[e] for every entry e (dem_frame.entry) one of whose frames was chosen for a word, be it that a rule forbade the
+ * record then or that a [NONE] frame took the word. `won` has room for all frames of the lexicon. */
+void dem_example_winners(const dem_trace *trace, bool *won);
 
 #endif

@@ -194,6 +194,7 @@ typedef struct dem_frame {
     uint32_t n_slot;
     uint32_t conditions; /* how specific: particle, needs, words, sectors */
     uint32_t order;      /* running number in reading order: ties */
+    uint32_t entry;      /* order of the first frame of its entry: "urge|press.v" is one entry and two frames */
     dem_str file;        /* "frames/consult.txt" */
     uint32_t line;
     uint32_t layer; /* 0: of the lexicon itself; from 1: of its overlays */
@@ -202,6 +203,12 @@ typedef struct dem_frame {
 /* Frames whose head is `lemma` (lower case), most specific first (then the last overlay's, then reading order); *n of them. Includes
  * those with particles or modifiers, which the caller checks. */
 const dem_frame *const *dem_lexicon_frames(const dem_lexicon *l, dem_pos pos, dem_str lemma, uint32_t *n);
+/* All frames; those of a word stand side by side, as dem_lexicon_frames() gives them. */
+const dem_frame *const *dem_lexicon_all_frames(const dem_lexicon *l, uint32_t *n);
+/* The first frame of every entry in reading order, in an array in `arena`. */
+const dem_frame **dem_lexicon_entries(const dem_lexicon *l, dem_arena *arena, uint32_t *n);
+/* As an entry line has it: "visit.v", "call+off.v", "hunger+strike.n". In `arena`. */
+dem_str dem_frame_name(const dem_frame *f, dem_arena *arena);
 
 typedef struct dem_example {
     const dem_frame *frame; /* first frame of the entry above it */

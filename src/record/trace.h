@@ -21,11 +21,14 @@ typedef struct dem_trace_mention {
     dem_str how;       /* "country name", "person, office on the report's date", "pronoun, by its antecedent" */
 } dem_trace_mention;
 
+#define DEM_TRACE_NO_ENTRY UINT32_MAX
+
 /* Two kinds of rows: a frame whose conditions failed, and the verdict on the frame that was chosen. */
 typedef struct dem_trace_frame {
     uint32_t sentence;
     dem_span predicate; /* the word tried */
     dem_str frame;      /* "frames/consult.txt:12 visit.v"; of a verdict "frames/consult.txt:12" */
+    uint32_t entry;     /* of the lexicon (dem_frame.entry), or DEM_TRACE_NO_ENTRY: a rule of the grammar */
     dem_event_type type;
     bool verdict;       /* its conditions held: it was coded, or a rule forbade it */
     bool matched;       /* it was coded, or it is a [NONE] frame that took the word */

@@ -406,6 +406,21 @@ EOF
     run 1 lexicon test --data "$work/data" --lexicon "$work/mine/feed.txt" visited
     says "$out" '^frames.txt:3: + Kenya visited Chad.$'
     says "$out" '^3 examples, 1 failed$'
+    # What wins in no example: a word that none has, and a frame that another one comes before. What takes a word and
+    # gives no record has won too.
+    tiny_data '[CONSULT:visit]' 'visit.v subj:actor obj:recipient!' '  + Kenya visited Chad. => KEN -> TCD' \
+        'visit.v obj:recipient' '  + Kenya visited Chad. => KEN -> TCD' 'tour|see.v subj:actor obj:recipient!' \
+        '  + Kenya visited Chad. => KEN -> TCD' '[NONE]' 'leave.v' '  - Kenya left Chad.'
+    run 0 lexicon test --data "$work/data" --unused
+    says "$out" '^frames.txt:4: unused: visit.v wins in no example$'
+    says "$out" '^frames.txt:6: unused: tour.v wins in no example$'
+    says "$out" '^4 entries, 2 unused$'
+    says "$out" '^4 examples, 0 failed$'
+    run 0 lexicon test --data "$work/data" --unused --quiet --file frames.txt
+    [ "$(wc -l <"$out")" -eq 2 ] || fail 'two entries should be unused'
+    run 0 lexicon test --data "$work/data" --lexicon "$work/mine/feed.txt" --unused --file mine/
+    says "$out" '^1 entries, 0 unused$'
+    run 2 lexicon test --data "$work/data" --unused visited
     run 2 lexicon test --data "$work/data" --file nowhere.txt
     says "$err" 'no example in a file called nowhere.txt'
     run 2 lexicon test one two
