@@ -26,6 +26,12 @@ static void add(dem_members *side, const dem_entity *e, const dem_mention *m)
     side->mention[side->n++] = m;
 }
 
+bool dem_match_takes_places(dem_event_type type)
+{
+    return type == DEM_ASSAULT || type == DEM_COERCE || type == DEM_CONSULT || type == DEM_RETREAT ||
+           type == DEM_MOBILIZE;
+}
+
 /* A city that is hit is its people; a city that is visited is its country; a city that acts is its government.
  */
 static bool place_as(const dem_mention *m, dem_event_type type, bool actor, dem_entity *e)
@@ -36,15 +42,9 @@ static bool place_as(const dem_mention *m, dem_event_type type, bool actor, dem_
         if (suffers || (actor && type == DEM_PROTEST)) e->sectors = DEM_BIT(DEM_SEC_CVL);
     }
     if (m->kind != DEM_MENTION_CAPITAL && m->kind != DEM_MENTION_PLACE) return true;
-    if (actor) return m->kind == DEM_MENTION_CAPITAL;
-    switch (type) {
-    case DEM_ASSAULT:
-    case DEM_COERCE: e->sectors = DEM_BIT(DEM_SEC_CVL); return true;
-    case DEM_CONSULT:
-    case DEM_RETREAT:
-    case DEM_MOBILIZE: e->sectors = 0; return true;
-    default: return m->kind == DEM_MENTION_CAPITAL;
-    }
+    if (actor || !dem_match_takes_places(type)) return m->kind == DEM_MENTION_CAPITAL;
+    e->sectors = type == DEM_ASSAULT || type == DEM_COERCE ? DEM_BIT(DEM_SEC_CVL) : 0;
+    return true;
 }
 
 /* Speech acts are done by the speaker; deeds and undertakings that "we" will do are the country's (codebook
@@ -304,22 +304,18 @@ static bool any_word_fits(const dem_coding *c, const dem_slot *slot, const dem_s
 
 static bool is_state(const dem_mention *m)
 {
-    dem_sectors state = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) |
-                        DEM_BIT(DEM_SEC_SPY) | DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG);
-    return m->entity[0].sectors == 0 || (m->entity[0].sectors & state);
+    return m->entity[0].sectors == 0 || (m->entity[0].sectors & DEM_MATCH_STATE);
 }
 
 static bool class_fits(const dem_slot *slot, const dem_mention *m)
 {
     if (!m || m->n == 0) return false;
     dem_sectors s = m->entity[0].sectors;
-    dem_sectors armed = DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_PRM) |
-                        DEM_BIT(DEM_SEC_UAF) | DEM_BIT(DEM_SEC_COP);
     if (slot->sectors & s) return true;
     if ((slot->classes & DEM_CLASS_COUNTRY) && s == 0) return true;
     if ((slot->classes & DEM_CLASS_STATE) && is_state(m)) return true;
-    if ((slot->classes & DEM_CLASS_ARMED) && (s & armed)) return true;
-    return (slot->classes & DEM_CLASS_PEOPLE) && s != 0 && !is_state(m) && !(s & armed);
+    if ((slot->classes & DEM_CLASS_ARMED) && (s & DEM_MATCH_ARMED)) return true;
+    return (slot->classes & DEM_CLASS_PEOPLE) && s != 0 && !is_state(m) && !(s & DEM_MATCH_ARMED);
 }
 
 /* "We want", "I offered": the speaker is of the kind asked for. */
@@ -345,7 +341,7 @@ static bool any_class_fits(const dem_coding *c, uint32_t sentence, int pred, con
 
 /* Before a court or the police anybody will do: "convicted Michael Avenatti", "he was charged" (judge.c finds
  * the code). */
-static bool judicial(const dem_frame *f)
+bool dem_match_judicial(const dem_frame *f)
 {
     return dem_modes_has(f->modes, DEM_SANCTION_convict) || dem_modes_has(f->modes, DEM_COERCE_arrest) ||
            dem_modes_has(f->modes, DEM_ACCUSE_allege);
@@ -413,7 +409,7 @@ static const char *slot_fails(const dem_coding *c, uint32_t sentence, int pred, 
     if (slot->need == DEM_NEED_PRESENT && n == 0) return "is not there";
     if ((slot->sectors || slot->classes) && !any_class_fits(c, sentence, pred, slot, fill, n))
         return loose && slot->kind == DEM_SLOT_SUBJ ? NULL : "is no actor of the kind asked for";
-    if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && judicial(f) &&
+    if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && dem_match_judicial(f) &&
         any_person(c, sentence, fill, n))
         return NULL;
     if (slot->need == DEM_NEED_ACTOR && f->type == DEM_ASSAULT && any_target(c, sentence, fill, n)) return NULL;

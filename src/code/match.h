@@ -29,6 +29,18 @@ typedef struct dem_candidate {
 bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loose, dem_candidate *out,
                bool *blocked);
 
+/* The sectors of the classes "state" (which has those without a sector too) and "armed" of the `~` condition. */
+#define DEM_MATCH_STATE                                                                                        \
+    ((dem_sectors)(DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) | DEM_BIT(DEM_SEC_SPY) | \
+                   DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG)))
+#define DEM_MATCH_ARMED                                                                                        \
+    ((dem_sectors)(DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_PRM) | DEM_BIT(DEM_SEC_UAF) | \
+                   DEM_BIT(DEM_SEC_COP)))
+/* True if any person will do where the frame asks for a recipient with a code: before a court or the police. */
+bool dem_match_judicial(const dem_frame *f);
+/* True if a town that is no capital may be the recipient of an event of this type. */
+bool dem_match_takes_places(dem_event_type type);
+
 /* Who "we", "I", "our" at `token` stand for: the speaker of the words; as a country where `deed` is set and a
  * government speaks in the plural (codebook D65). False if it is no such word or nobody is named as speaker. */
 bool dem_speaker_of(const dem_coding *c, uint32_t sentence, int pred, int token, bool deed, dem_entity *out);

@@ -176,6 +176,10 @@ typedef struct dem_slot {
     unsigned classes;    /* of the ~ condition */
 } dem_slot;
 
+/* True if every word that is one of `narrow`'s words, or in one of its lists, is so of `wide` too. False if `narrow` has
+ * no words, or only lists without members. */
+bool dem_slot_words_within(const dem_lexicon *l, const dem_slot *narrow, const dem_slot *wide);
+
 typedef enum dem_pos { DEM_POS_VERB, DEM_POS_NOUN, DEM_POS_ADJ } dem_pos;
 
 typedef struct dem_frame {

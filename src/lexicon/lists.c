@@ -171,6 +171,66 @@ uint32_t dem_list_phrase(const dem_lexicon *l, uint32_t list, const dem_str *wor
     return list == DEM_LIST_NONE ? 0 : dem_trie_longest(&l->phrases, l->list_root.at[list], word, n, &value);
 }
 
+/* ---- words of slots ----------------------------------------------------------------------------- */
+
+/* The node below root `to` that the words lead to which lead to `node` below root `from`; DEM_NODE_NONE if there is none, or
+ * `node` is not below `from`. */
+static uint32_t counterpart(const dem_trie *t, uint32_t node, uint32_t from, uint32_t to)
+{
+    if (node == from) return to;
+    const dem_trie_node *at = &t->node.at[node];
+    if (at->parent == DEM_NODE_NONE) return DEM_NODE_NONE;
+    return dem_trie_step(t, counterpart(t, at->parent, from, to), at->word);
+}
+
+/* True if the member that ends at `node` below `root` is one of the slot's words, or in one of its lists. */
+static bool slot_has_member(const dem_lexicon *l, const dem_slot *s, uint32_t node, uint32_t root)
+{
+    const dem_trie *t = &l->phrases;
+    for (uint32_t i = 0; i < s->n_word; i++)
+        if (dem_trie_find_lower(t, root, s->word[i]) == node) return true;
+    for (uint32_t i = 0; i < s->n_list; i++) {
+        uint32_t there = counterpart(t, node, root, l->list_root.at[s->list[i]]);
+        if (there != DEM_NODE_NONE && t->node.at[there].value != DEM_VALUE_NONE) return true;
+    }
+    return false;
+}
+
+static bool slot_has_list(const dem_lexicon *l, const dem_slot *s, uint32_t list)
+{
+    const dem_trie *t = &l->phrases;
+    uint32_t root = l->list_root.at[list], members = 0;
+    for (uint32_t i = 0; i < s->n_list; i++)
+        if (s->list[i] == list) return true;
+    for (uint32_t node = 0; node < t->node.n; node++) {
+        if (t->node.at[node].value == DEM_VALUE_NONE || counterpart(t, node, root, root) == DEM_NODE_NONE)
+            continue;
+        if (!slot_has_member(l, s, node, root)) return false;
+        members++;
+    }
+    return members > 0;
+}
+
+static bool slot_has_word(const dem_lexicon *l, const dem_slot *s, dem_str word)
+{
+    for (uint32_t i = 0; i < s->n_word; i++)
+        if (dem_str_eq(s->word[i], word)) return true;
+    for (uint32_t i = 0; i < s->n_list; i++)
+        if (dem_list_has(l, s->list[i], word)) return true;
+    return false;
+}
+
+bool dem_slot_words_within(const dem_lexicon *l, const dem_slot *narrow, const dem_slot *wide)
+{
+    for (uint32_t i = 0; i < narrow->n_word; i++)
+        if (!slot_has_word(l, wide, narrow->word[i])) return false;
+    for (uint32_t i = 0; i < narrow->n_list; i++)
+        if (!slot_has_list(l, wide, narrow->list[i])) return false;
+    return narrow->n_word + narrow->n_list > 0;
+}
+
+/* ---- means, contexts, anchors ------------------------------------------------------------------- */
+
 dem_modes dem_lexicon_means(const dem_lexicon *l, dem_event_type type, const dem_str *word, uint32_t n,
                             uint32_t *len)
 {

@@ -346,6 +346,25 @@ case_lexicon() {
     run 1 lexicon check --strict --quiet "$work"
     run 0 lexicon check --quiet --file "$work/b.txt"
     silent "$out"
+    # Frames: one that another shadows, one that only looks so, and an entry that no sentence shows.
+    cat >"$work/d.txt" <<'EOF'
+[SUPPORT]
+praise.v subj:actor obj:recipient=policy|law
+  + The United States praised the law. => USA
+[ACCUSE]
+praise.v subj:actor obj:recipient=law
+  + The United States praised the law. => USA
+praise.v subj:actor obj:recipient=law|ruling
+  + The United States praised the ruling. => USA
+doubt|query.v subj:actor obj:recipient
+  - Pupils doubted the rule.
+EOF
+    run 0 lexicon check --file "$work/d.txt"
+    says "$out" '^d.txt:5: shadowed: praise.v \[ACCUSE\] never wins, \[SUPPORT\] comes before it (d.txt:2)$'
+    says "$out" ' 5 frames, .* 1 doubts$'
+    run 1 lexicon check --file --examples --strict --quiet "$work/d.txt"
+    says "$out" '^d.txt:9: untried: doubt.v has no example of what it tells$'
+    [ "$(wc -l <"$out")" -eq 2 ] || fail 'two doubts expected'
     run 3 lexicon check "$work/none"
     run 2 lexicon
     says "$err" 'check'
