@@ -274,7 +274,10 @@ void dem_members_take(dem_coding *c, uint32_t sentence, int pred, int h, dem_eve
     take(c, sentence, pred, h, type, true, side);
 }
 
-/* ---- conditions --------------------------------------------------------------------------------------- */
+/* ---- conditions ---------------------------------------------------------------------------------------
+ *
+ * What is asked here and below of a frame, shadow.c asks of two: whether one holds, and fills as many roles, wherever the
+ * other does. A change here is to be made there. */
 
 /* Lists may name a plural that has no singular ("troops"): the form counts beside the lemma. */
 static bool word_fits(const dem_coding *c, const dem_slot *slot, const dem_sentence *s, int h)
