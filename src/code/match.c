@@ -395,30 +395,39 @@ static const char *slot_name(const dem_slot *slot, char out[32])
     return out;
 }
 
-/* NULL if the slot's conditions hold, else what does not. */
-static const char *slot_fails(const dem_coding *c, uint32_t sentence, int pred, const dem_frame *f,
-                              const dem_slot *slot, const int *fill, int n, bool loose)
+static const char *const FAILS[] = {
+    [DEM_FIT_GOOD] = "",
+    [DEM_FIT_RULED_OUT] = "is a word that is ruled out",
+    [DEM_FIT_PRESENT] = "must not be there",
+    [DEM_FIT_ABSENT] = "is not there",
+    [DEM_FIT_WORD] = "is none of the words asked for",
+    [DEM_FIT_CLASS] = "is no actor of the kind asked for",
+    [DEM_FIT_CODE] = "is no actor with a code",
+};
+
+static dem_fit slot_fit(const dem_coding *c, uint32_t sentence, int pred, const dem_frame *f,
+                        const dem_slot *slot, const int *fill, int n, bool loose)
 {
     const dem_sentence *s = &c->sentence[sentence];
     bool words = slot->n_word || slot->n_list;
     if (slot->need == DEM_NEED_ABSENT) {
-        if (words) return any_word_fits(c, slot, s, fill, n) ? "is a word that is ruled out" : NULL;
-        return n ? "must not be there" : NULL;
+        if (words) return any_word_fits(c, slot, s, fill, n) ? DEM_FIT_RULED_OUT : DEM_FIT_GOOD;
+        return n ? DEM_FIT_PRESENT : DEM_FIT_GOOD;
     }
-    if (words && !any_word_fits(c, slot, s, fill, n))
-        return n ? "is none of the words asked for" : "is not there";
+    if (words && !any_word_fits(c, slot, s, fill, n)) return n ? DEM_FIT_WORD : DEM_FIT_ABSENT;
     bool participant = slot->side == DEM_SIDE_ACTOR || slot->side == DEM_SIDE_RECIPIENT;
-    if (loose && participant && !words && slot->kind != DEM_SLOT_OBJ) return NULL;
-    if (slot->need == DEM_NEED_PRESENT && n == 0) return "is not there";
+    if (loose && participant && !words && slot->kind != DEM_SLOT_OBJ) return DEM_FIT_GOOD;
+    if (slot->need == DEM_NEED_PRESENT && n == 0) return DEM_FIT_ABSENT;
     if ((slot->sectors || slot->classes) && !any_class_fits(c, sentence, pred, slot, fill, n))
-        return loose && slot->kind == DEM_SLOT_SUBJ ? NULL : "is no actor of the kind asked for";
+        return loose && slot->kind == DEM_SLOT_SUBJ ? DEM_FIT_GOOD : DEM_FIT_CLASS;
     if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && dem_match_judicial(f) &&
         any_person(c, sentence, fill, n))
-        return NULL;
-    if (slot->need == DEM_NEED_ACTOR && f->type == DEM_ASSAULT && any_target(c, sentence, fill, n)) return NULL;
+        return DEM_FIT_GOOD;
+    if (slot->need == DEM_NEED_ACTOR && f->type == DEM_ASSAULT && any_target(c, sentence, fill, n))
+        return DEM_FIT_GOOD;
     if (slot->need == DEM_NEED_ACTOR && !any_resolved(c, sentence, fill, n, slot->side != DEM_SIDE_RECIPIENT))
-        return loose ? NULL : "is no actor with a code";
-    return NULL;
+        return loose ? DEM_FIT_GOOD : DEM_FIT_CODE;
+    return DEM_FIT_GOOD;
 }
 
 /* ---- fillers ------------------------------------------------------------------------------------------- */
@@ -543,16 +552,57 @@ static bool frame_fits(dem_coding *c, uint32_t sentence, int pred, const dem_fra
     if (!particle_fits(s, pred, f, &k->trigger_to)) return false;
     for (uint32_t i = 0; i < f->n_slot; i++) {
         int fill[DEM_GRAMMAR_MAX], n = fill_slot(c, sentence, pred, f, &f->slot[i], fill);
-        const char *why = slot_fails(c, sentence, pred, f, &f->slot[i], fill, n, loose);
-        if (!why) continue;
+        dem_fit fit = slot_fit(c, sentence, pred, f, &f->slot[i], fill, n, loose);
+        if (fit == DEM_FIT_GOOD) continue;
         char name[32];
         if (!loose && c->trace)
             note(c, sentence, pred, f, false,
-                 dem_arena_printf(c->arena, "%s %s", slot_name(&f->slot[i], name), why));
+                 dem_arena_printf(c->arena, "%s %s", slot_name(&f->slot[i], name), FAILS[fit]));
         return false;
     }
     return true;
 }
+
+/* ---- near misses ---------------------------------------------------------------------------------------- */
+
+/* Conditions that guard against other senses may fail one at a time; what must be absent, must be there, stays. */
+static bool nearly_fits(dem_coding *c, uint32_t sentence, int pred, const dem_frame *f, dem_candidate *k)
+{
+    *k = (dem_candidate){.frame = f, .sentence = sentence, .pred = pred, .content = -1};
+    if (f->type == DEM_EVENT_NONE || !particle_fits(&c->sentence[sentence], pred, f, &k->trigger_to))
+        return false;
+    for (uint32_t i = 0; i < f->n_slot; i++) {
+        int fill[DEM_GRAMMAR_MAX], n = fill_slot(c, sentence, pred, f, &f->slot[i], fill);
+        dem_fit fit = slot_fit(c, sentence, pred, f, &f->slot[i], fill, n, false);
+        if (fit == DEM_FIT_GOOD) continue;
+        if (k->unfit || fit < DEM_FIT_ABSENT) return false;
+        k->unfit = &f->slot[i];
+        k->fit = fit;
+        k->unfit_at = n ? fill[0] : -1;
+    }
+    return k->unfit;
+}
+
+uint32_t dem_match_near(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, dem_candidate *out,
+                        uint32_t max)
+{
+    uint32_t n = 0, found = 0;
+    char lower[40];
+    dem_str lemma = dem_str_lower(c->sentence[sentence].tok[pred].lemma, lower, sizeof lower);
+    const dem_frame *const *frame = dem_lexicon_frames(c->rules->lex, pos, lemma, &n);
+    for (uint32_t i = 0; i < n && found < max; i++) {
+        dem_candidate k;
+        bool told = false;
+        for (uint32_t t = 0; t < found; t++) told |= out[t].frame->type == frame[i]->type;
+        if (told || !nearly_fits(c, sentence, pred, frame[i], &k)) continue;
+        fill_roles(c, sentence, &k);
+        if (empty_speech(&k)) continue;
+        out[found++] = k;
+    }
+    return found;
+}
+
+/* ---- the best frame -------------------------------------------------------------------------------------- */
 
 bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loose, dem_candidate *out,
                bool *blocked)

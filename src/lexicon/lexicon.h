@@ -32,6 +32,8 @@ uint32_t dem_lexicon_list(const dem_lexicon *l, dem_str name);
 bool dem_list_has(const dem_lexicon *l, uint32_t list, dem_str lemma);
 /* Longest member of the list that is a phrase starting with word[0] of word[n]; its length in words, or 0. */
 uint32_t dem_list_phrase(const dem_lexicon *l, uint32_t list, const dem_str *word, uint32_t n);
+/* The members of the list that are one word, *n of them, as they are written there; NULL if none. Borrowed. */
+const dem_str *dem_list_words(const dem_lexicon *l, uint32_t list, uint32_t *n);
 
 /* ---- actors ------------------------------------------------------------------------------------- */
 

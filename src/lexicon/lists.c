@@ -5,7 +5,10 @@ uint32_t dem_load_list_number(dem_loading *ld, dem_str name)
 {
     dem_lexicon *l = ld->lex;
     uint32_t number = dem_map_add(&l->list_by_name, name, (uint32_t)l->list_root.n);
-    if (number == l->list_root.n) dem_vec_push(ld->arena, &l->list_root, dem_trie_root(&l->phrases));
+    if (number == l->list_root.n) {
+        dem_vec_push(ld->arena, &l->list_root, dem_trie_root(&l->phrases));
+        dem_vec_push(ld->arena, &l->list_words, (dem_word_list){0});
+    }
     return number;
 }
 
@@ -69,7 +72,10 @@ static void load_list(dem_loading *ld, const dem_entry *e, bool adds)
     uint32_t number = dem_load_list_number(ld, name), root = ld->lex->list_root.at[number];
     while (dem_value_alternative(ld, e->head.line, &members, &word)) {
         uint32_t node = phrase_node(ld, root, word, e->head.line);
-        if (node != DEM_NODE_NONE) ld->lex->phrases.node.at[node].value = 0;
+        if (node == DEM_NODE_NONE) continue;
+        ld->lex->phrases.node.at[node].value = 0;
+        if (dem_str_find(word, DEM_STR(" ")) == word.n)
+            dem_vec_push(ld->arena, &ld->lex->list_words.at[number], word);
     }
 }
 
@@ -230,6 +236,12 @@ bool dem_slot_words_within(const dem_lexicon *l, const dem_slot *narrow, const d
 }
 
 /* ---- means, contexts, anchors ------------------------------------------------------------------- */
+
+const dem_str *dem_list_words(const dem_lexicon *l, uint32_t list, uint32_t *n)
+{
+    *n = list == DEM_LIST_NONE ? 0 : (uint32_t)l->list_words.at[list].n;
+    return *n ? l->list_words.at[list].at : NULL;
+}
 
 dem_modes dem_lexicon_means(const dem_lexicon *l, dem_event_type type, const dem_str *word, uint32_t n,
                             uint32_t *len)

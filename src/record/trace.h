@@ -35,10 +35,21 @@ typedef struct dem_trace_frame {
     dem_str why;        /* "coded", "tells no event", the condition that failed, or the rule that forbids it */
 } dem_trace_frame;
 
+/* A record as it was found, before those of one act are merged, and what speaks for and against it (code/opinion.h). */
+enum { DEM_TRAITS_MAX = 48 };
+typedef struct dem_trace_opinion {
+    dem_event event;
+    bool near; /* of a frame that did not quite fit */
+    bool kept;
+    uint16_t trait[DEM_TRAITS_MAX]; /* [n_traits] */
+    uint32_t n_traits;
+} dem_trace_opinion;
+
 typedef struct dem_trace {
     dem_arena *arena; /* borrowed */
     DEM_VEC(dem_trace_mention) mentions;
     DEM_VEC(dem_trace_frame) frames;
+    DEM_VEC(dem_trace_opinion) opinions;
 } dem_trace;
 
 #endif
