@@ -3,6 +3,7 @@
 #include "code/code.h"
 #include "code/assemble.h"
 #include "code/coding.h"
+#include "code/context.h"
 #include "code/grammar.h"
 #include "code/judge.h"
 #include "code/match.h"
@@ -194,6 +195,7 @@ void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_code_in
     c.sport = dem_sport(rules, in->sentence, n);
     dem_refer(&c);
     dem_quotes_find(&c);
+    dem_context_cues(&c);
     trace_mentions(&c);
     if (in->unresolved) dem_unknown_list(&c, in->unresolved);
     dem_draft draft = {.coding = &c};

@@ -20,6 +20,8 @@ typedef struct dem_coding {
     dem_setting setting;
     bool **quoted;          /* [n][tokens] the token stands inside quotation marks */
     dem_entity *speaker;    /* [n] who speaks in a quotation that runs into the sentence; code "" if nobody */
+    dem_contexts *cue;      /* [n] contexts that the words of a sentence speak of (context.h) */
+    uint32_t *cued;         /* [DEM_CONTEXT_COUNT] sentences that speak of it */
     char focus[4];          /* the country that the report is about, or "" */
     bool one_country;       /* no other country is named */
     dem_place dateline;     /* .name empty if there is none */

@@ -1,6 +1,7 @@
 /* code/context.c - see context.h. */
 #include "code/context.h"
 #include "code/grammar.h"
+#include "code/subject.h"
 #include "code/words.h"
 
 static bool heads_government(const dem_entity *e)
@@ -53,39 +54,84 @@ static dem_contexts contexts_in(const dem_coding *c, const dem_sentence *s)
     return x;
 }
 
+void dem_context_cues(dem_coding *c)
+{
+    c->cue = dem_arena_array(c->arena, dem_contexts, c->n + 1);
+    c->cued = dem_arena_array(c->arena, uint32_t, DEM_CONTEXT_COUNT);
+    for (uint32_t i = 0; i < c->n; i++) {
+        c->cue[i] = contexts_in(c, &c->sentence[i]);
+        for (unsigned k = 0; k < DEM_CONTEXT_COUNT; k++) c->cued[k] += (c->cue[i] >> k) & 1;
+    }
+}
+
 static bool break_between(dem_str text, const dem_sentence *a, const dem_sentence *b)
 {
     return memchr(text.p + a->end, '\n', b->start - a->end) != NULL;
 }
 
-/* The paragraph speaks for its sentences (D21), of what lasts over a paragraph; without paragraphs the sentences before and after. */
+/* The paragraph speaks for its sentences (D21); without paragraphs the sentences before and after. */
 static dem_contexts contexts_around(const dem_coding *c, uint32_t sentence)
 {
-    dem_contexts lasting = DEM_BIT(DEM_CTX_election);
     dem_contexts x = 0;
     const dem_sentence *s = c->sentence;
     if (sentence > 0 && !break_between(c->report->text, &s[sentence - 1], &s[sentence]))
-        x |= contexts_in(c, &s[sentence - 1]);
+        x |= c->cue[sentence - 1];
     if (sentence + 1 < c->n && !break_between(c->report->text, &s[sentence], &s[sentence + 1]))
-        x |= contexts_in(c, &s[sentence + 1]);
-    return x & lasting;
+        x |= c->cue[sentence + 1];
+    return x;
 }
 
-dem_contexts dem_context_of(const dem_coding *c, uint32_t sentence, const dem_event *e, dem_contexts by_frame)
+/* What the words, the frame and the codebook's rules on participants (codebook 5) speak for. */
+static dem_contexts by_rule(const dem_coding *c, uint32_t sentence, const dem_event *e, dem_contexts by_frame,
+                            const sides *by)
 {
-    dem_contexts x = by_frame | contexts_in(c, &c->sentence[sentence]) | contexts_around(c, sentence);
-    sides by = sides_of(e);
+    /* of what stands around, only what lasts over a paragraph */
+    dem_contexts x = by_frame | c->cue[sentence] | (contexts_around(c, sentence) & DEM_BIT(DEM_CTX_election));
     bool verbal = dem_event_quad(e->type) == 1 || dem_event_quad(e->type) == 3;
-    if (by.foreign && verbal) x |= DEM_BIT(DEM_CTX_diplomatic);
-    if (by.domestic && by.leading && verbal) x |= DEM_BIT(DEM_CTX_executive);
-    bool summit = by.leading >= 2 || (by.foreign && by.high);
+    if (by->foreign && verbal) x |= DEM_BIT(DEM_CTX_diplomatic);
+    if (by->domestic && by->leading && verbal) x |= DEM_BIT(DEM_CTX_executive);
+    bool summit = by->leading >= 2 || (by->foreign && by->high);
     if (summit && e->type == DEM_CONSULT) x |= DEM_BIT(DEM_CTX_executive) | DEM_BIT(DEM_CTX_diplomatic);
+    return x;
+}
+
+/* What holds whatever the evidence: modes that bring their context, crime only where nothing finer applies. */
+static dem_contexts settled(const dem_event *e, dem_contexts x)
+{
     if (dem_modes_has(e->modes, DEM_COERCE_cyber)) x |= DEM_BIT(DEM_CTX_cyber);
     if (dem_modes_has(e->modes, DEM_COERCE_misinformation)) x |= DEM_BIT(DEM_CTX_misinformation);
     dem_contexts finer = DEM_BIT(DEM_CTX_trafficking) | DEM_BIT(DEM_CTX_corruption) |
                          DEM_BIT(DEM_CTX_illegal_drugs) | DEM_BIT(DEM_CTX_terrorism);
     if ((x & finer) && !(x & DEM_BIT(DEM_CTX_cyber))) x &= ~DEM_BIT(DEM_CTX_crime);
     return x;
+}
+
+static dem_contexts rest_of_paragraph(const dem_coding *c, uint32_t sentence)
+{
+    dem_contexts x = 0;
+    uint32_t of = c->sentence[sentence].paragraph;
+    for (uint32_t i = sentence; i > 0 && c->sentence[i - 1].paragraph == of; i--) x |= c->cue[i - 1];
+    for (uint32_t i = sentence + 1; i < c->n && c->sentence[i].paragraph == of; i++) x |= c->cue[i];
+    return x;
+}
+
+dem_contexts dem_context_of(const dem_coding *c, uint32_t sentence, const dem_event *e, dem_contexts by_frame)
+{
+    sides by = sides_of(e);
+    const dem_evidence evidence = {.here = c->cue[sentence],
+                                   .paragraph = rest_of_paragraph(c, sentence),
+                                   .beside = (sentence > 0 ? c->cue[sentence - 1] : 0) |
+                                             (sentence + 1 < c->n ? c->cue[sentence + 1] : 0),
+                                   .frame = by_frame,
+                                   .rule = settled(e, by_rule(c, sentence, e, by_frame, &by)),
+                                   .sentences = c->cued,
+                                   .n = c->n,
+                                   .event = e,
+                                   .foreign = by.foreign,
+                                   .domestic = by.domestic,
+                                   .high = by.high,
+                                   .leading = by.leading};
+    return settled(e, dem_subject(c, &evidence));
 }
 
 /* The words that may name the means: the predicate, its arguments and phrases, but no other clause. */

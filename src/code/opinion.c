@@ -1,4 +1,4 @@
-/* code/opinion.c - see opinion.h. Whole numbers throughout: the same confidence on every machine. */
+/* code/opinion.c - see opinion.h. */
 #include "code/opinion.h"
 #include "code/grammar.h"
 #include "code/similar.h"
@@ -7,12 +7,9 @@ const int16_t DEM_OPINION_WEIGHTS[2][DEM_TRAIT_COUNT] = {
 #include "code/opinion.inc"
 };
 
-static void add(dem_traits *t, unsigned from, unsigned members, unsigned which)
-{
-    if (t->n < DEM_TRAITS_MAX) t->at[t->n++] = (uint16_t)(from + (which < members ? which : members - 1));
-}
 #define ADD(family, which)                                                                                     \
-    add(t, DEM_TRAIT_FROM_##family, DEM_TRAIT_LAST_##family - DEM_TRAIT_FROM_##family + 1, (unsigned)(which))
+    dem_traits_add(t, DEM_TRAIT_FROM_##family, DEM_TRAIT_LAST_##family - DEM_TRAIT_FROM_##family + 1,          \
+                   (unsigned)(which))
 
 /* ---- sides ------------------------------------------------------------------------------------------------ */
 
@@ -202,19 +199,7 @@ void dem_opinion_traits(const dem_draft *draft, const dem_candidate *k, const de
     add_report(t, draft, k, e);
 }
 
-/* ---- the verdict ------------------------------------------------------------------------------------------ */
-
-/* 256 * ln(p / (100 - p)) for p = 50.5, 51.5, ... 99.5 percent: where the rounded percentage steps up. */
-static const int16_t STEP[] = {5,   15,  26,  36,  46,  57,  67,  77,  88,  98,   109, 120, 131,
-                               142, 153, 164, 176, 187, 199, 211, 223, 235, 248,  261, 274, 288,
-                               302, 317, 332, 347, 363, 380, 397, 415, 434, 454,  476, 498, 522,
-                               549, 577, 608, 643, 683, 728, 782, 849, 938, 1071, 1355};
-
 int dem_opinion(const dem_traits *t, bool near)
 {
-    int sum = 0, percent = 50;
-    for (uint32_t i = 0; i < t->n; i++) sum += DEM_OPINION_WEIGHTS[near][t->at[i]];
-    int size = sum < 0 ? -sum : sum;
-    for (size_t i = 0; i < sizeof STEP / sizeof *STEP && size >= STEP[i]; i++) percent++;
-    return sum < 0 ? 100 - percent : percent;
+    return dem_traits_percent(t, DEM_OPINION_WEIGHTS[near]);
 }

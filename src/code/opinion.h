@@ -9,6 +9,7 @@
 #define DEM_CODE_OPINION_H
 #include "code/assemble.h"
 #include "code/match.h"
+#include "code/traits.h"
 
 /* What is looked at. Each row is a family of traits of which a record has at most one, with its number of members:
  * TRAIT(name, members). */
@@ -63,18 +64,12 @@ typedef enum dem_trait {
         DEM_TRAIT_COUNT
 } dem_trait;
 
-typedef struct dem_traits {
-    uint16_t at[DEM_TRAITS_MAX];
-    uint32_t n;
-} dem_traits;
-
 /* What is known of the record `e` that candidate `k` gave, with the records of the sentence and the report so far. */
 void dem_opinion_traits(const dem_draft *draft, const dem_candidate *k, const dem_event *e, dem_traits *out);
 /* The probability in percent, 0 .. 100. */
 int dem_opinion(const dem_traits *t, bool near);
 
-/* The learned weights, in DEM_OPINION_ONE parts of a unit of log-odds: of records, of near misses. */
-#define DEM_OPINION_ONE 256
+/* The learned weights: of records, of near misses. */
 extern const int16_t DEM_OPINION_WEIGHTS[2][DEM_TRAIT_COUNT];
 
 #endif

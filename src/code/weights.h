@@ -8,7 +8,11 @@ enum {
     /* ... and they are at least one in so many of its words. */
     DEM_SPORT_ONE_IN = 45,
     /* A near miss becomes a record if it is right with this many percent. */
-    DEM_SECOND_SURE = 50
+    DEM_SECOND_SURE = 50,
+    /* A context is given if it is right with this many percent. */
+    DEM_CONTEXT_SURE = 45,
+    /* ... or if there is none so likely, and it is the likeliest and right with so many. */
+    DEM_CONTEXT_ALONE = 30
 };
 
 #endif

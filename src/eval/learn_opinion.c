@@ -59,7 +59,7 @@ static void print(void)
     for (unsigned k = 0; k < 2; k++)
         for (unsigned t = 0; t < DEM_TRAIT_COUNT; t++)
             printf("%s%d%s", t ? (t % 20 ? " " : "\n ") : "{",
-                   (int)__builtin_lround(weight[k][t] * DEM_OPINION_ONE),
+                   (int)__builtin_lround(weight[k][t] * DEM_TRAITS_ONE),
                    t + 1 < DEM_TRAIT_COUNT ? "," : "},\n");
 }
 

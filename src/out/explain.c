@@ -181,13 +181,30 @@ static void record(dem_buf *b, const dem_report *r, const dem_event *e)
     dem_buf_addc(b, '\n');
 }
 
-static void records(dem_buf *b, const dem_out_item *item, uint32_t sentence)
+/* How sure each context is; those that nothing speaks for are left out. */
+static void contexts(dem_buf *b, const dem_event *e, const dem_trace *trace)
+{
+    enum { SPOKEN_FOR = 10 };
+    const char *sep = "    contexts weighed: ";
+    for (size_t i = 0; i < trace->contexts.n; i++) {
+        const dem_trace_context *c = &trace->contexts.at[i];
+        bool of_it = c->trigger.start == e->trigger.start && c->type == e->type;
+        if (!of_it || c->percent < SPOKEN_FOR) continue;
+        dem_buf_addf(b, "%s%s ", sep, dem_context_name(c->context));
+        dem_out_hundredths(b, c->percent);
+        sep = ", ";
+    }
+    if (sep[0] == ',') dem_buf_addc(b, '\n');
+}
+
+static void records(dem_buf *b, const dem_out_item *item, uint32_t sentence, const dem_trace *trace, bool all)
 {
     bool any = false;
     dem_buf_addz(b, "RECORDS\n");
     for (uint32_t i = 0; i < item->events->n; i++) {
         if (item->events->at[i].sentence != sentence) continue;
         record(b, item->report, &item->events->at[i]);
+        if (all) contexts(b, &item->events->at[i], trace);
         any = true;
     }
     if (!any) dem_buf_addz(b, "  none\n");
@@ -218,6 +235,6 @@ void dem_explain(dem_buf *b, const dem_out_item *item, const dem_trace *trace, b
         before = b->n;
         frames(b, item->report, s->number, trace, all);
         part_begin(b, before);
-        records(b, item, s->number);
+        records(b, item, s->number, trace, all);
     }
 }

@@ -45,11 +45,24 @@ typedef struct dem_trace_opinion {
     uint32_t n_traits;
 } dem_trace_opinion;
 
+/* A context of a record, weighed (code/subject.h). */
+typedef struct dem_trace_context {
+    dem_span trigger;
+    dem_event_type type;
+    uint8_t context;
+    int8_t percent;                 /* -1: not learned, it goes by rule */
+    bool rule;                      /* the rules alone would give it */
+    bool spoken;                    /* words speak of it; without them it is not given */
+    uint16_t trait[DEM_TRAITS_MAX]; /* [n_traits] */
+    uint32_t n_traits;
+} dem_trace_context;
+
 typedef struct dem_trace {
     dem_arena *arena; /* borrowed */
     DEM_VEC(dem_trace_mention) mentions;
     DEM_VEC(dem_trace_frame) frames;
     DEM_VEC(dem_trace_opinion) opinions;
+    DEM_VEC(dem_trace_context) contexts;
 } dem_trace;
 
 #endif

@@ -108,7 +108,7 @@ static void test_percent_is_the_logistic_function(void **state)
     assert_int_equal(dem_opinion(&t, false), 50);
     for (uint16_t i = 0; i < DEM_TRAIT_COUNT; i++) {
         t = (dem_traits){.at = {i, i, i, i}, .n = 4};
-        double x = 4.0 * DEM_OPINION_WEIGHTS[0][i] / DEM_OPINION_ONE, p = 100 / (1 + exp(-x));
+        double x = 4.0 * DEM_OPINION_WEIGHTS[0][i] / DEM_TRAITS_ONE, p = 100 / (1 + exp(-x));
         int got = dem_opinion(&t, false);
         if (fabs(got - p) > 0.7) fail_msg("trait %d: %d percent, not %.1f", i, got, p);
     }

@@ -1,7 +1,8 @@
 /* tree.c - see tree.h. */
-#include "../base/check.h"
 #include "tree.h"
+#include "../base/check.h"
 #include "code/code.h"
+#include "code/context.h"
 
 /* ---- the lexicon --------------------------------------------------------------------------------- */
 
@@ -373,6 +374,7 @@ void tree_prepare(tree *t, const world *w)
     dem_mentions_find(&w->rules, &t->arena, &t->report, t->sentence, t->n, c->mentions, &c->setting);
     dem_refer(c);
     dem_quotes_find(c);
+    dem_context_cues(c);
 }
 
 int tree_token(const tree *t, uint32_t i, const char *form)
