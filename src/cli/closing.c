@@ -71,6 +71,11 @@ void dem_closing_add(dem_buf *b, const dem_closing *c)
         count(b, c->known, "report");
         dem_buf_addz(b, " passed over: in the store already\n");
     }
+    dem_closing_add_notes(b, c);
+}
+
+void dem_closing_add_notes(dem_buf *b, const dem_closing *c)
+{
     skipped(b, &c->skipped);
     if (c->repaired.n == 0) return;
     count(b, c->repaired.n, "repair");

@@ -27,4 +27,7 @@ typedef struct dem_closing {
 /* The closing lines, each ended by a newline. */
 void dem_closing_add(dem_buf *b, const dem_closing *c);
 
+/* Of these only what was skipped and what was repaired. */
+void dem_closing_add_notes(dem_buf *b, const dem_closing *c);
+
 #endif

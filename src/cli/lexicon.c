@@ -6,6 +6,7 @@
 static const dem_command TASKS[] = {
     {"check", dem_cmd_lexicon_check, "Says what is wrong or doubtful in a lexicon."},
     {"test", dem_cmd_lexicon_test, "Runs the examples that stand below the frames."},
+    {"diff", dem_cmd_lexicon_diff, "Shows which records another lexicon adds, removes, alters."},
     {"import", dem_cmd_lexicon_import, "Turns dictionaries of TABARI and PETRARCH into lexicon text."},
 };
 enum { N_TASKS = sizeof TASKS / sizeof *TASKS };

@@ -6,10 +6,8 @@
  *
  * take and done may run at the same time, so each has its own counters. */
 #include "cli/run.h"
-#include <inttypes.h>
-#include <stdio.h>
+#include "cli/progress.h"
 #include <stdlib.h>
-#include <time.h>
 
 typedef struct slot {
     dem_arena arena;
@@ -27,15 +25,8 @@ typedef struct state {
     uint64_t passed_over; /* by take: known to the store */
     dem_status status;    /* of the sink */
     dem_error *err;
-    double begun, shown; /* seconds */
+    dem_progress progress;
 } state;
-
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 static void on_notice(void *ctx, const dem_error *notice)
 {
@@ -84,17 +75,6 @@ static void work(void *ctx, unsigned worker, unsigned at)
     dem_sink_render(s->run->sink, &item, &on->rendered);
 }
 
-static void show_progress(state *s)
-{
-    double t = now();
-    if (!s->run->progress || t - s->shown < 0.25) return;
-    const dem_tally *sum = &s->closing->tally;
-    fprintf(stderr, "\r\033[K%" PRIu64 " reports, %.0f/s, %" PRIu64 " records", sum->reports,
-            (double)sum->reports / (t - s->begun), sum->records);
-    fflush(stderr);
-    s->shown = t;
-}
-
 static bool done(void *ctx, unsigned at)
 {
     state *s = ctx;
@@ -109,7 +89,7 @@ static bool done(void *ctx, unsigned at)
         dem_tally_add(&s->closing->tally, &from->result.tally);
         if (s->run->unknown) dem_unknown_add(s->run->unknown, &from->report, &from->result);
     }
-    show_progress(s);
+    dem_progress_show(&s->progress, s->closing->tally.reports, s->closing->tally.records, "records");
     return true;
 }
 
@@ -122,7 +102,7 @@ static void set_up(state *s)
     for (unsigned i = 0; i < s->n_threads; i++) s->worker[i] = dem_worker_new(s->run->engine);
     for (unsigned i = 0; i < s->n_slots; i++) dem_arena_init(&s->slots[i].arena, 0);
     dem_reader_on_notice(s->run->reader, on_notice, &s->closing->repaired);
-    s->begun = s->shown = now();
+    s->progress = dem_progress_begin(s->run->progress);
 }
 
 static void release(state *s)
@@ -144,10 +124,9 @@ dem_status dem_run_all(const dem_run *run, dem_closing *closing, dem_error *err)
     set_up(&s);
     dem_job job = {.ctx = &s, .take = take, .work = work, .done = done};
     dem_job_run(&job, s.n_threads, run->stop);
-    if (run->progress) fputs("\r\033[K", stderr);
+    closing->seconds = dem_progress_end(&s.progress);
     closing->known += s.passed_over;
     closing->tally.skipped = closing->skipped.n;
-    closing->seconds = now() - s.begun;
     release(&s);
     return s.status;
 }

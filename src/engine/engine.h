@@ -21,6 +21,10 @@ typedef struct dem_options {
      * by dem_engine_open() only. */
     const char *const *overlay;
     size_t n_overlays;
+    const char *
+        lexicon; /* another folder than that of the data folder; NULL: that one. Read by dem_engine_open() only */
+    const dem_engine
+        *model_of; /* use the model of this engine, which must outlive the new one; NULL: load it */
 } dem_options;
 
 /* Loads data_dir/model/english.dem, and data_dir/lexicon with the overlays. `options` may be NULL. On DEM_OK the caller owns *out and ends it
@@ -51,5 +55,11 @@ typedef struct dem_result {
  * Everything in *out is allocated in `arena` and refers to the report's text and to the engine. `trace` may
  * be NULL. Never fails: what cannot be coded gives no records. */
 void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_result *out, dem_trace *trace);
+
+/* Codes a report once more, from the sentences that dem_worker_code() has found in it, perhaps with another engine of
+ * the same model: only the lexicon may make a difference then, and it takes a fraction of the time. `of` and `out` may
+ * share nothing but their sentences. Any thread may call it. */
+void dem_engine_recode(const dem_engine *e, dem_arena *arena, const dem_report *report, const dem_result *of,
+                       dem_result *out, dem_trace *trace);
 
 #endif

@@ -371,9 +371,11 @@ EOF
     run 2 lexicon burn
     says "$err" 'no task "burn"'
     for task in check test import; do
+    for task in check diff import; do
         run 0 lexicon "$task" --help
         silent "$err"
-        says "$out" '--file'
+        says "$out" '--quiet'
+        says "$out" '^Example'
     done
     run 2 lexicon check one two
     run 2 lexicon check --file
@@ -500,6 +502,81 @@ EOF
     run 2 lexicon import "$work/agents.txt"
     run 2 lexicon import --petrarch
     run 2 lexicon import --petrarch --mark 'a|b' "$work/agents.txt"
+}
+
+case_lexicon_diff() {
+    printf '%s\n' \
+        '{"id": "a", "published": "2025-03-18", "text": "Jane Wanjiru condemned Poland. Germany visited France."}' \
+        '{"id": "b", "published": "2025-03-18", "text": "Chad condemned Poland on Tuesday."}' >"$work/r.jsonl"
+    printf 'person Jane Wanjiru\n  name Jane Wanjiru\n  home KEN GOV\n' >"$work/own.txt"
+    printf '[ASSAULT] cameo=190\nvisit.v subj:actor! obj:recipient!\n  + Chad visited Mali. => TCD -> MLI\n' >>"$work/own.txt"
+    run 0 lexicon diff - - --reports "$work/r.jsonl"
+    [ "$(cat "$out")" = '0 of 2 reports differ' ] || fail 'a lexicon differs from itself'
+    run 0 lexicon diff "$top/lexicon" - --reports "$samples"
+    run 1 lexicon diff - "$work/own.txt" --reports "$work/r.jsonl"
+    silent "$err"
+    cp "$out" "$work/one"
+    says "$out" '^a s0: Jane Wanjiru condemned Poland.$'
+    says "$out" '^  added    ACCUSE.*, KEN GOV → POL'
+    says "$out" '"condemned", frames/accuse.txt:[0-9]*$'
+    says "$out" '^a s1: Germany visited France.$'
+    says "$out" '^  altered  ASSAULT, DEU → FRA'
+    says "$out" '"visited", frames/consult.txt:[0-9]* → .*/own.txt:5$'
+    says "$out" '^ *event: CONSULT → ASSAULT$'
+    says "$out" '^ *cameo: 042 → 190$'
+    says "$out" '^ACCUSE  *1  *2  *1  *0  *0$'
+    says "$out" '^CONSULT  *1  *0  *0  *0  *1$'
+    says "$out" '^all  *2  *3  *1  *0  *1$'
+    says "$out" '^altered in: event 1, '
+    says "$out" '^1 of 2 reports differ$'
+    # The other way round what was added is removed, and threads change no byte.
+    run 1 lexicon diff "$work/own.txt" "$top/lexicon" --summary --reports "$work/r.jsonl"
+    says "$out" '^all  *3  *2  *0  *1  *1$'
+    ! grep -q 'Wanjiru' "$out" || fail 'records in a summary'
+    for threads in 1 4; do
+        run 1 lexicon diff - "$work/own.txt" --threads "$threads" --reports "$work/r.jsonl"
+        same "$work/one" "$out"
+    done
+    run 1 lexicon diff - "$work/own.txt" --quiet --summary --reports "$work/r.jsonl"
+    silent "$out"
+    run 1 lexicon diff - "$work/own.txt" --format jsonl --reports "$work/r.jsonl"
+    python3 - "$out" >"$work/said" 2>&1 <<'EOF' || fail "$(cat "$work/said")"
+import json, sys
+added, altered, totals = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
+assert (added["change"], added["report"], added["sentence"], added["old"]) == ("added", "a", 0, None), added
+assert added["new"]["event"] == "ACCUSE" and added["new"]["actor"][0]["code"] == "KEN", added["new"]
+assert altered["old"]["event"] == "CONSULT" and altered["new"]["event"] == "ASSAULT", altered
+assert altered["old"]["coder"]["lexicon"] != altered["new"]["coder"]["lexicon"], "one lexicon"
+assert set(altered["fields"]) >= {"event", "cameo"} and "actor" not in altered["fields"], altered["fields"]
+assert altered["new_frame"].endswith("own.txt:5"), altered["new_frame"]
+assert totals["events"]["CONSULT"]["altered"] == 1 and totals["differing"] == 1, totals
+EOF
+    # Trouble is 2; what can be compared is.
+    run 2 lexicon diff - "$work/own.txt" --reports "$work/none.jsonl" --reports "$work/r.jsonl"
+    says "$out" '^1 of 2 reports differ$'
+    says "$err" 'none.jsonl'
+    run 2 lexicon diff - "$work/none.txt" --reports "$work/r.jsonl"
+    says "$err" 'none.txt'
+    run 2 lexicon diff - --reports "$work/r.jsonl"
+    run 2 lexicon diff - -
+    run 2 lexicon diff - - --format xml --reports "$work/r.jsonl"
+    # Interrupted: the input never ends; what was found is told, with the totals.
+    mkfifo "$work/pipe"
+    "$demarche" lexicon diff - "$work/own.txt" --reports "$work/pipe" >"$out" 2>"$err" &
+    differ=$!
+    python3 "$top/bench/repeat.py" 1000000 "$work/r.jsonl" >"$work/pipe" 2>/dev/null &
+    feeder=$!
+    waited=0
+    until [ "$(grep -c '^a-[0-9]* s0' "$out")" -ge 5 ] || [ "$waited" -ge 600 ]; do
+        sleep 0.2
+        waited=$((waited + 1))
+    done
+    kill -TERM "$differ" 2>/dev/null || fail 'the run ended by itself'
+    got=0
+    wait "$differ" || got=$?
+    wait "$feeder" 2>/dev/null || true
+    [ "$got" -eq 143 ] || fail "a stopped run ended with $got"
+    tail -n 1 "$out" | grep -q '^[0-9]* of [0-9]* reports differ$' || fail 'no totals of a stopped run'
 }
 
 case_overlay() {

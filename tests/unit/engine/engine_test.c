@@ -213,6 +213,45 @@ static void test_overlay(void **state)
     assert_string_equal(err.source, path);
 }
 
+/* Another lexicon over the model of an open engine: its sentences coded once more give what they give from the start. */
+static void test_recode(void **state)
+{
+    char path[256];
+    const char *const overlay[] = {path};
+    dem_engine *plain = NULL, *e = NULL, *bad = NULL;
+    dem_error err = {0};
+    dem_result again;
+    coded x, whole;
+    (void)state;
+    if (!trained()) skip();
+    put_file("own.txt", "group Zorbland\n  name Zorbland\n  code ZMB REB\n", 46);
+    snprintf(path, sizeof path, "%s/own.txt", folder);
+    assert_int_equal(dem_engine_open(&plain, DATA_DIR, NULL, &err), DEM_OK);
+    dem_options options = {.overlay = overlay, .n_overlays = 1, .model_of = plain};
+    assert_int_equal(dem_engine_open(&e, DATA_DIR, &options, &err), DEM_OK);
+    assert_string_equal(dem_engine_coder(plain)->model, dem_engine_coder(e)->model);
+    dem_worker *w = dem_worker_new(plain), *v = dem_worker_new(e);
+    code(w, &x, "Germany condemned Zorbland.");
+    code(v, &whole, "Germany condemned Zorbland.");
+    dem_engine_recode(e, &x.arena, &x.report, &x.result, &again, NULL);
+    assert_ptr_equal(again.sentences, x.result.sentences);
+    x.result = again;
+    check_same(&whole, &x);
+    assert_string_equal(again.events.at[0].recipient[0].code, "ZMB");
+    check_int("tokens", (long long)again.tally.tokens, (long long)whole.result.tally.tokens);
+    dem_arena_release(&x.arena);
+    dem_arena_release(&whole.arena);
+    dem_worker_free(w);
+    dem_worker_free(v);
+    dem_engine_close(e);
+    options = (dem_options){.lexicon = folder, .model_of = plain};
+    snprintf(path, sizeof path, "%s/lexicon", folder);
+    check_int("another folder, with its mistakes", dem_engine_open(&bad, DATA_DIR, &options, &err),
+              DEM_E_LEXICON);
+    if (strncmp(err.source, folder, strlen(folder)) != 0) fail_msg("an error of %s", err.source);
+    dem_engine_close(plain);
+}
+
 /* Several threads, one engine: each slot's report coded by whatever worker gets it. */
 typedef struct {
     dem_worker *worker[4];
@@ -263,7 +302,7 @@ int main(void)
         cmocka_unit_test(test_no_model),      cmocka_unit_test(test_damaged_model),
         cmocka_unit_test(test_close_nothing), cmocka_unit_test(test_no_lexicon),
         cmocka_unit_test(test_code),          cmocka_unit_test(test_threads),
-        cmocka_unit_test(test_overlay),
+        cmocka_unit_test(test_overlay),       cmocka_unit_test(test_recode),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }
