@@ -6,97 +6,7 @@
  *     <TAB>[KENELI]
  *
  * Blank lines and remarks part nothing: PETRARCH, too, gives a synonym below them to the entry above. */
-#include "base/utf8.h"
 #include "import/parts.h"
-#include <ctype.h>
-
-/* ---- lines ------------------------------------------------------------------------------------------ */
-
-static bool is_text(dem_str s)
-{
-    for (size_t i = 0; i < s.n; i++)
-        if (((unsigned char)s.p[i] < ' ' && !dem_byte_blank(s.p[i])) || s.p[i] == 0x7f) return false;
-    return dem_utf8_valid(s);
-}
-
-/* Remarks begin with # or ;, but [###] is a code. */
-static dem_str without_remark(dem_str s)
-{
-    bool inside = false;
-    for (size_t i = 0; i < s.n; i++) {
-        if (s.p[i] == '[') inside = true;
-        if (s.p[i] == ']') inside = false;
-        if (!inside && (s.p[i] == '#' || s.p[i] == ';')) return dem_str_sub(s, 0, i);
-    }
-    return s;
-}
-
-/* Sections in which TABARI keeps words that are no verbs: they name nobody. */
-static bool is_section(dem_str tag)
-{
-    static const char *const SECTIONS[] = {"NOUN", "ADJECTIVE", "ADVERB", "VERB", "PREPOSITION", "PRONOUN"};
-    size_t n = 0;
-    while (n < tag.n && isalpha((unsigned char)tag.p[n])) n++;
-    return DEM_STR_IONE_OF(dem_str_sub(tag, 0, n), SECTIONS);
-}
-
-/* The line without its part in a <!-- comment -->, which may go over many lines. */
-static dem_str without_comment(dem_dictionary *d, dem_str s, uint64_t line)
-{
-    static const char OPEN[] = "<!--", CLOSE[] = "-->";
-    for (;;) {
-        if (!d->comment) {
-            if (!dem_str_starts(s, dem_str_from(OPEN))) return s;
-            d->comment = line;
-            s = dem_str_sub(s, strlen(OPEN), s.n);
-        }
-        size_t end = dem_str_find(s, dem_str_from(CLOSE));
-        if (end == s.n) return dem_str_sub(s, 0, 0);
-        d->comment = 0;
-        s = dem_str_trim(dem_str_sub(s, end + strlen(CLOSE), s.n));
-    }
-}
-
-/* True if the line is a tag or lies in a section. */
-static bool is_passed_over(dem_dictionary *d, dem_str s, uint64_t line)
-{
-    if (dem_str_starts(s, DEM_STR("<"))) {
-        if (dem_str_starts(s, DEM_STR("</"))) d->section = 0;
-        else if (!d->section && is_section(dem_str_sub(s, 1, s.n))) d->section = line;
-        return true;
-    }
-    if (!d->section) return false;
-    d->ledger->count->words++;
-    return true;
-}
-
-/* The next line that says something, trimmed, in the reader's memory. */
-static dem_status next_line(dem_dictionary *d, dem_line *line, dem_error *err)
-{
-    dem_status st;
-    while ((st = dem_input_line(d->in, line, err)) == DEM_OK || st == DEM_E_LIMIT) {
-        bool good = st == DEM_OK && is_text(line->text);
-        if (!good) {
-            dem_ledger_note_add(d->ledger, DEM_LOSS_LINE, line->number, "%s",
-                                st == DEM_OK ? "the line is not UTF-8 text" : "the line is too long");
-            continue;
-        }
-        dem_str s = line->number == 1 ? dem_utf8_without_bom(line->text) : line->text;
-        s = without_comment(d, dem_str_trim(s), line->number);
-        if (!s.n || is_passed_over(d, s, line->number)) continue;
-        line->text = dem_str_trim(without_remark(s));
-        if (line->text.n) return DEM_OK;
-    }
-    return st;
-}
-
-/* At the end of the file. */
-static void note_open(dem_dictionary *d)
-{
-    if (d->comment) dem_ledger_note_add(d->ledger, DEM_LOSS_FORM, d->comment, "the comment is never closed");
-    if (d->section) dem_ledger_note_add(d->ledger, DEM_LOSS_FORM, d->section, "the section is never closed");
-    d->comment = d->section = 0;
-}
 
 /* ---- entries ---------------------------------------------------------------------------------------- */
 
@@ -183,10 +93,12 @@ static dem_status read_to_head(dem_dictionary *d, dem_arena *arena, dem_dic_entr
 {
     dem_line line;
     dem_status st;
-    while ((st = next_line(d, &line, err)) == DEM_OK) {
+    while ((st = dem_dic_lines_next(&d->lines, &line, err)) == DEM_OK) {
         if (is_verbs(line.text)) {
             dem_ledger_note_add(d->ledger, DEM_LOSS_FORM, line.number,
-                                "a line of a verb dictionary; the rest is not read");
+                                "a line of a verb dictionary (lexicon import --petrarch-verbs reads those); "
+                                "the rest is not read");
+            dem_dic_lines_end(&d->lines);
             st = DEM_END;
             break;
         }
@@ -198,7 +110,6 @@ static dem_status read_to_head(dem_dictionary *d, dem_arena *arena, dem_dic_entr
         if (e) read_below(d, arena, &line, e);
         else dem_ledger_note_add(d->ledger, DEM_LOSS_FORM, line.number, "no entry above the line");
     }
-    if (st == DEM_END) note_open(d);
     d->ended = true;
     return st;
 }
@@ -207,12 +118,12 @@ dem_status dem_dictionary_open(dem_dictionary *d, const char *path, dem_ledger *
 {
     *d = (dem_dictionary){.ledger = ledger};
     dem_arena_init(&d->sets.arena, 0);
-    return dem_input_open(&d->in, path, DEM_DIC_MAX_LINE, err);
+    return dem_dic_lines_open(&d->lines, path, ledger, err);
 }
 
 void dem_dictionary_close(dem_dictionary *d)
 {
-    dem_input_close(d->in);
+    dem_dic_lines_close(&d->lines);
     dem_buf_release(&d->ahead);
     dem_arena_release(&d->sets.arena);
 }

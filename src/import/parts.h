@@ -57,9 +57,27 @@ bool dem_sets_take(dem_sets *sets, dem_str line);
 /* Adds the phrase with the members of its sets, in all combinations. False if a set is not defined. */
 bool dem_sets_expand(const dem_sets *sets, dem_arena *arena, dem_str phrase, dem_strs *to);
 
-/* ---- dictionary.c: a file as entries ---------------------------------------------------------------- */
+/* ---- lines.c: lines that say something -------------------------------------------------------------- */
 
 enum { DEM_DIC_MAX_LINE = 8192 };
+
+typedef struct dem_dic_lines {
+    dem_input *in;
+    dem_ledger *ledger; /* borrowed */
+    uint64_t comment;   /* line of a <!-- that is still open, or 0 */
+    uint64_t section;   /* line of a <NOUN> or the like that is still open, or 0 */
+} dem_dic_lines;
+
+/* DEM_E_IO as dem_input_open(). On DEM_OK to be ended with dem_dic_lines_close(). */
+dem_status dem_dic_lines_open(dem_dic_lines *d, const char *path, dem_ledger *ledger, dem_error *err);
+void dem_dic_lines_close(dem_dic_lines *d);
+/* The next line without remarks, comments, tags and the words of sections, trimmed and not empty; valid until the next
+ * call. What cannot be read is noted. DEM_END, or DEM_E_IO. */
+dem_status dem_dic_lines_next(dem_dic_lines *d, dem_line *line, dem_error *err);
+/* Notes a comment or section that is still open; done at the end by itself. */
+void dem_dic_lines_end(dem_dic_lines *d);
+
+/* ---- dictionary.c: a file as entries ---------------------------------------------------------------- */
 
 /* A phrase as it stands in the file, or the inside of a bracket; trimmed. */
 typedef struct dem_dic_part {
@@ -78,14 +96,12 @@ typedef struct dem_dic_entry {
 } dem_dic_entry;
 
 typedef struct dem_dictionary {
-    dem_input *in;
+    dem_dic_lines lines;
     dem_ledger *ledger; /* borrowed */
     dem_sets sets;
     dem_buf ahead; /* the next entry's line, if has_ahead */
     uint64_t ahead_line;
     bool has_ahead, ended;
-    uint64_t comment; /* line of a <!-- that is still open, or 0 */
-    uint64_t section; /* line of a <NOUN> or the like that is still open, or 0 */
 } dem_dictionary;
 
 /* DEM_E_IO as dem_input_open(). On DEM_OK to be ended with dem_dictionary_close(). */
@@ -196,6 +212,11 @@ typedef struct dem_written {
     dem_arena arena;
     dem_map taken; /* labels, keys and whole entries */
 } dem_written;
+
+/* "# PATH:LINE": where an entry comes from; the line stays open. */
+void dem_write_source(dem_buf *b, dem_str path, uint64_t line);
+/* `s` as part of a key behind what is in `b`: small letters and digits, hyphens between. */
+void dem_write_key(dem_buf *b, dem_str s);
 
 /* Writes what stands before all entries; to be ended with dem_write_end(), which writes what stands behind. */
 void dem_write_begin(dem_written *w, dem_buf *out, dem_petrarch_count *count, const char *mark);

@@ -1,7 +1,7 @@
-/* import/petrarch.h - actor and agent dictionaries of TABARI, PETRARCH and their kin as text of our lexicons.
+/* import/petrarch.h - dictionaries of TABARI, PETRARCH and their kin as text of our lexicons: actors, agents, verbs.
  *
- * The format is that of the files Phoenix.*.actors.txt and Phoenix.agents.txt of the Open Event Data Alliance
- * and of the TABARI dictionaries before them; their codes are those of CAMEO 1.1b3, chapter 3. What comes out
+ * The format is that of the files Phoenix.*.actors.txt, Phoenix.agents.txt and CAMEO.*.txt of the Open Event Data
+ * Alliance and of the TABARI dictionaries before them; their codes are those of CAMEO 1.1b3. What comes out
  * is the text described in docs/lexicon.md, in the order of the input, each entry below a comment that names
  * its source. It loads as it is: what our format or the codebook has no place for is reported, not written. */
 #ifndef DEM_IMPORT_PETRARCH_H
@@ -22,7 +22,18 @@
     X(DISCARD, "orders to drop the report")                                                                    \
     X(DATE, "days that do not exist")                                                                          \
     X(SECOND, "second codes for the same time")                                                                \
-    X(MACRO, "substitution sets that are not defined")
+    X(MACRO, "substitution sets that are not defined")                                                         \
+    /* of verbs */                                                                                             \
+    X(NO_EVENT, "codes that tell no event")                                                                    \
+    X(BACK, "second codes, for the way back")                                                                  \
+    X(WORD, "words that cannot be written here")                                                               \
+    X(VERB, "verbs of several words that have no form here")                                                   \
+    X(VERBS, "patterns with two verbs")                                                                        \
+    X(GRAMMAR, "negations, modals and passives, which are the grammar's")                                      \
+    X(MODIFIER, "phrases of which only the head could be asked for")                                           \
+    X(SLOT, "patterns with words that no slot holds")                                                          \
+    X(TRANSFORM, "transformations of events")                                                                  \
+    X(SIZE, "what is beyond the size of a lexicon file")
 
 typedef enum dem_loss {
 #define X(id, what) DEM_LOSS_##id,
@@ -47,7 +58,7 @@ typedef struct dem_petrarch_count {
     uint32_t whole, part, none; /* carried over, in part, not at all */
     uint32_t repeated;          /* said before in the same words; written once */
     uint32_t words;             /* of <NOUN> and other such sections, which name nobody; no entries */
-    uint32_t persons, groups, roles, nobody; /* written */
+    uint32_t persons, groups, roles, nobody, frames, lists; /* written */
     uint32_t loss[DEM_LOSS_COUNT];           /* losses, by reason: of whole entries and of parts alike */
 } dem_petrarch_count;
 
@@ -60,5 +71,11 @@ bool dem_petrarch_mark_fits(dem_str mark);
  * `out`; anything that is wrong inside a file is a loss, and no error. */
 dem_status dem_petrarch_actors(const char *const *path, size_t n, const dem_petrarch_options *options,
                                dem_buf *out, dem_petrarch_count *count, dem_error *err);
+/* The same for verb dictionaries: frames, and the lists of the sets that they use, each file for itself. An entry of the
+ * count is a set, the default code of a block or of a verb, or a pattern. A file is held whole in memory, up to 16 MiB;
+ * `out` grows by 16 MiB at most, as a lexicon file may have no more: what is beyond is a loss, as is the rest of a longer
+ * file. The losses of a file's lines and sets come before those of its patterns. */
+dem_status dem_petrarch_verbs(const char *const *path, size_t n, const dem_petrarch_options *options,
+                              dem_buf *out, dem_petrarch_count *count, dem_error *err);
 
 #endif

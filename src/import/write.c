@@ -7,7 +7,7 @@ enum { MARGIN = 118 };
 /* ---- pieces ----------------------------------------------------------------------------------------- */
 
 /* A file's name may hold anything; a comment is one line of UTF-8. */
-static void add_source(dem_buf *b, dem_str path, uint64_t line)
+void dem_write_source(dem_buf *b, dem_str path, uint64_t line)
 {
     dem_buf_addz(b, "# ");
     for (size_t at = 0; at < path.n;) {
@@ -84,8 +84,7 @@ static dem_str unique(dem_written *w, const char *space, dem_str text, bool in_b
     return made;
 }
 
-/* Small letters and digits, hyphens between. */
-static void add_key(dem_buf *b, dem_str s)
+void dem_write_key(dem_buf *b, dem_str s)
 {
     enum { LONGEST = 80 };
     for (size_t i = 0; i < s.n && b->n < LONGEST; i++) {
@@ -102,10 +101,10 @@ static dem_str key_of(dem_written *w, dem_str word)
     dem_buf b = {0};
     dem_buf_addz(&b, "petrarch-");
     if (w->mark) {
-        add_key(&b, dem_str_from(w->mark));
+        dem_write_key(&b, dem_str_from(w->mark));
         dem_buf_addc(&b, '-');
     }
-    add_key(&b, word);
+    dem_write_key(&b, word);
     dem_str key = dem_arena_str(&w->arena, dem_buf_str(&b));
     dem_buf_release(&b);
     return key;
@@ -191,7 +190,7 @@ bool dem_write_actor(dem_written *w, dem_str path, uint64_t line, dem_kind kind,
     else add_group(&body, names, periods);
     bool new = is_new(w, keyword(kind), label, &body);
     if (new) {
-        add_source(w->out, path, line);
+        dem_write_source(w->out, path, line);
         dem_buf_addf(w->out, "%s\n", assumption(kind));
         add_head(w, kind, label);
         dem_buf_addf(w->out, "\n%.*s\n", DEM_STR_ARG(dem_buf_str(&body)));
@@ -216,7 +215,7 @@ bool dem_write_role(dem_written *w, dem_str path, uint64_t line, dem_str label, 
     bool new = is_new(w, "role", label, &body);
     if (new) {
         dem_str key = unique(w, "key", key_of(w, label), false);
-        add_source(w->out, path, line);
+        dem_write_source(w->out, path, line);
         dem_buf_addf(w->out, "\nrole %.*s\n%.*s\n", DEM_STR_ARG(key), DEM_STR_ARG(dem_buf_str(&body)));
         w->count->roles++;
     }

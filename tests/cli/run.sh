@@ -579,6 +579,61 @@ EOF
     tail -n 1 "$out" | grep -q '^[0-9]* of [0-9]* reports differ$' || fail 'no totals of a stopped run'
 }
 
+case_import_verbs() {
+    cat >"$work/verbs.txt" <<'EOF'
+# Our own sample in the format of the verb dictionaries of PETRARCH2.
+&GEAR
++PUMP_
++TRACTOR {TRACTORS}
+
+--- LAMPOON [111] ---
+LAMPOON {LAMPOONS LAMPOONED}
+- * RAID (AGAINST +) [1123]   # lampoon
+- * {BORDER RAID} [1123]
+--- OUTFIT [070] ---
+OUTFIT
+- * &GEAR (FOR +) [071]
+- * HOPE [---]
+~ a (b . LAMPOON) SAY = a b 112
+EOF
+    run 1 lexicon import --petrarch-verbs "$work/verbs.txt"
+    cp "$out" "$work/frames.txt"
+    says "$out" '^# .*/verbs.txt:8$'
+    says "$out" '^\[ACCUSE:allege\] cameo=1123 context=military$'
+    says "$out" '^lampoon.v subj:actor obj=raid against:recipient!$'
+    says "$out" '^  + Kenya did lampoon the raid against Chad. => KEN -> TCD$'
+    says "$out" '^list petrarch-gear = pump | tractor$'
+    says "$err" 'verbs.txt:9: .*left out: RAID is the second word of a phrase'
+    says "$err" 'verbs.txt:14: .*left out: events within events'
+    says "$err" '^8 entries: 6 carried over, 0 in part, 2 left out, 0 said before$'
+    says "$err" '^written: 5 frames, 1 lists$'
+    says "$err" '^ *1 transformations of events$'
+    # It is a lexicon without a mistake, by itself and over the one that ships; and the same each time.
+    run 0 lexicon check --file --strict "$work/frames.txt"
+    run 0 lexicon check --strict --lexicon "$work/frames.txt"
+    run 1 lexicon import --petrarch-verbs --quiet -o "$work/twice.txt" "$work/verbs.txt"
+    silent "$out"
+    silent "$err"
+    same "$work/frames.txt" "$work/twice.txt"
+    # Reports are coded with it: by pattern, set, passive, and not where it says that there is no event.
+    printf '%s\n' 'Kenya lampooned Chad on Monday.' 'Chad was lampooned by Kenya.' \
+        'Kenya lampooned the raid against Chad.' 'Kenya outfitted tractors for Chad.' 'Kenya outfitted the hope of Chad.' |
+        while read -r sentence; do
+            printf '%s\n' "$sentence" >"$work/report.txt"
+            "$demarche" code --quiet --lexicon "$work/frames.txt" --format jsonl "$work/report.txt" |
+                python3 -c 'import json, sys
+for r in map(json.loads, sys.stdin):
+    print(r["cameo"], *[e["code"] for e in r["actor"] + r["recipient"]])'
+        done >"$out" 2>"$err"
+    printf '111 KEN TCD\n111 KEN TCD\n1123 KEN TCD\n071 KEN TCD\n' >"$work/expected"
+    same "$work/expected" "$out"
+    run 2 lexicon import --petrarch --petrarch-verbs "$work/verbs.txt"
+    run 3 lexicon import --petrarch-verbs "$work/none.txt"
+    run 0 lexicon import --petrarch-verbs /dev/null
+    run 1 lexicon import --petrarch "$work/verbs.txt"
+    says "$err" '--petrarch-verbs'
+}
+
 case_overlay() {
     # The example of docs/lexicon.md, taken from there.
     mkdir "$work/mine"

@@ -49,23 +49,34 @@ static void check_loads(dem_str text)
     close(fd);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+typedef dem_status import_fn(const char *const *path, size_t n, const dem_petrarch_options *options,
+                             dem_buf *out, dem_petrarch_count *count, dem_error *err);
+
+static void import(import_fn *fn, const char *path)
 {
-    char path[64];
-    const char *const paths[] = {path};
     uint32_t losses = 0, counted = 0;
     const dem_petrarch_options options = {.report = check_loss, .ctx = &losses};
     dem_petrarch_count c;
     dem_buf out = {0};
     dem_error err = {0};
-    int fd = file_of((dem_str){(const char *)data, size}, path);
     /* Packed bytes that are damaged end the file; what was read before them must still be sound. */
-    dem_petrarch_actors(paths, 1, &options, &out, &c, &err);
-    close(fd);
+    fn(&path, 1, &options, &out, &c, &err);
     for (int i = 0; i < DEM_LOSS_COUNT; i++) counted += c.loss[i];
     demand(c.entries == c.whole + c.part + c.none + c.repeated, "entries do not add up", "");
     demand(counted >= losses, "losses do not add up", "");
     check_loads(dem_buf_str(&out));
     dem_buf_release(&out);
+}
+
+/* Any bytes may be given as either kind. */
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static import_fn *const KINDS[] = {dem_petrarch_actors, dem_petrarch_verbs};
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
+        char path[64];
+        int fd = file_of((dem_str){(const char *)data, size}, path);
+        import(KINDS[i], path);
+        close(fd);
+    }
     return 0;
 }

@@ -30,7 +30,10 @@ static inline void write_temp(char path[32], const char *bytes, size_t n)
     close(fd);
 }
 
-static inline imported import_bytes(const char *bytes, size_t n, const char *mark)
+typedef dem_status import_fn(const char *const *path, size_t n, const dem_petrarch_options *options,
+                             dem_buf *out, dem_petrarch_count *count, dem_error *err);
+
+static inline imported import_with(import_fn *fn, const char *bytes, size_t n, const char *mark)
 {
     char path[32];
     imported im = {0};
@@ -38,10 +41,15 @@ static inline imported import_bytes(const char *bytes, size_t n, const char *mar
     const dem_petrarch_options options = {.mark = mark, .report = note_loss, .ctx = &im.losses};
     dem_buf_addz(&im.losses, "");
     write_temp(path, bytes, n);
-    dem_status st = dem_petrarch_actors(paths, 1, &options, &im.text, &im.count, NULL);
+    dem_status st = fn(paths, 1, &options, &im.text, &im.count, NULL);
     unlink(path);
     assert_int_equal(st, DEM_OK);
     return im;
+}
+
+static inline imported import_bytes(const char *bytes, size_t n, const char *mark)
+{
+    return import_with(dem_petrarch_actors, bytes, n, mark);
 }
 
 static inline imported import_text(const char *text)

@@ -153,7 +153,7 @@ static const struct {
      "4: LAKE_BANK, in part: the comment is never closed\n2: LAKE_BANK, in part: the section is never "
      "closed\n"},
     {"a verb dictionary", "&MONEY\n+CASH\n--- BUY [061] ---\nBUY\n", "",
-     "1: a line of a verb dictionary; the rest is not read\n"},
+     "1: a line of a verb dictionary (lexicon import --petrarch-verbs reads those); the rest is not read\n"},
 };
 
 static void test_cases(void **state)
