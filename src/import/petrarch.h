@@ -33,7 +33,7 @@
     X(MODIFIER, "phrases of which only the head could be asked for")                                           \
     X(SLOT, "patterns with words that no slot holds")                                                          \
     X(TRANSFORM, "transformations of events")                                                                  \
-    X(SIZE, "what is beyond the size of a lexicon file")
+    X(SIZE, "what is beyond the sizes that are taken")
 
 typedef enum dem_loss {
 #define X(id, what) DEM_LOSS_##id,

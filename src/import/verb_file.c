@@ -54,6 +54,13 @@ bool dem_is_preposition(dem_str word)
     return DEM_STR_ONE_OF(word, WORDS);
 }
 
+bool dem_is_particle(dem_str word)
+{
+    static const char *const WORDS[] = {"apart",   "aside", "away", "back",     "down",
+                                        "forward", "off",   "out",  "together", "up"};
+    return DEM_STR_ONE_OF(word, WORDS);
+}
+
 /* ---- sets and verbs ------------------------------------------------------------------------------------- */
 
 /* Without what TABARI writes behind a word: "_" for a word that has no endings. */
@@ -86,8 +93,9 @@ static void add_member(dem_verb_file *f, dem_synset *set, const dem_dic_part *li
         dem_ledger_note_add(ledger, DEM_LOSS_MODIFIER, line->line, "%.*s: a list has heads, which are one word",
                             DEM_STR_ARG(dem_ledger_cut(phrase)));
     else if (!word.n || set->word.n == MAX_MEMBERS)
-        dem_ledger_note_add(ledger, DEM_LOSS_WORD, line->line, "%.*s cannot be written as a word",
-                            DEM_STR_ARG(dem_ledger_cut(phrase)));
+        dem_ledger_note_add(ledger, word.n ? DEM_LOSS_SIZE : DEM_LOSS_WORD, line->line, "%.*s %s",
+                            DEM_STR_ARG(dem_ledger_cut(phrase)),
+                            word.n ? "is one member too many" : "cannot be written as a word");
     else dem_vec_push(f->arena, &set->word, word);
 }
 
@@ -111,13 +119,38 @@ static size_t read_set(dem_verb_file *f, size_t at, dem_ledger *ledger)
     return i;
 }
 
-/* The verb of "SHOOT", "+SHOOT_DOWN {SHOT_DOWN}", "WIRE_+TAP". */
+bool dem_verb_file_has_past(const dem_verb_file *f, dem_str form)
+{
+    return dem_map_get(&f->past, form) != DEM_MAP_NONE;
+}
+
+/* The verb of "SHOOT", "SHOOT_DOWN", "WIRE_+TAP". */
+static dem_str head_word(dem_verb_file *f, dem_str phrase)
+{
+    size_t plus = dem_str_find(phrase, DEM_STR("+"));
+    if (plus < phrase.n) phrase = dem_str_sub(phrase, plus + 1, phrase.n);
+    return dem_verb_word(f->arena, dem_verb_piece(&phrase));
+}
+
+/* What is neither the verb itself nor has an ending that nouns have too. */
+static void note_past(dem_verb_file *f, dem_str verb, dem_str form)
+{
+    bool noun = dem_str_ends(form, DEM_STR("ing")) || dem_str_ends(form, DEM_STR("s"));
+    if (form.n && !noun && !dem_str_eq(form, verb)) dem_map_put(&f->past, form, 1);
+}
+
+/* "SHOOT {SHOOTS SHOT}": the forms that are given, and the regular one. */
 static void note_verb(dem_verb_file *f, dem_str line)
 {
-    size_t plus = dem_str_find(line, DEM_STR("+"));
-    dem_str rest = plus < line.n ? dem_str_sub(line, plus + 1, line.n) : line;
-    dem_str word = dem_verb_word(f->arena, dem_verb_piece(&rest));
-    if (word.n) dem_map_put(&f->verb, word, 1);
+    size_t open = dem_str_find(line, DEM_STR("{"));
+    dem_str forms = dem_str_sub(line, open + 1, dem_str_find(line, DEM_STR("}"))), form;
+    dem_str verb = head_word(f, dem_str_sub(line, 0, open));
+    if (!verb.n) return;
+    dem_map_put(&f->verb, verb, 1);
+    note_past(
+        f, verb,
+        dem_arena_printf(f->arena, "%.*s%s", DEM_STR_ARG(verb), dem_str_ends(verb, DEM_STR("e")) ? "d" : "ed"));
+    while (dem_str_next(&forms, ' ', &form)) note_past(f, verb, head_word(f, form));
 }
 
 static void read_sets(dem_verb_file *f, dem_ledger *ledger)
@@ -162,6 +195,7 @@ dem_status dem_verb_file_read(dem_verb_file *f, const char *path, dem_arena *are
     *f = (dem_verb_file){.arena = arena};
     dem_map_init(&f->set_by_name, arena);
     dem_map_init(&f->verb, arena);
+    dem_map_init(&f->past, arena);
     dem_status st = dem_dic_lines_open(&lines, path, ledger, err);
     if (st != DEM_OK) return st;
     st = read_lines(f, &lines, err);

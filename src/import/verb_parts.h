@@ -21,7 +21,8 @@ typedef struct dem_verb_file {
     dem_arena *arena;   /* of the file; borrowed, holds all below */
     dem_dic_parts line; /* those that say something */
     DEM_VEC(dem_synset *) set;
-    dem_map set_by_name, verb; /* verb: small letters */
+    dem_map set_by_name;
+    dem_map verb, past; /* verbs and their forms of the past, in small letters */
 } dem_verb_file;
 
 /* Reads the file. What cannot be read, and members that are no single words, are noted in the ledger, which is closed for
@@ -30,6 +31,8 @@ dem_status dem_verb_file_read(dem_verb_file *f, const char *path, dem_arena *are
                               dem_error *err);
 dem_synset *dem_verb_file_set(const dem_verb_file *f, dem_str name);
 bool dem_verb_file_has(const dem_verb_file *f, dem_str verb);
+/* True for a form that can be no noun: "said", "attacked"; not "talks", "meeting". */
+bool dem_verb_file_has_past(const dem_verb_file *f, dem_str form);
 
 /* Takes the next word off a phrase, up to a blank, an underscore or a bracket of any kind; empty at the end. */
 dem_str dem_verb_piece(dem_str *phrase);
@@ -37,6 +40,8 @@ dem_str dem_verb_piece(dem_str *phrase);
 dem_str dem_verb_word(dem_arena *arena, dem_str word);
 /* True if the frame language has a slot of that name: "against". Small letters. */
 bool dem_is_preposition(dem_str word);
+/* True if the word makes another verb of the one before it: "back" always, "out" as well as being a preposition. */
+bool dem_is_particle(dem_str word);
 
 /* ---- verb_code.c: codes of events ------------------------------------------------------------------------- */
 
@@ -60,7 +65,7 @@ typedef struct dem_verb_slot {
     dem_str name; /* "subj", "obj", "comp", "against" */
     dem_verb_side side;
     bool adds, must;
-    dem_str word;    /* the head, or empty */
+    dem_str word;    /* the head, or several with bars between them, or empty */
     dem_synset *set; /* or NULL */
 } dem_verb_slot;
 
@@ -69,8 +74,9 @@ enum { DEM_VERB_SLOTS = 24 };
 typedef struct dem_verb_pattern {
     dem_verb_slot slot[DEM_VERB_SLOTS]; /* the subject first */
     uint32_t n;
-    bool mutual; /* the sides are one: % */
-    int clause;  /* number of the slot "to" whose word may also be the verb of a clause; or -1 */
+    dem_str particle; /* "set *out* guidelines"; or empty */
+    bool mutual;      /* the sides are one: % */
+    int clause;       /* number of the slot "to" whose word may also be the verb of a clause; or -1 */
 } dem_verb_pattern;
 
 /* Reads what stands between "- " and the code: "$ * TALK WITH +". On a loss *what is the part of the text that it is
@@ -111,9 +117,9 @@ typedef enum dem_frames_result {
     DEM_FRAMES_FULL   /* a lexicon file cannot be larger */
 } dem_frames_result;
 
-/* Writes a frame of all verbs that need no words of their own, and one of each of the others, which are left out if the
- * pattern has no room for those words: then *lost is the verb. */
-dem_frames_result dem_frames_write(dem_frames_written *w, dem_str path, uint64_t line,
+/* Writes a frame of all verbs that need no words of their own, and one of each of the others. A verb is left out if the
+ * pattern has no room for those words, or for its particle: then *lost is that verb, in `verbs` or `arena`. */
+dem_frames_result dem_frames_write(dem_frames_written *w, dem_arena *arena, dem_str path, uint64_t line,
                                    const dem_verb_list *verbs, const dem_verb_pattern *pattern,
                                    const dem_verb_code *code, const dem_verb **lost);
 /* Writes the sets of the file that were used. */

@@ -3,14 +3,16 @@
  *     TABARI, PETRARCH   $ * DEAL_WITH + OVER &ARMS     words in a line, "_" between those that touch
  *     PETRARCH2          POLICE * {PEACE TALK} (WITH +)  heads of noun phrases, braces and brackets around phrases
  *
- * Both are read alike: a preposition opens a slot, and the words, $ (source) and + (target) behind it are in it; what
+ *     TABARI also has    * { EMBARGO | BOYCOTT }         one of several words
+ *
+ * All are read alike: a preposition opens a slot, and the words, $ (source) and + (target) behind it are in it; what
  * stands before any preposition is the object. A slot of ours asks for the head of a phrase and no more, so that a
  * pattern that asks for two words of one phrase is lost: to ask for one of them would say more than it does. */
 #include "import/verb_parts.h"
 
 /* ---- tokens --------------------------------------------------------------------------------------------- */
 
-typedef enum kind { WORD, SET, OPEN, CLOSE, THE_VERB, SOURCE, TARGET, BOTH, ANYBODY } kind;
+typedef enum kind { WORD, WORDS, SET, OPEN, CLOSE, THE_VERB, SOURCE, TARGET, BOTH, ANYBODY } kind;
 
 typedef struct token {
     kind kind;
@@ -27,10 +29,13 @@ static token next_token(dem_str *s)
     static const kind KINDS[] = {THE_VERB, SOURCE, TARGET, BOTH, ANYBODY}; /* as MARKS */
     token t = {.kind = WORD};
     char c = s->p[0];
-    size_t n = 1;
+    size_t n = 1, close = dem_str_find(*s, DEM_STR("}"));
     const char *mark = strchr(MARKS, c);
     if (mark) t.kind = KINDS[mark - MARKS];
-    else if (c == '(' || c == '{') t.kind = OPEN;
+    else if (c == '{' && close < s->n && dem_str_find(dem_str_sub(*s, 0, close), DEM_STR("|")) < close) {
+        t.kind = WORDS;
+        n = close + 1;
+    } else if (c == '(' || c == '{') t.kind = OPEN;
     else if (c == ')' || c == '}') t.kind = CLOSE;
     else {
         if (c == '&') t.kind = SET; /* names of sets may hold underscores */
@@ -39,7 +44,7 @@ static token next_token(dem_str *s)
             n++;
     }
     t.text = dem_str_sub(*s, 0, n);
-    *s = dem_str_sub(*s, n, s->n);
+    *s = dem_str_sub(*s, t.text.n, s->n);
     return t;
 }
 
@@ -72,6 +77,7 @@ typedef struct reader {
     const dem_verb_file *f;
     dem_verb_slot subject, object, prep[DEM_VERB_SLOTS / 3];
     uint32_t n_prep;
+    dem_str particle;
     bool opened; /* the last of prep[] takes what comes */
     bool has_object;
     bool after; /* the verb is behind us */
@@ -108,7 +114,11 @@ static bool is_empty(const dem_verb_slot *s)
 
 static bool has_verb(const reader *r, const dem_verb_slot *s)
 {
-    return s->set ? s->set->has_verb : dem_verb_file_has(r->f, s->word);
+    dem_str rest = s->word, word;
+    if (s->set) return s->set->has_verb;
+    while (dem_str_next(&rest, '|', &word))
+        if (dem_verb_file_has(r->f, word)) return true;
+    return false;
 }
 
 static bool take_head(reader *r, const token *t, dem_str word, dem_synset *set)
@@ -123,41 +133,119 @@ static bool take_head(reader *r, const token *t, dem_str word, dem_synset *set)
     return true;
 }
 
-static bool take_set(reader *r, const token *t)
+/* ---- words ---------------------------------------------------------------------------------------------- */
+
+static const char *const BE[] = {"be", "is", "are", "am", "was", "were", "been", "being"};
+static const char *const HAVE[] = {"have", "has", "had", "having"};
+static const char *const MODALS[] = {"not",   "never",  "no",   "will",   "would", "may", "might", "can",
+                                     "could", "should", "must", "cannot", "do",    "did", "does",  "shall"};
+
+/* Words that are no head of anything. */
+static dem_loss loss_of(const reader *r, dem_str word)
 {
-    dem_synset *set = dem_verb_file_set(r->f, dem_str_sub(t->text, 1, t->text.n));
-    if (!set || !set->word.n) return lose(r, DEM_LOSS_MACRO, t->text);
-    return take_head(r, t, DEM_STR(""), set);
+    static const char *const CLAUSES[] = {"that", "if", "whether", "who", "which", "when", "because"};
+    static const char *const JOINTS[] = {"and", "or", "but"};
+    static const char *const NOUNS[] = {"ally", "assembly", "family", "monopoly", "rally", "reply", "supply"};
+    if (DEM_STR_ONE_OF(word, MODALS)) return DEM_LOSS_GRAMMAR;
+    if (DEM_STR_ONE_OF(word, CLAUSES) || dem_verb_file_has_past(r->f, word)) return DEM_LOSS_VERBS;
+    bool adverb = dem_str_ends(word, DEM_STR("ly")) && !DEM_STR_ONE_OF(word, NOUNS);
+    return adverb || DEM_STR_ONE_OF(word, JOINTS) ? DEM_LOSS_SLOT : DEM_LOSS_NONE;
+}
+
+/* A form of "be" before the verb makes a passive, one of "have" says nothing. */
+static bool take_auxiliary(reader *r, const token *t, bool be)
+{
+    if (be) r->be = t->text;
+    return !r->after || lose(r, DEM_LOSS_VERBS, t->text);
 }
 
 static bool open_slot(reader *r, const token *t, dem_str word)
 {
     if (!r->after) return lose(r, dem_str_is(word, "to") ? DEM_LOSS_VERBS : DEM_LOSS_SLOT, t->text);
-    bool in_a_row = r->opened && is_empty(&r->prep[r->n_prep - 1]); /* "out of" */
-    if (in_a_row || r->n_prep == sizeof r->prep / sizeof *r->prep) return lose(r, DEM_LOSS_SLOT, t->text);
+    dem_verb_slot *last = r->opened ? &r->prep[r->n_prep - 1] : NULL;
+    if (last && is_empty(last)) { /* "out of" */
+        if (!dem_is_particle(last->name) || r->particle.n) return lose(r, DEM_LOSS_SLOT, t->text);
+        r->particle = last->name;
+        last->name = word;
+        return true;
+    }
+    if (r->n_prep == sizeof r->prep / sizeof *r->prep) return lose(r, DEM_LOSS_SLOT, t->text);
     r->prep[r->n_prep++] = (dem_verb_slot){.name = word};
     r->opened = true;
     return true;
 }
 
+/* "set out guidelines", "(aside rift)": what can be a preposition is a particle right behind the verb only. */
+static bool is_particle(const reader *r, dem_str word)
+{
+    if (!r->after || r->particle.n || !dem_is_particle(word)) return false;
+    return !dem_is_preposition(word) || (!r->depth && !r->n_prep && !r->has_object);
+}
+
 static bool take_word(reader *r, const token *t)
 {
     static const char *const ARTICLES[] = {"the", "a", "an", "its", "his", "her", "their"};
-    static const char *const BE[] = {"be", "is", "are", "was", "were", "been", "being"};
-    static const char *const HAVE[] = {"have", "has", "had"};
-    static const char *const MODALS[] = {"not",    "never", "will",   "would", "may", "might", "can",  "could",
-                                         "should", "must",  "cannot", "do",    "did", "does",  "shall"};
     dem_str word = dem_verb_word(r->f->arena, t->text);
     if (!word.n) return lose(r, DEM_LOSS_WORD, t->text);
     if (DEM_STR_ONE_OF(word, ARTICLES)) return true;
-    if (DEM_STR_ONE_OF(word, MODALS)) return lose(r, DEM_LOSS_GRAMMAR, t->text);
     bool be = DEM_STR_ONE_OF(word, BE);
-    if (be || DEM_STR_ONE_OF(word, HAVE)) {
-        if (be) r->be = t->text;
-        return !r->after || lose(r, DEM_LOSS_VERBS, t->text);
+    if (be || DEM_STR_ONE_OF(word, HAVE)) return take_auxiliary(r, t, be);
+    if (is_particle(r, word)) {
+        r->particle = word;
+        return true;
     }
-    return dem_is_preposition(word) ? open_slot(r, t, word) : take_head(r, t, word, NULL);
+    if (dem_is_preposition(word)) return open_slot(r, t, word);
+    dem_loss loss = loss_of(r, word);
+    return loss != DEM_LOSS_NONE ? lose(r, loss, t->text) : take_head(r, t, word, NULL);
 }
+
+/* "{ EMBARGO | BOYCOTT_ }" */
+static bool take_words(reader *r, const token *t)
+{
+    dem_str rest = dem_str_sub(t->text, 1, t->text.n - 1), one;
+    dem_buf b = {0};
+    dem_loss loss = DEM_LOSS_NONE;
+    while (loss == DEM_LOSS_NONE && dem_str_next(&rest, '|', &one)) {
+        dem_str word = dem_verb_word(r->f->arena, dem_verb_piece(&one));
+        if (!word.n) loss = DEM_LOSS_WORD;
+        else if (dem_verb_piece(&one).n) loss = DEM_LOSS_MODIFIER;
+        else if (dem_is_preposition(word)) loss = DEM_LOSS_SLOT;
+        else loss = loss_of(r, word);
+        dem_buf_addf(&b, "%s%.*s", b.n ? "|" : "", DEM_STR_ARG(word));
+    }
+    dem_str words = dem_arena_str(r->f->arena, dem_buf_str(&b));
+    dem_buf_release(&b);
+    return loss != DEM_LOSS_NONE ? lose(r, loss, t->text) : take_head(r, t, words, NULL);
+}
+
+static bool all_are(const dem_synset *set, const char *const *list, size_t n)
+{
+    for (size_t i = 0; i < set->word.n; i++)
+        if (!dem_str_one_of(set->word.at[i], list, n)) return false;
+    return true;
+}
+#define ALL_ARE(set, list) all_are((set), (list), sizeof(list) / sizeof *(list))
+
+static bool has_preposition(const dem_synset *set)
+{
+    for (size_t i = 0; i < set->word.n; i++)
+        if (dem_is_preposition(set->word.at[i])) return true;
+    return false;
+}
+
+/* Sets may also hold auxiliaries ("&WAS_OR_WERE") and prepositions. */
+static bool take_set(reader *r, const token *t)
+{
+    dem_synset *set = dem_verb_file_set(r->f, dem_str_sub(t->text, 1, t->text.n));
+    if (!set || !set->word.n) return lose(r, DEM_LOSS_MACRO, t->text);
+    bool be = ALL_ARE(set, BE);
+    if (be || ALL_ARE(set, HAVE)) return take_auxiliary(r, t, be);
+    if (ALL_ARE(set, MODALS)) return lose(r, DEM_LOSS_GRAMMAR, t->text);
+    if (has_preposition(set)) return lose(r, DEM_LOSS_SLOT, t->text);
+    return take_head(r, t, DEM_STR(""), set);
+}
+
+/* ---- sides and brackets --------------------------------------------------------------------------------- */
 
 static bool take_side(reader *r, const token *t)
 {
@@ -189,6 +277,7 @@ static bool take(reader *r, const token *t)
 {
     switch (t->kind) {
     case WORD: return take_word(r, t);
+    case WORDS: return take_words(r, t);
     case SET: return take_set(r, t);
     case OPEN:
     case CLOSE: return take_bracket(r, t);
@@ -199,7 +288,7 @@ static bool take(reader *r, const token *t)
     }
 }
 
-/* ---- sides ---------------------------------------------------------------------------------------------- */
+/* ---- who is who ----------------------------------------------------------------------------------------- */
 
 /* The slot with the source in it, behind the verb; NULL if there is none. */
 static dem_verb_slot *source_behind(reader *r)
@@ -299,7 +388,7 @@ static bool find_clause(reader *r, dem_verb_pattern *p)
 static bool build(reader *r, dem_verb_pattern *p)
 {
     bool open = !names_recipient(r) && !r->mutual; /* the target may be anywhere */
-    *p = (dem_verb_pattern){.mutual = r->mutual, .clause = -1};
+    *p = (dem_verb_pattern){.particle = r->particle, .mutual = r->mutual, .clause = -1};
     r->subject.name = DEM_STR("subj");
     r->object.name = DEM_STR("obj");
     push(p, r->subject);

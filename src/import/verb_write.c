@@ -21,7 +21,8 @@ static bool is_filled(const dem_verb_slot *s)
 
 static dem_str head_of(const dem_verb_slot *s)
 {
-    return s->set ? s->set->word.at[0] : s->word;
+    if (s->set) return s->set->word.at[0];
+    return dem_str_sub(s->word, 0, dem_str_find(s->word, DEM_STR("|")));
 }
 
 /* What the set is called in the lexicon; its list is written at the end. */
@@ -309,35 +310,71 @@ static bool stands_alone(const dem_verb *v)
     return v->noun.n || v->prep.n;
 }
 
-dem_frames_result dem_frames_write(dem_frames_written *w, dem_str path, uint64_t line,
+/* The verbs as the pattern has them, without those that have no room for its particle. */
+static dem_verb_list with_particle(dem_arena *arena, const dem_verb_list *verbs, dem_str particle,
+                                   const dem_verb **lost)
+{
+    dem_verb_list list = {0};
+    for (size_t i = 0; i < verbs->n; i++) {
+        dem_verb v = verbs->at[i];
+        if (particle.n && v.particle.n) {
+            *lost = &verbs->at[i];
+            continue;
+        }
+        if (particle.n) v.particle = particle;
+        dem_vec_push(arena, &list, v);
+    }
+    return list;
+}
+
+/* One entry of all verbs that need no words of their own. */
+static dem_frames_result write_together(dem_frames_written *w, dem_str path, uint64_t line,
+                                        const dem_verb_list *verbs, const dem_verb_pattern *p,
+                                        const dem_verb_code *code)
+{
+    dem_frames_result result = DEM_FRAMES_KNOWN;
+    dem_buf words = {0};
+    const dem_verb *first = NULL;
+    for (size_t i = 0; i < verbs->n; i++) {
+        if (stands_alone(&verbs->at[i])) continue;
+        if (!first) first = &verbs->at[i];
+        add_verb(&words, &verbs->at[i]);
+    }
+    if (first) result = add_entries(w, path, line, dem_buf_str(&words), first, p, code);
+    dem_buf_release(&words);
+    return result;
+}
+
+static dem_frames_result write_alone(dem_frames_written *w, dem_str path, uint64_t line, const dem_verb *v,
+                                     const dem_verb_pattern *p, const dem_verb_code *code,
+                                     const dem_verb **lost)
+{
+    dem_verb_pattern own = *p;
+    dem_buf words = {0};
+    dem_frames_result result = DEM_FRAMES_KNOWN;
+    add_verb(&words, v);
+    if (add_own_words(&own, v)) result = add_entries(w, path, line, dem_buf_str(&words), v, &own, code);
+    else *lost = v;
+    dem_buf_release(&words);
+    return result;
+}
+
+dem_frames_result dem_frames_write(dem_frames_written *w, dem_arena *arena, dem_str path, uint64_t line,
                                    const dem_verb_list *verbs, const dem_verb_pattern *pattern,
                                    const dem_verb_code *code, const dem_verb **lost)
 {
     dem_verb_pattern p = *pattern;
-    dem_frames_result result = DEM_FRAMES_KNOWN, one = DEM_FRAMES_KNOWN;
-    dem_buf words = {0};
-    const dem_verb *first = NULL;
     *lost = NULL;
+    dem_verb_list list = with_particle(arena, verbs, p.particle, lost);
     if (code->turned) turn(&p);
     if (code->mutual && code->type != DEM_EVENT_NONE) make_mutual(&p);
     if (code->type == DEM_EVENT_NONE) drop_sides(&p);
-    for (size_t i = 0; i < verbs->n; i++)
-        if (!stands_alone(&verbs->at[i])) {
-            if (!first) first = &verbs->at[i];
-            add_verb(&words, &verbs->at[i]);
-        }
-    if (first) result = add_entries(w, path, line, dem_buf_str(&words), first, &p, code);
-    for (size_t i = 0; i < verbs->n && result != DEM_FRAMES_FULL; i++) {
-        dem_verb_pattern own = p;
-        const dem_verb *v = &verbs->at[i];
-        if (!stands_alone(v)) continue;
-        dem_buf_clear(&words);
-        add_verb(&words, v);
-        if (!add_own_words(&own, v)) *lost = v;
-        else if ((one = add_entries(w, path, line, dem_buf_str(&words), v, &own, code)) != DEM_FRAMES_KNOWN)
-            result = one;
+    dem_frames_result result = write_together(w, path, line, &list, &p, code);
+    for (size_t i = 0; i < list.n && result != DEM_FRAMES_FULL; i++) {
+        if (!stands_alone(&list.at[i])) continue;
+        dem_frames_result one = write_alone(w, path, line, &list.at[i], &p, code, lost);
+        if (one != DEM_FRAMES_KNOWN) result = one;
     }
-    dem_buf_release(&words);
     return result;
 }
 

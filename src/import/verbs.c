@@ -77,13 +77,14 @@ static void write_frames(importer *im, dem_str head, uint64_t line, const dem_ve
 {
     const dem_verb *lost = NULL;
     uint32_t before = im->count->frames;
-    dem_frames_result result = dem_frames_write(&im->written, im->path, line, verbs, p, code, &lost);
+    dem_frames_result result =
+        dem_frames_write(&im->written, &im->entry, im->path, line, verbs, p, code, &lost);
     bool known = result == DEM_FRAMES_KNOWN && !lost;
     if (result == DEM_FRAMES_FULL)
         dem_ledger_note_add(&im->ledger, DEM_LOSS_SIZE, line, "the result would have more than 16 MiB");
     if (lost)
-        dem_ledger_note_add(&im->ledger, DEM_LOSS_VERB, line, "%.*s: the pattern asks for another object",
-                            DEM_STR_ARG(lost->head));
+        dem_ledger_note_add(&im->ledger, DEM_LOSS_VERB, line,
+                            "%.*s: the pattern asks for another word in its place", DEM_STR_ARG(lost->head));
     close_entry(im, head, im->count->frames > before || known, known);
 }
 
@@ -98,7 +99,8 @@ static bool read_words_behind(importer *im, dem_str rest, dem_verb *v)
         if (n == 2 || !(word[n] = dem_verb_word(&im->file, piece)).n) return false;
         n++;
     }
-    bool noun = n && !dem_is_preposition(word[0]) && !dem_str_is(word[0], "back");
+    bool noun = n && !dem_is_preposition(word[0]) && !dem_is_particle(word[0]);
+    if (noun && (dem_str_is(word[0], "and") || dem_str_is(word[0], "or"))) return false;
     if (n == 2 && !dem_is_preposition(word[1])) return false;
     *(noun ? &v->noun : &v->particle) = word[0];
     v->prep = word[1];
@@ -128,10 +130,9 @@ static bool take_code(dem_str *text, dem_str *code)
     return good;
 }
 
-static void note_verb(importer *im, dem_loss loss, uint64_t line, dem_str text)
+static void note_verb(importer *im, dem_loss loss, uint64_t line, dem_str text, const char *why)
 {
-    const char *what = loss == DEM_LOSS_FORM ? "broken brackets or braces" : "no form here for these words";
-    dem_ledger_note_add(&im->ledger, loss, line, "%s", what);
+    dem_ledger_note_add(&im->ledger, loss, line, "%s", why);
     close_entry(im, dem_ledger_cut(text), false, false);
 }
 
@@ -144,9 +145,11 @@ static void take_verb(importer *im, const dem_dic_part *line)
     forms = dem_str_sub(text, open, text.n);
     good = good && (open == text.n ? close == text.n : close > open && close + 1 == open + forms.n);
     dem_str phrase = dem_str_trim(dem_str_sub(text, 0, open));
-    if (!good) note_verb(im, DEM_LOSS_FORM, line->line, line->text);
-    else if (!read_verb(im, phrase, &v) || im->block.verb.n == MAX_VERBS)
-        note_verb(im, DEM_LOSS_VERB, line->line, phrase);
+    if (!good) note_verb(im, DEM_LOSS_FORM, line->line, line->text, "broken brackets or braces");
+    else if (im->block.verb.n == MAX_VERBS)
+        note_verb(im, DEM_LOSS_SIZE, line->line, phrase, "the block has too many verbs");
+    else if (!read_verb(im, phrase, &v))
+        note_verb(im, DEM_LOSS_VERB, line->line, phrase, "no form here for these words");
     else {
         v.head = dem_ledger_cut(phrase);
         dem_vec_push(&im->file, &im->block.verb, v);
