@@ -117,6 +117,7 @@ static void code(const dem_engine *e, dem_arena *arena, const dem_report *report
                                .sentence = out->sentences,
                                .n = out->n_sentences,
                                .keep_unresolved = e->keep_unresolved,
+                               .min_confidence = e->min_confidence,
                                .unresolved = e->list_unresolved ? &out->unresolved : NULL};
     dem_code_report(&e->rules, arena, &in, &out->events, &out->tally, trace);
 }
@@ -125,15 +126,6 @@ void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_re
 {
     *out = (dem_result){0};
     dem_zones_find(arena, report);
-    analyse(w, arena, report, out);
-    out->tally.sentences = out->n_sentences;
-    const dem_code_input in = {.report = report,
-                               .sentence = out->sentences,
-                               .n = out->n_sentences,
-                               .keep_unresolved = w->engine->keep_unresolved,
-                               .min_confidence = w->engine->min_confidence,
-                               .unresolved = w->engine->list_unresolved ? &out->unresolved : NULL};
-    dem_code_report(&w->engine->rules, arena, &in, &out->events, &out->tally, trace);
     dem_split(arena, report, &out->sentences, &out->n_sentences);
     dem_lang_analyse(w->lang, arena, report->text, out->sentences, out->n_sentences);
     code(w->engine, arena, report, out, trace);

@@ -370,8 +370,7 @@ EOF
     says "$err" 'check'
     run 2 lexicon burn
     says "$err" 'no task "burn"'
-    for task in check test import; do
-    for task in check diff import; do
+    for task in check test diff import; do
         run 0 lexicon "$task" --help
         silent "$err"
         says "$out" '--quiet'
@@ -387,6 +386,23 @@ tiny_data() {
     [ -e "$work/data/model" ] || ln -s "$top/model" "$work/data/model"
     printf 'country %s\n  name %s\n' 'KEN Kenya' Kenya 'TCD Chad' Chad >"$work/data/lexicon/actors.txt"
     printf '%s\n' "$@" >"$work/data/lexicon/frames.txt"
+}
+
+# How sure a record must be: all of them, some, those of a wrong number.
+case_min_confidence() {
+    printf '%s\n' '{"id": "a", "published": "2025-03-18", "text": "Russian President Vladimir Putin met Chinese President Xi Jinping in Moscow on Tuesday. Some gangs attacked a village in Haiti."}' >"$work/r.jsonl"
+    run 0 code --quiet --format jsonl "$work/r.jsonl"
+    all=$(wc -l <"$out")
+    [ "$all" -ge 2 ] || fail 'two records expected'
+    says "$out" '"confidence": *[01][.][0-9][0-9],'
+    sure=$(sed 's/.*"confidence": *\([0-9.]*\).*/\1/' "$out" | sort -n | tail -1)
+    run 0 code --format jsonl --min-confidence "$sure" "$work/r.jsonl"
+    [ "$(wc -l <"$out")" -lt "$all" ] || fail 'the less sure record is still there'
+    [ "$(wc -l <"$out")" -ge 1 ] || fail 'the surest record is gone'
+    says "$err" 'not sure enough'
+    run 0 code --quiet --format jsonl --min-confidence 1 "$work/r.jsonl"
+    for bad in 1.1 -0.2 half ''; do run 2 code --min-confidence "$bad" "$work/r.jsonl"; done
+    says "$err" 'a number from 0 to 1'
 }
 
 case_examples() {
