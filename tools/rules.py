@@ -7,13 +7,13 @@ A file says its rule in lines that begin with "# ", then gives cases:
 
     @ 2025-03-18                the day of publication of the cases below; "@ -" for none
     > A short report, of one
-    > or more lines.
+    > or more lines; a ">" alone parts paragraphs.
     ! reason                    only if the program is known to get the case wrong: it must fail then
-    = ACCUSE:allege +negation KOR GOV -> PRK {military} by KOR GOV on 2025-03-17 day
+    = ACCUSE:allege +negation KOR GOV -> PRK {military} by KOR GOV on 2025-03-17 day quad 3 scale -3.5
     none                        instead of "=" lines: no record
 
 One "=" line a record, and no others may come out. Type, modes, auxiliary modes and both sides are compared always, contexts, source
-("by -" for none, "---" for one without a code) and date ("on -" for none, precision optional) only where they are written.
+("by -" for none, "---" for one without a code), date ("on -" for none, precision optional), quad class and score only where they are written.
 """
 import argparse
 import json
@@ -26,7 +26,8 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 RECORD = re.compile(r"(?P<event>[A-Z]+)(?::(?P<mode>[a-z+-]+))?(?P<aux>(?: \+[a-z]+)*) (?P<actor>[^{]+?) -> (?P<recipient>[^{]+?)"
                     r"(?: \{(?P<context>[a-z_, ]*)\})?(?: by (?P<by>-|[A-Z]{3}(?: [A-Z]{3})*|---(?: [A-Z]{3})*))?"
-                    r"(?: on (?P<date>-|\d{4}-\d\d-\d\d)(?: (?P<precision>[a-z]+))?)?")
+                    r"(?: on (?P<date>-|\d{4}-\d\d-\d\d)(?: (?P<precision>(?!quad|scale)[a-z]+))?)?"
+                    r"(?: quad (?P<quad>\d))?(?: scale (?P<scale>-?\d+(?:\.\d)?))?")
 
 
 class Mistake(Exception):
@@ -42,7 +43,8 @@ def read_record(text):
     """What a "=" line wants: a field that is None is not compared."""
     match = RECORD.fullmatch(text)
     if match is None:
-        raise Mistake("expected EVENT[:mode+mode] [+aux] ACTOR -> RECIPIENT [{contexts}] [by SOURCE] [on DAY [precision]]")
+        raise Mistake("expected EVENT[:mode+mode] [+aux] ACTOR -> RECIPIENT [{contexts}] [by SOURCE] [on DAY [precision]] "
+                      "[quad N] [scale N]")
     part = match.groupdict()
     return {
         "event": part["event"],
@@ -54,6 +56,8 @@ def read_record(text):
         "by": part["by"],
         "date": part["date"],
         "precision": part["precision"],
+        "quad": int(part["quad"]) if part["quad"] else None,
+        "scale": float(part["scale"]) if part["scale"] else None,
     }
 
 
@@ -91,11 +95,16 @@ def read_cases(path):
     return cases
 
 
+def joined(lines):
+    """The text of a case: its lines run on, an empty one parts paragraphs."""
+    return re.sub(r" *\n\n *", "\n\n", " ".join(line or "\n\n" for line in lines))
+
+
 def code(program, cases):
     """The records of each case, from one run of the program."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as reports:
         for case in cases:
-            report = {"id": str(case["line"]), "text": " ".join(case["text"]), "published": case["published"], "language": "en"}
+            report = {"id": str(case["line"]), "text": joined(case["text"]), "published": case["published"], "language": "en"}
             reports.write(json.dumps(report, ensure_ascii=False) + "\n")
         reports.flush()
         run = subprocess.run([program, "code", "--format", "jsonl", "--quiet", "--data", ROOT, reports.name],
@@ -126,6 +135,8 @@ def fields(record):
         "by": "-" if source is None else entity(source["entity"]) if source["entity"] else "---",
         "date": record["date"] or "-",
         "precision": record["date_precision"],
+        "quad": record["quad_code"],
+        "scale": record["event_scale"],
     }
 
 
@@ -151,8 +162,12 @@ def show(one):
     if one["by"] is not None:
         text += f' by {one["by"]}'
     if one["date"] is not None:
-        text += f' on {one["date"]} {one["precision"] or ""}'
-    return text.rstrip()
+        text += f' on {one["date"]} {one["precision"] or ""}'.rstrip()
+    if one["quad"] is not None:
+        text += f' quad {one["quad"]}'
+    if one["scale"] is not None:
+        text += f' scale {one["scale"]:g}'
+    return text
 
 
 def check(program, path):
