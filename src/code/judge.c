@@ -131,6 +131,9 @@ static void record(dem_judgement *j, dem_event *e)
                     dem_modes_empty(j->modes);
     dem_modes means = {0};
     if (by_means) means = dem_means_of(j->c, j->k->sentence, j->k->pred, j->type);
+    /* "hosted talks between two others" is no visit of theirs. */
+    if (j->type == DEM_CONSULT && dem_modes_has(j->modes, DEM_CONSULT_third_party))
+        means.lo &= ~DEM_BIT(DEM_CONSULT_visit);
     j->modes.lo |= means.lo;
     j->modes.hi |= means.hi;
     dem_meeting_modes(j, &e->place);
