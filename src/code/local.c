@@ -141,7 +141,8 @@ static const char *country_for(const dem_memory *r, const dem_sentence *s, const
     bool named = m->kind == DEM_MENTION_NAME; /* "Chief Justice David Maraga": nobody told before */
     bool one_of_many = m->plural || dem_list_has(c->rules->lex, c->rules->member,
                                                  m->role->key); /* "prosecutors", "a spokesman" */
-    bool office = m->role->role_kind == DEM_ROLE_OFFICE && !one_of_many;
+    bool office = m->role->role_kind == DEM_ROLE_OFFICE && !one_of_many &&
+                  !m->former; /* "a former minister": one of many */
     bool foreign_too = (m->role->sectors & DEM_BIT(DEM_SEC_MIL)) &&
                        m->role->role_kind != DEM_ROLE_OFFICE; /* troops in a place may be anybody's */
     /* Ministries, parties, parliaments are at home wherever the news comes from. */

@@ -126,6 +126,14 @@ static int look_through(const dem_coding *c, const dem_sentence *s, int h)
     return h;
 }
 
+/* "the Ottawa treaty": where it was signed, not whose it is. */
+static bool named_after(const dem_coding *c, const dem_sentence *s, const dem_mention *m, int h)
+{
+    bool city = m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_PLACE;
+    return city && s->tok[m->head].rel != DEM_REL_nmod_poss && s->tok[m->head].head == h && m->head < h &&
+           dem_rules_lists(c->rules, c->rules->treaty, &s->tok[h]);
+}
+
 /* Whose act or thing it is: "welcomed Kyiv's offer", "the decision of the Serbian government", "Ukrainian
  * positions". */
 static int belonging(const dem_coding *c, uint32_t sentence, int h)
@@ -137,7 +145,7 @@ static int belonging(const dem_coding *c, uint32_t sentence, int h)
         int fill[DEM_GRAMMAR_MAX], n = dem_grammar_fill(c->rules, s, h, DEM_POS_NOUN, &slot, fill);
         for (int i = 0; i < n; i++) {
             const dem_mention *m = dem_mention_of(&c->mentions[sentence], fill[i]);
-            if (m && m->n && m->kind != DEM_MENTION_PRONOUN) return fill[i];
+            if (m && m->n && m->kind != DEM_MENTION_PRONOUN && !named_after(c, s, m, h)) return fill[i];
         }
     }
     return -1;

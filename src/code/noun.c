@@ -64,6 +64,7 @@ static dem_noun_use as_object(const dem_rules *rules, const dem_sentence *s, int
     if (dem_rules_lists(rules, rules->begin, t) || dem_rules_lists(rules, rules->occur, t))
         return by_verb(rules, s, w, false);
     if (dem_rules_lists(rules, rules->factive, t)) return presupposed(-1, -1);
+    if (dem_rules_lists(rules, rules->repel, t)) return presupposed(w, -1); /* "beat back an attack" */
     if (dem_rules_lists(rules, rules->proclaim, t))
         return by_verb(rules, s, w, false); /* "declared a state of emergency" */
     if (dem_rules_lists(rules, rules->announce, t)) return planned(rules, s, w);

@@ -25,6 +25,7 @@
     RULE_LIST(quantity, "quantity")   /* thousands, group, majority: "thousands of farmers" */                 \
     RULE_LIST(sport, "sport")         /* goal, midfielder, league: words of sport reports */                   \
     RULE_LIST(behind, "behind")       /* back, build: whom it names is not the owner ("US-backed forces") */   \
+    RULE_LIST(installed, "installed") /* install, appoint: by another state, not by the owner */               \
     RULE_LIST(origin, "origin")       /* bear, base: "the French-born minister" */                             \
     RULE_LIST(relative, "relative")   /* wife, son */                                                          \
     RULE_LIST(no_name, "no-name")     /* monday, january: capitals, but no names */                            \
@@ -46,6 +47,9 @@
     RULE_LIST(force_word, "force-word")     /* army, militia, insurgency */                                    \
     RULE_LIST(bloc_word, "bloc-word")       /* bloc, alliance, watchdog */                                     \
     RULE_LIST(pair_alone, "pair-alone")     /* side, neighbour: "the sides" without a number */                \
+    RULE_LIST(repel, "repel")               /* repel, beat back: their subject was attacked */                 \
+    RULE_LIST(treaty, "conf-treaties")      /* treaty, agreement */                                            \
+    RULE_LIST(of_many, "of-many")           /* convention, climate: a treaty of many states */                 \
     RULE_LIST(own, "own")                   /* deploy, move: whose forces they are */                          \
     RULE_LIST(group_word, "group-word")     /* movement, bloc, firm */                                         \
     RULE_LIST(person_word, "person-word")   /* general, tycoon */                                              \
