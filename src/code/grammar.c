@@ -209,6 +209,8 @@ static int climb_subject(const dem_sentence *s, int v, int depth)
     if (v < 0 || depth > MAX_CLIMB) return -1;
     int own = own_subject(s, v);
     if (own >= 0) return antecedent(s, own);
+    int clause = dem_kid_with(s, v, DEM_REL_csubj);
+    if (clause >= 0) return clause; /* "Fighting drove them out, the UN said" */
     const dem_token *t = &s->tok[v];
     switch (t->rel) {
     case DEM_REL_conj:

@@ -120,11 +120,19 @@ static bool complex_adjunct(const dem_rules *rules, const dem_sentence *s, int n
     return the && dem_list_phrase(rules->lex, rules->adjunct, longer, 4) == 4;
 }
 
+/* "thanked Doha for the release of two pilots by the militia": one thanks and criticises for what was done (codebook 12.6). */
+static bool judged_for(const dem_rules *rules, const dem_sentence *s, int n)
+{
+    int verb = s->tok[n].rel == DEM_REL_obl ? s->tok[n].head : -1;
+    return verb >= 0 && dem_grammar_case_is(s, n, "for") && dem_rules_lists(rules, rules->judging, &s->tok[verb]);
+}
+
 static dem_noun_use in_phrase(const dem_rules *rules, const dem_sentence *s, int n)
 {
     words prep = {.n = 0};
     add_word(&prep, dem_grammar_case(s, n));
-    bool adjunct = dem_list_has(rules->lex, rules->adjunct, prep.word[0]) || complex_adjunct(rules, s, n);
+    bool adjunct = dem_list_has(rules->lex, rules->adjunct, prep.word[0]) || complex_adjunct(rules, s, n) ||
+                   judged_for(rules, s, n);
     return adjunct ? presupposed(-1, s->tok[n].head) : refused("topic, not an adjunct of time or cause");
 }
 
