@@ -48,6 +48,7 @@
     RULE_LIST(bloc_word, "bloc-word")       /* bloc, alliance, watchdog */                                     \
     RULE_LIST(pair_alone, "pair-alone")     /* side, neighbour: "the sides" without a number */                \
     RULE_LIST(judging, "judging")           /* thank, criticise: somebody, for what was done */                \
+    RULE_LIST(held, "held")                 /* hold, run: whose the thing is: "positions held by rebels" */    \
     RULE_LIST(repel, "repel")               /* repel, beat back: their subject was attacked */                 \
     RULE_LIST(treaty, "conf-treaties")      /* treaty, agreement */                                            \
     RULE_LIST(of_many, "of-many")           /* convention, climate: a treaty of many states */                 \
