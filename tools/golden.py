@@ -4,7 +4,7 @@
 A case is a folder with report.jsonl or report.txt, why.txt (one line: what it guards) and expected.jsonl.
   golden.py --demarche PROGRAM [--accept] [CASE...]
 --accept writes what is coded now as expected.jsonl. Hashes of model and lexicons change with every
-training and every entry and say nothing about a case, so they are left out on both sides.
+training and every entry and say nothing about a case, so they are left out on both sides; so is the confidence.
 """
 import argparse
 import difflib
@@ -14,7 +14,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-CHANGING = ("model", "lexicon", "version")
+CHANGING = ("model", "lexicon", "version")  # of "coder"
 
 
 def code(program, report):
@@ -30,6 +30,7 @@ def stable(lines):
     records = [json.loads(line) for line in lines.splitlines()]
     for record in records:
         record["coder"] = {k: v for k, v in record["coder"].items() if k not in CHANGING}
+        record["confidence"] = None
     return "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records)
 
 

@@ -6,6 +6,7 @@
 #include "cli/run.h"
 #include <getopt.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,6 +14,7 @@ typedef struct options {
     const char *format, *output, *data, *input, *unknown;
     dem_overlays overlays;
     uint32_t threads;
+    int min_confidence; /* percent */
     bool keep_unresolved, no_text, quiet, help;
     const char *const *paths; /* [n_paths] */
     size_t n_paths;
@@ -48,6 +50,7 @@ static void help(void)
           "      --unresolved-report FILE\n"
           "                         write the names that look like actors and that the lexicon does not\n"
           "                         know to FILE, the commonest first, as entries to be filled in\n"
+          "      --min-confidence P only records that are right with this probability, 0 to 1\n"
           "      --no-text          leave the sentences out of the records\n"
           "  -q, --quiet            no progress and no closing tally on standard error\n"
           "  -h, --help             this text\n\n"
@@ -63,7 +66,7 @@ static void help(void)
 
 /* ── options ─────────────────────────────────────────────────────────────── */
 
-enum { OPT_DATA = 256, OPT_LEXICON, OPT_UNRESOLVED, OPT_UNKNOWN, OPT_NO_TEXT };
+enum { OPT_DATA = 256, OPT_LEXICON, OPT_UNRESOLVED, OPT_UNKNOWN, OPT_NO_TEXT, OPT_SURE };
 static const struct option LONG[] = {
     {"format", required_argument, NULL, 'f'},
     {"output", required_argument, NULL, 'o'},
@@ -73,6 +76,7 @@ static const struct option LONG[] = {
     {"lexicon", required_argument, NULL, OPT_LEXICON},
     {"unresolved", required_argument, NULL, OPT_UNRESOLVED},
     {"unresolved-report", required_argument, NULL, OPT_UNKNOWN},
+    {"min-confidence", required_argument, NULL, OPT_SURE},
     {"no-text", no_argument, NULL, OPT_NO_TEXT},
     {"quiet", no_argument, NULL, 'q'},
     {"help", no_argument, NULL, 'h'},
@@ -87,6 +91,18 @@ static bool set_unresolved(options *o, const char *value)
         return false;
     }
     return true;
+}
+
+static bool set_confidence(options *o, const char *value)
+{
+    char *end;
+    double p = strtod(value, &end);
+    if (end != value && *end == 0 && p >= 0 && p <= 1) {
+        o->min_confidence = (int)(p * 100 + 0.5);
+        return true;
+    }
+    dem_say("--min-confidence is a number from 0 to 1, not \"%s\"", value);
+    return false;
 }
 
 static bool set_threads(options *o, const char *value)
@@ -112,6 +128,7 @@ static bool read_options(options *o, int argc, char **argv)
         case OPT_LEXICON: good = dem_overlays_add(&o->overlays, optarg); break;
         case OPT_UNRESOLVED: good = set_unresolved(o, optarg); break;
         case OPT_UNKNOWN: o->unknown = optarg; break;
+        case OPT_SURE: good = set_confidence(o, optarg); break;
         case OPT_NO_TEXT: o->no_text = true; break;
         default: good = false; /* getopt has said why */
         }
@@ -203,6 +220,7 @@ static int open_and_run(const options *o, dem_sink *sink, dem_reader *reader)
     dem_error err = {0};
     dem_options wanted = {.keep_unresolved = o->keep_unresolved,
                           .list_unresolved = o->unknown != NULL,
+                          .min_confidence = o->min_confidence,
                           .overlay = o->overlays.path,
                           .n_overlays = o->overlays.n};
     dem_status st = dem_engine_open(&engine, dem_data_dir(&arena, o->data), &wanted, &err);

@@ -32,6 +32,7 @@ int dem_cmd_lexicon(int argc, char **argv);
 /* The tasks of `demarche lexicon`, a row of its table each. */
 int dem_cmd_lexicon_check(int argc, char **argv);
 int dem_cmd_lexicon_import(int argc, char **argv);
+int dem_cmd_lexicon_test(int argc, char **argv);
 
 /* "demarche: ..." on standard error. */
 void dem_say(const char *fmt, ...) __attribute__((format(printf, 1, 2)));

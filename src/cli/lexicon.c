@@ -5,6 +5,7 @@
 
 static const dem_command TASKS[] = {
     {"check", dem_cmd_lexicon_check, "Says what is wrong or doubtful in a lexicon."},
+    {"test", dem_cmd_lexicon_test, "Runs the examples that stand below the frames."},
     {"import", dem_cmd_lexicon_import, "Turns dictionaries of TABARI and PETRARCH into lexicon text."},
 };
 enum { N_TASKS = sizeof TASKS / sizeof *TASKS };
@@ -17,7 +18,8 @@ static void help(FILE *to)
     dem_command_list(to, TASKS, N_TASKS);
     fputs("\n  -h, --help  this text; demarche lexicon TASK --help tells more\n\n"
           "Example:\n"
-          "  demarche lexicon check --file my-actors.txt\n",
+          "  demarche lexicon check --file my-actors.txt\n"
+          "  demarche lexicon test --lexicon mine/ --file mine/\n",
           to);
 }
 

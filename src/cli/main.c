@@ -8,7 +8,7 @@ static const dem_command COMMANDS[] = {
     {"code", dem_cmd_code, "Reads news reports and writes their political events."},
     {"explain", dem_cmd_explain, "Shows what is found in a sentence, and why."},
     {"eval", dem_cmd_eval, "Measures records, actors and trees against what people marked."},
-    {"lexicon", dem_cmd_lexicon, "Checks the lexicons, and imports dictionaries."},
+    {"lexicon", dem_cmd_lexicon, "Checks and tries the lexicons, and imports dictionaries."},
 };
 enum { N_COMMANDS = sizeof COMMANDS / sizeof *COMMANDS };
 

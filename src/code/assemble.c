@@ -100,6 +100,7 @@ static void merge(dem_event *kept, const dem_event *other)
     if (kept->type == DEM_CONSULT && dem_modes_has(modes, DEM_CONSULT_visit))
         modes.lo &= ~DEM_BIT(DEM_CONSULT_third_party);
     kept->modes = modes;
+    if (other->confidence > kept->confidence) kept->confidence = other->confidence;
 }
 
 void dem_draft_add(dem_draft *d, const dem_event *e)
@@ -111,6 +112,16 @@ void dem_draft_add(dem_draft *d, const dem_event *e)
             return;
         }
     dem_vec_push(d->coding->arena, &d->events, *e);
+}
+
+void dem_draft_keep(dem_draft *d, int min_confidence)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < d->events.n; i++) {
+        if (d->events.at[i].confidence >= min_confidence) d->events.at[n++] = d->events.at[i];
+        else d->coding->tally->dropped[DEM_DROP_UNSURE]++;
+    }
+    d->events.n = n;
 }
 
 static int by_place_in_text(const void *x, const void *y)

@@ -14,6 +14,8 @@ typedef struct dem_draft {
 void dem_draft_sentence(dem_draft *d);
 /* Adds a record, or merges it into one of the same sentence that tells the same act (codebook 12.1). */
 void dem_draft_add(dem_draft *d, const dem_event *e);
+/* Leaves out the records with less confidence, in percent. Call when all have been added. */
+void dem_draft_keep(dem_draft *d, int min_confidence);
 /* Sorts the records by sentence and trigger, numbers and links them. Gives the draft's own array; call once. */
 void dem_draft_finish(dem_draft *d, dem_events *out);
 

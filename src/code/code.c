@@ -7,6 +7,7 @@
 #include "code/judge.h"
 #include "code/match.h"
 #include "code/memory.h"
+#include "code/second.h"
 #include "code/sport.h"
 #include "code/where.h"
 
@@ -14,6 +15,7 @@ typedef struct {
     dem_coding *c;
     uint32_t i;    /* sentence */
     bool *blocked; /* [tokens] content of a speech act */
+    bool *closed;  /* [tokens] blocked, or read by a frame: nothing is left to suggest */
     dem_draft *draft;
 } walk;
 
@@ -30,19 +32,6 @@ static int16_t *by_depth(dem_arena *arena, const dem_sentence *s)
         for (uint32_t k = 0; k < kids; k++) order[n++] = kid[k];
     }
     return order;
-}
-
-static bool position(const dem_sentence *s, int t, dem_pos *pos)
-{
-    switch (s->tok[t].upos) {
-    case DEM_UPOS_PROPN: /* "held a march": a noun in small letters is no name */
-        *pos = DEM_POS_NOUN;
-        return s->tok[t].form.p[0] >= 'a' && s->tok[t].form.p[0] <= 'z' && s->tok[t].rel != DEM_REL_compound;
-    case DEM_UPOS_VERB: *pos = DEM_POS_VERB; return true;
-    case DEM_UPOS_NOUN: *pos = DEM_POS_NOUN; return s->tok[t].rel != DEM_REL_compound;
-    case DEM_UPOS_ADJ: *pos = DEM_POS_ADJ; return s->tok[t].rel != DEM_REL_amod;
-    default: return false;
-    }
 }
 
 /* Everything below `h` except relative clauses, which assert what they say. */
@@ -95,6 +84,17 @@ static void consume_ended(walk *w, const dem_candidate *k)
     if (object >= 0) w->blocked[object] = true;
 }
 
+/* "imposed a ban", "beat back an attack": noun and verb are one predicate, no near miss lies in the verb (codebook 12.1). */
+static void close_carrier(walk *w, const dem_candidate *k)
+{
+    const dem_rules *rules = w->c->rules;
+    const dem_sentence *s = &w->c->sentence[w->i];
+    if (k->frame->pos != DEM_POS_NOUN) return;
+    int verb = dem_grammar_light(rules, s, k->pred), up = s->tok[k->pred].head;
+    if (verb < 0 && up >= 0 && dem_rules_lists(rules, rules->repel, &s->tok[up])) verb = up;
+    if (verb >= 0) w->closed[verb] = true;
+}
+
 /* Keeps the content of a speech act from being coded: its clause, and what a gerund or a content slot holds. */
 static void block_content(walk *w, const dem_candidate *k)
 {
@@ -127,9 +127,10 @@ static void try_word(walk *w, int t)
     dem_candidate k;
     dem_pos pos;
     bool none = false;
-    if (w->blocked[t] || !position(s, t, &pos)) return;
+    if (w->blocked[t] || !dem_grammar_position(s, t, &pos)) return;
     bool matched = (pos == DEM_POS_VERB && dem_judge_obligation(c, w->i, t, &k)) ||
                    dem_match(c, w->i, t, pos, false, &k, &none);
+    w->closed[t] = none || matched;
     if (none) {
         block(w, dem_grammar_complement(s, t));
         return;
@@ -140,18 +141,23 @@ static void try_word(walk *w, int t)
     c->past = w->draft->events.at;
     c->n_past = w->draft->events.n;
     if (!dem_judge(c, &k, &e)) return;
+    dem_opine(w->draft, &k, &e);
     dem_draft_add(w->draft, &e);
     consume_ended(w, &k);
+    close_carrier(w, &k);
 }
 
 static void code_sentence(dem_coding *c, uint32_t i, dem_draft *draft)
 {
     const dem_sentence *s = &c->sentence[i];
     if (s->zone != DEM_ZONE_BODY || s->n == 0) return;
-    walk w = {c, i, dem_arena_array(c->arena, bool, s->n + 1), draft};
+    walk w = {c, i, dem_arena_array(c->arena, bool, s->n + 1), dem_arena_array(c->arena, bool, s->n + 1),
+              draft};
     const int16_t *order = by_depth(c->arena, s);
     dem_draft_sentence(draft);
     for (uint32_t k = 0; k < s->n; k++) try_word(&w, order[k]);
+    for (uint32_t k = 0; k < s->n; k++) w.closed[k] |= w.blocked[k];
+    dem_second_look(c, i, w.closed, draft);
     c->tally->coded_sentences++;
 }
 
@@ -224,6 +230,7 @@ void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_code_in
     if (in->unresolved) dem_unknown_list(&c, in->unresolved);
     dem_draft draft = {.coding = &c};
     for (uint32_t i = 0; i < n; i++) code_sentence(&c, i, &draft);
+    dem_draft_keep(&draft, in->min_confidence);
     dem_draft_finish(&draft, out);
     tally->records += out->n;
 }

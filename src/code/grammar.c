@@ -588,3 +588,16 @@ int dem_grammar_particle(const dem_sentence *s, int v, dem_str particle)
     if (v + 1 < (int)s->n && dem_str_ieq(s->tok[v + 1].form, particle)) return v + 1;
     return -1;
 }
+
+bool dem_grammar_position(const dem_sentence *s, int t, dem_pos *pos)
+{
+    switch (s->tok[t].upos) {
+    case DEM_UPOS_PROPN: /* "held a march": a noun in small letters is no name */
+        *pos = DEM_POS_NOUN;
+        return s->tok[t].form.p[0] >= 'a' && s->tok[t].form.p[0] <= 'z' && s->tok[t].rel != DEM_REL_compound;
+    case DEM_UPOS_VERB: *pos = DEM_POS_VERB; return true;
+    case DEM_UPOS_NOUN: *pos = DEM_POS_NOUN; return s->tok[t].rel != DEM_REL_compound;
+    case DEM_UPOS_ADJ: *pos = DEM_POS_ADJ; return s->tok[t].rel != DEM_REL_amod;
+    default: return false;
+    }
+}

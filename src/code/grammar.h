@@ -53,5 +53,7 @@ int dem_grammar_fill(const dem_rules *rules, const dem_sentence *s, int pred, de
 int dem_grammar_particle(const dem_sentence *s, int v, dem_str particle);
 /* True if token `below` is `above` or hangs below it. */
 bool dem_grammar_under(const dem_sentence *s, int below, int above);
+/* As what token `t` may tell an event. False if it may not: a part of a name or compound, an adjective before a noun. */
+bool dem_grammar_position(const dem_sentence *s, int t, dem_pos *pos);
 
 #endif

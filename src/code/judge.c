@@ -170,7 +170,8 @@ static void explain(const dem_judgement *j, bool coded)
     dem_str name = f->line ? dem_arena_printf(j->c->arena, "%.*s:%u", DEM_STR_ARG(f->file), f->line)
                            : DEM_STR("grammar: obligation");
     dem_str why = dem_str_from(coded ? "coded" : j->why);
-    dem_trace_frame row = {j->s->number, {t->start, t->end}, name, f->type, true, coded, why};
+    uint32_t entry = f->line ? f->entry : DEM_TRACE_NO_ENTRY;
+    dem_trace_frame row = {j->s->number, {t->start, t->end}, name, entry, f->type, true, coded, why};
     dem_vec_push(j->c->trace->arena, &j->c->trace->frames, row);
 }
 

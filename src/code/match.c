@@ -26,6 +26,12 @@ static void add(dem_members *side, const dem_entity *e, const dem_mention *m)
     side->mention[side->n++] = m;
 }
 
+bool dem_match_takes_places(dem_event_type type)
+{
+    return type == DEM_ASSAULT || type == DEM_COERCE || type == DEM_CONSULT || type == DEM_RETREAT ||
+           type == DEM_MOBILIZE;
+}
+
 /* A city that is hit is its people; a city that is visited is its country; a city that acts is its government.
  */
 static bool place_as(const dem_mention *m, dem_event_type type, bool actor, dem_entity *e)
@@ -36,15 +42,9 @@ static bool place_as(const dem_mention *m, dem_event_type type, bool actor, dem_
         if (suffers || (actor && type == DEM_PROTEST)) e->sectors = DEM_BIT(DEM_SEC_CVL);
     }
     if (m->kind != DEM_MENTION_CAPITAL && m->kind != DEM_MENTION_PLACE) return true;
-    if (actor) return m->kind == DEM_MENTION_CAPITAL;
-    switch (type) {
-    case DEM_ASSAULT:
-    case DEM_COERCE: e->sectors = DEM_BIT(DEM_SEC_CVL); return true;
-    case DEM_CONSULT:
-    case DEM_RETREAT:
-    case DEM_MOBILIZE: e->sectors = 0; return true;
-    default: return m->kind == DEM_MENTION_CAPITAL;
-    }
+    if (actor || !dem_match_takes_places(type)) return m->kind == DEM_MENTION_CAPITAL;
+    e->sectors = type == DEM_ASSAULT || type == DEM_COERCE ? DEM_BIT(DEM_SEC_CVL) : 0;
+    return true;
 }
 
 /* Speech acts are done by the speaker; deeds and undertakings that "we" will do are the country's (codebook
@@ -287,7 +287,10 @@ void dem_members_take(dem_coding *c, uint32_t sentence, int pred, int h, dem_eve
     take(c, sentence, pred, h, type, true, side);
 }
 
-/* ---- conditions --------------------------------------------------------------------------------------- */
+/* ---- conditions ---------------------------------------------------------------------------------------
+ *
+ * What is asked here and below of a frame, shadow.c asks of two: whether one holds, and fills as many roles, wherever the
+ * other does. A change here is to be made there. */
 
 /* Lists may name a plural that has no singular ("troops"): the form counts beside the lemma. */
 static bool word_fits(const dem_coding *c, const dem_slot *slot, const dem_sentence *s, int h)
@@ -317,22 +320,18 @@ static bool any_word_fits(const dem_coding *c, const dem_slot *slot, const dem_s
 
 static bool is_state(const dem_mention *m)
 {
-    dem_sectors state = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) |
-                        DEM_BIT(DEM_SEC_SPY) | DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG);
-    return m->entity[0].sectors == 0 || (m->entity[0].sectors & state);
+    return m->entity[0].sectors == 0 || (m->entity[0].sectors & DEM_MATCH_STATE);
 }
 
 static bool class_fits(const dem_slot *slot, const dem_mention *m)
 {
     if (!m || m->n == 0) return false;
     dem_sectors s = m->entity[0].sectors;
-    dem_sectors armed = DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_PRM) |
-                        DEM_BIT(DEM_SEC_UAF) | DEM_BIT(DEM_SEC_COP);
     if (slot->sectors & s) return true;
     if ((slot->classes & DEM_CLASS_COUNTRY) && s == 0) return true;
     if ((slot->classes & DEM_CLASS_STATE) && is_state(m)) return true;
-    if ((slot->classes & DEM_CLASS_ARMED) && (s & armed)) return true;
-    return (slot->classes & DEM_CLASS_PEOPLE) && s != 0 && !is_state(m) && !(s & armed);
+    if ((slot->classes & DEM_CLASS_ARMED) && (s & DEM_MATCH_ARMED)) return true;
+    return (slot->classes & DEM_CLASS_PEOPLE) && s != 0 && !is_state(m) && !(s & DEM_MATCH_ARMED);
 }
 
 /* "We want", "I offered": the speaker is of the kind asked for. */
@@ -358,7 +357,7 @@ static bool any_class_fits(const dem_coding *c, uint32_t sentence, int pred, con
 
 /* Before a court or the police anybody will do: "convicted Michael Avenatti", "he was charged" (judge.c finds
  * the code). */
-static bool judicial(const dem_frame *f)
+bool dem_match_judicial(const dem_frame *f)
 {
     return dem_modes_has(f->modes, DEM_SANCTION_convict) || dem_modes_has(f->modes, DEM_COERCE_arrest) ||
            dem_modes_has(f->modes, DEM_ACCUSE_allege);
@@ -409,30 +408,39 @@ static const char *slot_name(const dem_slot *slot, char out[32])
     return out;
 }
 
-/* NULL if the slot's conditions hold, else what does not. */
-static const char *slot_fails(const dem_coding *c, uint32_t sentence, int pred, const dem_frame *f,
-                              const dem_slot *slot, const int *fill, int n, bool loose)
+static const char *const FAILS[] = {
+    [DEM_FIT_GOOD] = "",
+    [DEM_FIT_RULED_OUT] = "is a word that is ruled out",
+    [DEM_FIT_PRESENT] = "must not be there",
+    [DEM_FIT_ABSENT] = "is not there",
+    [DEM_FIT_WORD] = "is none of the words asked for",
+    [DEM_FIT_CLASS] = "is no actor of the kind asked for",
+    [DEM_FIT_CODE] = "is no actor with a code",
+};
+
+static dem_fit slot_fit(const dem_coding *c, uint32_t sentence, int pred, const dem_frame *f,
+                        const dem_slot *slot, const int *fill, int n, bool loose)
 {
     const dem_sentence *s = &c->sentence[sentence];
     bool words = slot->n_word || slot->n_list;
     if (slot->need == DEM_NEED_ABSENT) {
-        if (words) return any_word_fits(c, slot, s, fill, n) ? "is a word that is ruled out" : NULL;
-        return n ? "must not be there" : NULL;
+        if (words) return any_word_fits(c, slot, s, fill, n) ? DEM_FIT_RULED_OUT : DEM_FIT_GOOD;
+        return n ? DEM_FIT_PRESENT : DEM_FIT_GOOD;
     }
-    if (words && !any_word_fits(c, slot, s, fill, n))
-        return n ? "is none of the words asked for" : "is not there";
+    if (words && !any_word_fits(c, slot, s, fill, n)) return n ? DEM_FIT_WORD : DEM_FIT_ABSENT;
     bool participant = slot->side == DEM_SIDE_ACTOR || slot->side == DEM_SIDE_RECIPIENT;
-    if (loose && participant && !words && slot->kind != DEM_SLOT_OBJ) return NULL;
-    if (slot->need == DEM_NEED_PRESENT && n == 0) return "is not there";
+    if (loose && participant && !words && slot->kind != DEM_SLOT_OBJ) return DEM_FIT_GOOD;
+    if (slot->need == DEM_NEED_PRESENT && n == 0) return DEM_FIT_ABSENT;
     if ((slot->sectors || slot->classes) && !any_class_fits(c, sentence, pred, slot, fill, n))
-        return loose && slot->kind == DEM_SLOT_SUBJ ? NULL : "is no actor of the kind asked for";
-    if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && judicial(f) &&
+        return loose && slot->kind == DEM_SLOT_SUBJ ? DEM_FIT_GOOD : DEM_FIT_CLASS;
+    if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && dem_match_judicial(f) &&
         any_person(c, sentence, fill, n))
-        return NULL;
-    if (slot->need == DEM_NEED_ACTOR && f->type == DEM_ASSAULT && any_target(c, sentence, fill, n)) return NULL;
+        return DEM_FIT_GOOD;
+    if (slot->need == DEM_NEED_ACTOR && f->type == DEM_ASSAULT && any_target(c, sentence, fill, n))
+        return DEM_FIT_GOOD;
     if (slot->need == DEM_NEED_ACTOR && !any_resolved(c, sentence, fill, n, slot->side != DEM_SIDE_RECIPIENT))
-        return loose ? NULL : "is no actor with a code";
-    return NULL;
+        return loose ? DEM_FIT_GOOD : DEM_FIT_CODE;
+    return DEM_FIT_GOOD;
 }
 
 /* ---- fillers ------------------------------------------------------------------------------------------- */
@@ -464,11 +472,9 @@ static void note(dem_coding *c, uint32_t sentence, int pred, const dem_frame *f,
 {
     if (!c->trace) return;
     const dem_token *t = &c->sentence[sentence].tok[pred];
-    static const char POS[] = {'v', 'n', 'a'};
-    dem_str name = dem_arena_printf(c->arena, "%.*s:%u %.*s%s%.*s.%c", DEM_STR_ARG(f->file), f->line,
-                                    DEM_STR_ARG(f->lemma), f->particle.n ? "+" : "", DEM_STR_ARG(f->particle),
-                                    POS[f->pos]);
-    dem_trace_frame row = {sentence, {t->start, t->end}, name, f->type, matched, matched, why};
+    dem_str word = dem_frame_name(f, c->arena);
+    dem_str name = dem_arena_printf(c->arena, "%.*s:%u %.*s", DEM_STR_ARG(f->file), f->line, DEM_STR_ARG(word));
+    dem_trace_frame row = {sentence, {t->start, t->end}, name, f->entry, f->type, matched, matched, why};
     dem_vec_push(c->trace->arena, &c->trace->frames, row);
 }
 
@@ -559,16 +565,57 @@ static bool frame_fits(dem_coding *c, uint32_t sentence, int pred, const dem_fra
     if (!particle_fits(s, pred, f, &k->trigger_to)) return false;
     for (uint32_t i = 0; i < f->n_slot; i++) {
         int fill[DEM_GRAMMAR_MAX], n = fill_slot(c, sentence, pred, f, &f->slot[i], fill);
-        const char *why = slot_fails(c, sentence, pred, f, &f->slot[i], fill, n, loose);
-        if (!why) continue;
+        dem_fit fit = slot_fit(c, sentence, pred, f, &f->slot[i], fill, n, loose);
+        if (fit == DEM_FIT_GOOD) continue;
         char name[32];
         if (!loose && c->trace)
             note(c, sentence, pred, f, false,
-                 dem_arena_printf(c->arena, "%s %s", slot_name(&f->slot[i], name), why));
+                 dem_arena_printf(c->arena, "%s %s", slot_name(&f->slot[i], name), FAILS[fit]));
         return false;
     }
     return true;
 }
+
+/* ---- near misses ---------------------------------------------------------------------------------------- */
+
+/* Conditions that guard against other senses may fail one at a time; what must be absent, must be there, stays. */
+static bool nearly_fits(dem_coding *c, uint32_t sentence, int pred, const dem_frame *f, dem_candidate *k)
+{
+    *k = (dem_candidate){.frame = f, .sentence = sentence, .pred = pred, .content = -1};
+    if (f->type == DEM_EVENT_NONE || !particle_fits(&c->sentence[sentence], pred, f, &k->trigger_to))
+        return false;
+    for (uint32_t i = 0; i < f->n_slot; i++) {
+        int fill[DEM_GRAMMAR_MAX], n = fill_slot(c, sentence, pred, f, &f->slot[i], fill);
+        dem_fit fit = slot_fit(c, sentence, pred, f, &f->slot[i], fill, n, false);
+        if (fit == DEM_FIT_GOOD) continue;
+        if (k->unfit || fit < DEM_FIT_ABSENT) return false;
+        k->unfit = &f->slot[i];
+        k->fit = fit;
+        k->unfit_at = n ? fill[0] : -1;
+    }
+    return k->unfit;
+}
+
+uint32_t dem_match_near(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, dem_candidate *out,
+                        uint32_t max)
+{
+    uint32_t n = 0, found = 0;
+    char lower[40];
+    dem_str lemma = dem_str_lower(c->sentence[sentence].tok[pred].lemma, lower, sizeof lower);
+    const dem_frame *const *frame = dem_lexicon_frames(c->rules->lex, pos, lemma, &n);
+    for (uint32_t i = 0; i < n && found < max; i++) {
+        dem_candidate k;
+        bool told = false;
+        for (uint32_t t = 0; t < found; t++) told |= out[t].frame->type == frame[i]->type;
+        if (told || !nearly_fits(c, sentence, pred, frame[i], &k)) continue;
+        fill_roles(c, sentence, &k);
+        if (empty_speech(&k)) continue;
+        out[found++] = k;
+    }
+    return found;
+}
+
+/* ---- the best frame -------------------------------------------------------------------------------------- */
 
 bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loose, dem_candidate *out,
                bool *blocked)

@@ -15,6 +15,17 @@ typedef struct dem_members {
     dem_span nobody; /* the words that name the first of them, if it is a person; else empty */
 } dem_members;
 
+/* Whether a slot's conditions hold, and which does not. Those from ABSENT on may fail in a near miss. */
+typedef enum dem_fit {
+    DEM_FIT_GOOD,
+    DEM_FIT_RULED_OUT, /* a word that is ruled out */
+    DEM_FIT_PRESENT,   /* something that must not be there */
+    DEM_FIT_ABSENT,    /* nothing fills it */
+    DEM_FIT_WORD,      /* none of the words asked for */
+    DEM_FIT_CLASS,     /* no actor of the kind asked for */
+    DEM_FIT_CODE       /* no actor with a code */
+} dem_fit;
+
 typedef struct dem_candidate {
     const dem_frame *frame;
     uint32_t sentence;
@@ -22,12 +33,31 @@ typedef struct dem_candidate {
     int trigger_to; /* the trigger is tokens [pred, trigger_to) */
     int content;    /* head of what is asked, promised, refused; or -1 */
     dem_members actor, recipient;
+    const dem_slot *unfit; /* of a near miss: the one slot whose condition failed, else NULL */
+    dem_fit fit;           /* and how */
+    int unfit_at;          /* the token that filled it, or -1 */
 } dem_candidate;
 
 /* The best frame of word `pred` read as `pos`. False if none matches; then *blocked is set if a [NONE] frame
  * took the word. `loose` is for reading the content of a speech act: participants may be missing. */
 bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loose, dem_candidate *out,
                bool *blocked);
+
+/* The sectors of the classes "state" (which has those without a sector too) and "armed" of the `~` condition. */
+#define DEM_MATCH_STATE                                                                                        \
+    ((dem_sectors)(DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) | DEM_BIT(DEM_SEC_SPY) | \
+                   DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG)))
+#define DEM_MATCH_ARMED                                                                                        \
+    ((dem_sectors)(DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_PRM) | DEM_BIT(DEM_SEC_UAF) | \
+                   DEM_BIT(DEM_SEC_COP)))
+/* True if any person will do where the frame asks for a recipient with a code: before a court or the police. */
+bool dem_match_judicial(const dem_frame *f);
+/* True if a town that is no capital may be the recipient of an event of this type. */
+bool dem_match_takes_places(dem_event_type type);
+/* The near misses of word `pred`: frames of which one condition failed, at most one of each type, the most specific first.
+ * Returns how many stand in out[max]. */
+uint32_t dem_match_near(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, dem_candidate *out,
+                        uint32_t max);
 
 /* Who "we", "I", "our" at `token` stand for: the speaker of the words; as a country where `deed` is set and a
  * government speaks in the plural (codebook D65). False if it is no such word or nobody is named as speaker. */

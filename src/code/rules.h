@@ -3,6 +3,7 @@
 #define DEM_CODE_RULES_H
 #include "lexicon/lexicon.h"
 #include "record/sentence.h"
+#include "record/vectors.h"
 
 /* The lists of lexicon/lists/grammar.txt that the grammar asks for by name. RULE_LIST(field, "name") */
 #define DEM_RULE_LISTS(RULE_LIST)                                                                              \
@@ -61,6 +62,7 @@
 
 typedef struct dem_rules {
     const dem_lexicon *lex;
+    dem_word_vectors vectors; /* none until somebody sets them */
 #define RULE_LIST(field, name) uint32_t field;
     DEM_RULE_LISTS(RULE_LIST)
 #undef RULE_LIST

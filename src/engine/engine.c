@@ -2,13 +2,13 @@
 #include "engine/engine.h"
 #include "code/code.h"
 #include "lang/lang.h"
-#include "lexicon/lexicon.h"
 #include "reader/zones.h"
 #include <stdio.h>
 #include <stdlib.h>
 
 struct dem_engine {
     bool keep_unresolved, list_unresolved;
+    int min_confidence;
     dem_model *model;
     dem_lexicon *lexicon;
     dem_rules rules;
@@ -31,6 +31,7 @@ static dem_status open_parts(dem_engine *e, const char *data_dir, const dem_opti
     st = dem_lexicon_load_over(&e->lexicon, path, o->overlay, o->n_overlays, err);
     if (st != DEM_OK) return st;
     dem_rules_init(&e->rules, e->lexicon);
+    e->rules.vectors = dem_model_vectors(e->model);
     e->coder.version = DEM_VERSION;
     memcpy(e->coder.model, dem_model_hash(e->model), 65);
     memcpy(e->coder.lexicon, dem_lexicon_hash(e->lexicon), 65);
@@ -44,6 +45,7 @@ dem_status dem_engine_open(dem_engine **out, const char *data_dir, const dem_opt
     if (!options) options = &PLAIN;
     e->keep_unresolved = options->keep_unresolved;
     e->list_unresolved = options->list_unresolved;
+    e->min_confidence = options->min_confidence;
     dem_status st = open_parts(e, data_dir, options, err);
     if (st != DEM_OK) {
         dem_engine_close(e);
@@ -64,6 +66,11 @@ void dem_engine_close(dem_engine *e)
 const dem_coder *dem_engine_coder(const dem_engine *e)
 {
     return &e->coder;
+}
+
+const dem_lexicon *dem_engine_lexicon(const dem_engine *e)
+{
+    return e->lexicon;
 }
 
 dem_worker *dem_worker_new(const dem_engine *e)
@@ -98,6 +105,7 @@ void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_re
                                .sentence = out->sentences,
                                .n = out->n_sentences,
                                .keep_unresolved = w->engine->keep_unresolved,
+                               .min_confidence = w->engine->min_confidence,
                                .unresolved = w->engine->list_unresolved ? &out->unresolved : NULL};
     dem_code_report(&w->engine->rules, arena, &in, &out->events, &out->tally, trace);
 }

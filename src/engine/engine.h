@@ -4,6 +4,7 @@
  * reader/reader.h; writing and storing what comes out is the caller's business (cli/run.c). */
 #ifndef DEM_ENGINE_ENGINE_H
 #define DEM_ENGINE_ENGINE_H
+#include "lexicon/lexicon.h"
 #include "record/event.h"
 #include "record/tally.h"
 #include "record/trace.h"
@@ -15,6 +16,7 @@ typedef struct dem_worker dem_worker;
 typedef struct dem_options {
     bool list_unresolved; /* fill dem_result.unresolved */
     bool keep_unresolved; /* also give records whose participants have no code (docs/output.md) */
+    int min_confidence;   /* 0 .. 100 percent: records with less confidence are not given */
     /* [n_overlays] the user's own lexicons, folders or files, over the one of the data folder (docs/lexicon.md); read
      * by dem_engine_open() only. */
     const char *const *overlay;
@@ -28,6 +30,8 @@ dem_status dem_engine_open(dem_engine **out, const char *data_dir, const dem_opt
 void dem_engine_close(dem_engine *e);
 /* Version and hashes that go into every record. Borrowed from the engine. */
 const dem_coder *dem_engine_coder(const dem_engine *e);
+/* What it codes with: the lexicon of the data folder and the overlays as one. Borrowed from the engine. */
+const dem_lexicon *dem_engine_lexicon(const dem_engine *e);
 
 /* The workspace of one thread; `e` must outlive it. Never NULL. Ended with dem_worker_free(), which takes
  * NULL. */

@@ -5,6 +5,7 @@
 #ifndef DEM_LANG_LANG_H
 #define DEM_LANG_LANG_H
 #include "record/report.h"
+#include "record/vectors.h"
 
 typedef struct dem_model dem_model;
 typedef struct dem_lang dem_lang;
@@ -15,6 +16,8 @@ dem_status dem_model_open(dem_model **out, const char *path, dem_error *err);
 void dem_model_close(dem_model *m);
 /* SHA-256 of the file, 64 hexadecimal digits. Borrowed. */
 const char *dem_model_hash(const dem_model *m);
+/* The word vectors in the model: GloVe-like, of length 1, for coding to compare words by. Valid as long as the model. */
+dem_word_vectors dem_model_vectors(const dem_model *m);
 
 /* A workspace for `m`, which must outlive it. */
 dem_lang *dem_lang_new(const dem_model *m);

@@ -179,3 +179,17 @@ const char *dem_model_hash(const dem_model *m)
 {
     return m->hash;
 }
+
+static const uint8_t *vector_of(const void *of, dem_str word)
+{
+    const dem_model *m = of;
+    dem_word w;
+    dem_word_set(&w, word, false);
+    uint32_t value = dem_words_get(&m->net.words, w.low), vec = value & DEM_NET_NO_VECTOR;
+    return value == DEM_WORDS_NONE || vec >= m->net.n_vector ? NULL : m->net.vector + (size_t)vec * DEM_NET_VEC;
+}
+
+dem_word_vectors dem_model_vectors(const dem_model *m)
+{
+    return (dem_word_vectors){m, vector_of};
+}

@@ -1,6 +1,7 @@
 /* lexicon/doubt.c - finding doubts. */
 #include "lexicon/doubt.h"
 #include "lexicon/parts.h"
+#include <stdlib.h>
 
 /* Days that two holders may share: sources name months, and handovers take a while. */
 #define GRACE 31
@@ -93,4 +94,22 @@ void dem_lexicon_doubts(const dem_lexicon *l, void (*report)(void *ctx, const de
         uint32_t first = l->names.node.at[i].value;
         if (first != DEM_VALUE_NONE) same_names(&f, &l->sense.at[first], dem_sense_run(l, first));
     }
+}
+
+void dem_lexicon_untried(const dem_lexicon *l, void (*report)(void *ctx, const dem_doubt *d), void *ctx)
+{
+    uint32_t n;
+    bool *shown = dem_xalloc(l->frame.n + 1);
+    dem_arena arena;
+    dem_arena_init(&arena, 0);
+    for (size_t i = 0; i < l->example.n; i++)
+        if (l->example.at[i].positive) shown[l->example.at[i].frame->entry] = true;
+    const dem_frame **entry = dem_lexicon_entries(l, &arena, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        const dem_frame *f = entry[i];
+        const dem_doubt d = {.kind = DEM_DOUBT_UNTRIED, .file = f->file, .line = f->line, .frame = f};
+        if (f->type != DEM_EVENT_NONE && !shown[f->entry]) report(ctx, &d);
+    }
+    dem_arena_release(&arena);
+    free(shown);
 }

@@ -4,20 +4,27 @@
 #include "lexicon/lexicon.h"
 
 typedef enum dem_doubt_kind {
-    DEM_DOUBT_OVERLAP,  /* two persons hold one office of a country for more than a month, neither "shared" */
-    DEM_DOUBT_SAME_NAME /* a name that stands for two of one country at a time, or for two groups */
+    DEM_DOUBT_OVERLAP,   /* two persons hold one office of a country for more than a month, neither "shared" */
+    DEM_DOUBT_SAME_NAME, /* a name that stands for two of one country at a time, or for two groups */
+    DEM_DOUBT_SHADOWED, /* a frame that never wins, because another one of its word always does (code/shadow.h) */
+    DEM_DOUBT_UNTRIED   /* an entry of frames without an example of what it tells */
 } dem_doubt_kind;
 
 typedef struct dem_doubt {
     dem_doubt_kind kind;
-    const dem_actor *one, *other; /* `one` stands where the doubt is reported */
+    const dem_actor *one, *other; /* of OVERLAP, SAME_NAME; `one` stands where the doubt is reported */
     dem_str file;                 /* where that is */
     uint32_t line;
     dem_date from, to;            /* the days they share; DEM_DATE_NONE: open */
     const dem_actor *role;        /* of OVERLAP */
+    const dem_frame *frame;       /* of SHADOWED, UNTRIED: stands where the doubt is reported */
+    const dem_frame *before;      /* of SHADOWED: the one that wins */
 } dem_doubt;
 
-/* Calls `report` for every doubt: overlaps, then names, each in the order of the lexicon. */
+/* Calls `report` for every doubt about actors: overlaps, then names, each in the order of the lexicon. */
 void dem_lexicon_doubts(const dem_lexicon *l, void (*report)(void *ctx, const dem_doubt *d), void *ctx);
+/* The same for every entry of frames that has no positive example, in the order of the lexicon. A [NONE] entry tells nothing,
+ * and needs none. */
+void dem_lexicon_untried(const dem_lexicon *l, void (*report)(void *ctx, const dem_doubt *d), void *ctx);
 
 #endif

@@ -270,6 +270,7 @@ static uint32_t count_conditions(const dem_frame *f)
 static const dem_frame *add_frames(dem_loading *ld, const dem_frame *f, dem_str words, uint32_t line)
 {
     const dem_frame *first = NULL;
+    uint32_t entry = (uint32_t)ld->lex->frame.n;
     dem_str word;
     while (dem_str_next(&words, '|', &word)) {
         size_t plus = dem_str_find(word, DEM_STR("+"));
@@ -284,6 +285,7 @@ static const dem_frame *add_frames(dem_loading *ld, const dem_frame *f, dem_str 
         new->lemma = head_last ? b : a;
         new->particle = head_last ? a : b;
         new->order = (uint32_t)ld->lex->frame.n;
+        new->entry = entry;
         new->conditions = count_conditions(new);
         dem_vec_push(ld->arena, &ld->lex->frame, new);
         if (!first) first = new;
@@ -381,4 +383,28 @@ const dem_frame *const *dem_lexicon_frames(const dem_lexicon *l, dem_pos pos, de
            dem_str_eq(l->frame.at[from + *n]->lemma, lemma))
         (*n)++;
     return (const dem_frame *const *)(l->frame.at + from);
+}
+
+const dem_frame *const *dem_lexicon_all_frames(const dem_lexicon *l, uint32_t *n)
+{
+    *n = (uint32_t)l->frame.n;
+    return (const dem_frame *const *)l->frame.at;
+}
+
+const dem_frame **dem_lexicon_entries(const dem_lexicon *l, dem_arena *arena, uint32_t *n)
+{
+    const dem_frame **by_order = dem_arena_array(arena, const dem_frame *, l->frame.n);
+    for (size_t i = 0; i < l->frame.n; i++) by_order[l->frame.at[i]->order] = l->frame.at[i];
+    *n = 0;
+    for (size_t i = 0; i < l->frame.n; i++)
+        if (by_order[i]->entry == by_order[i]->order) by_order[(*n)++] = by_order[i];
+    return by_order;
+}
+
+dem_str dem_frame_name(const dem_frame *f, dem_arena *arena)
+{
+    bool head_last = f->pos != DEM_POS_VERB;
+    dem_str a = head_last ? f->particle : f->lemma, b = head_last ? f->lemma : f->particle;
+    return dem_arena_printf(arena, "%.*s%s%.*s.%c", DEM_STR_ARG(a), f->particle.n ? "+" : "", DEM_STR_ARG(b),
+                            "vna"[f->pos]);
 }

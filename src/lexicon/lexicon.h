@@ -32,6 +32,8 @@ uint32_t dem_lexicon_list(const dem_lexicon *l, dem_str name);
 bool dem_list_has(const dem_lexicon *l, uint32_t list, dem_str lemma);
 /* Longest member of the list that is a phrase starting with word[0] of word[n]; its length in words, or 0. */
 uint32_t dem_list_phrase(const dem_lexicon *l, uint32_t list, const dem_str *word, uint32_t n);
+/* The members of the list that are one word, *n of them, as they are written there; NULL if none. Borrowed. */
+const dem_str *dem_list_words(const dem_lexicon *l, uint32_t list, uint32_t *n);
 
 /* ---- actors ------------------------------------------------------------------------------------- */
 
@@ -176,6 +178,10 @@ typedef struct dem_slot {
     unsigned classes;    /* of the ~ condition */
 } dem_slot;
 
+/* True if every word that is one of `narrow`'s words, or in one of its lists, is so of `wide` too. False if `narrow` has
+ * no words, or only lists without members. */
+bool dem_slot_words_within(const dem_lexicon *l, const dem_slot *narrow, const dem_slot *wide);
+
 typedef enum dem_pos { DEM_POS_VERB, DEM_POS_NOUN, DEM_POS_ADJ } dem_pos;
 
 typedef struct dem_frame {
@@ -194,6 +200,7 @@ typedef struct dem_frame {
     uint32_t n_slot;
     uint32_t conditions; /* how specific: particle, needs, words, sectors */
     uint32_t order;      /* running number in reading order: ties */
+    uint32_t entry;      /* order of the first frame of its entry: "urge|press.v" is one entry and two frames */
     dem_str file;        /* "frames/consult.txt" */
     uint32_t line;
     uint32_t layer; /* 0: of the lexicon itself; from 1: of its overlays */
@@ -202,6 +209,12 @@ typedef struct dem_frame {
 /* Frames whose head is `lemma` (lower case), most specific first (then the last overlay's, then reading order); *n of them. Includes
  * those with particles or modifiers, which the caller checks. */
 const dem_frame *const *dem_lexicon_frames(const dem_lexicon *l, dem_pos pos, dem_str lemma, uint32_t *n);
+/* All frames; those of a word stand side by side, as dem_lexicon_frames() gives them. */
+const dem_frame *const *dem_lexicon_all_frames(const dem_lexicon *l, uint32_t *n);
+/* The first frame of every entry in reading order, in an array in `arena`. */
+const dem_frame **dem_lexicon_entries(const dem_lexicon *l, dem_arena *arena, uint32_t *n);
+/* As an entry line has it: "visit.v", "call+off.v", "hunger+strike.n". In `arena`. */
+dem_str dem_frame_name(const dem_frame *f, dem_arena *arena);
 
 typedef struct dem_example {
     const dem_frame *frame; /* first frame of the entry above it */

@@ -5,7 +5,10 @@ uint32_t dem_load_list_number(dem_loading *ld, dem_str name)
 {
     dem_lexicon *l = ld->lex;
     uint32_t number = dem_map_add(&l->list_by_name, name, (uint32_t)l->list_root.n);
-    if (number == l->list_root.n) dem_vec_push(ld->arena, &l->list_root, dem_trie_root(&l->phrases));
+    if (number == l->list_root.n) {
+        dem_vec_push(ld->arena, &l->list_root, dem_trie_root(&l->phrases));
+        dem_vec_push(ld->arena, &l->list_words, (dem_word_list){0});
+    }
     return number;
 }
 
@@ -69,7 +72,10 @@ static void load_list(dem_loading *ld, const dem_entry *e, bool adds)
     uint32_t number = dem_load_list_number(ld, name), root = ld->lex->list_root.at[number];
     while (dem_value_alternative(ld, e->head.line, &members, &word)) {
         uint32_t node = phrase_node(ld, root, word, e->head.line);
-        if (node != DEM_NODE_NONE) ld->lex->phrases.node.at[node].value = 0;
+        if (node == DEM_NODE_NONE) continue;
+        ld->lex->phrases.node.at[node].value = 0;
+        if (dem_str_find(word, DEM_STR(" ")) == word.n)
+            dem_vec_push(ld->arena, &ld->lex->list_words.at[number], word);
     }
 }
 
@@ -169,6 +175,72 @@ uint32_t dem_list_phrase(const dem_lexicon *l, uint32_t list, const dem_str *wor
 {
     uint32_t value;
     return list == DEM_LIST_NONE ? 0 : dem_trie_longest(&l->phrases, l->list_root.at[list], word, n, &value);
+}
+
+/* ---- words of slots ----------------------------------------------------------------------------- */
+
+/* The node below root `to` that the words lead to which lead to `node` below root `from`; DEM_NODE_NONE if there is none, or
+ * `node` is not below `from`. */
+static uint32_t counterpart(const dem_trie *t, uint32_t node, uint32_t from, uint32_t to)
+{
+    if (node == from) return to;
+    const dem_trie_node *at = &t->node.at[node];
+    if (at->parent == DEM_NODE_NONE) return DEM_NODE_NONE;
+    return dem_trie_step(t, counterpart(t, at->parent, from, to), at->word);
+}
+
+/* True if the member that ends at `node` below `root` is one of the slot's words, or in one of its lists. */
+static bool slot_has_member(const dem_lexicon *l, const dem_slot *s, uint32_t node, uint32_t root)
+{
+    const dem_trie *t = &l->phrases;
+    for (uint32_t i = 0; i < s->n_word; i++)
+        if (dem_trie_find_lower(t, root, s->word[i]) == node) return true;
+    for (uint32_t i = 0; i < s->n_list; i++) {
+        uint32_t there = counterpart(t, node, root, l->list_root.at[s->list[i]]);
+        if (there != DEM_NODE_NONE && t->node.at[there].value != DEM_VALUE_NONE) return true;
+    }
+    return false;
+}
+
+static bool slot_has_list(const dem_lexicon *l, const dem_slot *s, uint32_t list)
+{
+    const dem_trie *t = &l->phrases;
+    uint32_t root = l->list_root.at[list], members = 0;
+    for (uint32_t i = 0; i < s->n_list; i++)
+        if (s->list[i] == list) return true;
+    for (uint32_t node = 0; node < t->node.n; node++) {
+        if (t->node.at[node].value == DEM_VALUE_NONE || counterpart(t, node, root, root) == DEM_NODE_NONE)
+            continue;
+        if (!slot_has_member(l, s, node, root)) return false;
+        members++;
+    }
+    return members > 0;
+}
+
+static bool slot_has_word(const dem_lexicon *l, const dem_slot *s, dem_str word)
+{
+    for (uint32_t i = 0; i < s->n_word; i++)
+        if (dem_str_eq(s->word[i], word)) return true;
+    for (uint32_t i = 0; i < s->n_list; i++)
+        if (dem_list_has(l, s->list[i], word)) return true;
+    return false;
+}
+
+bool dem_slot_words_within(const dem_lexicon *l, const dem_slot *narrow, const dem_slot *wide)
+{
+    for (uint32_t i = 0; i < narrow->n_word; i++)
+        if (!slot_has_word(l, wide, narrow->word[i])) return false;
+    for (uint32_t i = 0; i < narrow->n_list; i++)
+        if (!slot_has_list(l, wide, narrow->list[i])) return false;
+    return narrow->n_word + narrow->n_list > 0;
+}
+
+/* ---- means, contexts, anchors ------------------------------------------------------------------- */
+
+const dem_str *dem_list_words(const dem_lexicon *l, uint32_t list, uint32_t *n)
+{
+    *n = list == DEM_LIST_NONE ? 0 : (uint32_t)l->list_words.at[list].n;
+    return *n ? l->list_words.at[list].at : NULL;
 }
 
 dem_modes dem_lexicon_means(const dem_lexicon *l, dem_event_type type, const dem_str *word, uint32_t n,

@@ -25,6 +25,12 @@ typedef struct dem_titled {
     uint32_t holding, next; /* next: or DEM_MAP_NONE */
 } dem_titled;
 
+/* The one-word members of a list, for those who look at all of them. */
+typedef struct dem_word_list {
+    dem_str *at;
+    size_t n, cap;
+} dem_word_list;
+
 struct dem_lexicon {
     dem_arena arena;      /* everything below lives in it */
     dem_arena word_arena; /* but the words, which are looked up all the time, close together in this one */
@@ -41,6 +47,7 @@ struct dem_lexicon {
     DEM_VEC(dem_anchor) anchor;
     dem_map list_by_name;
     DEM_VEC(uint32_t) list_root;
+    DEM_VEC(dem_word_list) list_words; /* by the list's number */
     DEM_VEC(dem_actor *) actor;
     dem_map country;           /* code -> number of the actor */
     dem_map holding_by_office; /* "CHN president" -> first holding */

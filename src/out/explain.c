@@ -2,6 +2,7 @@
 #include "out/explain.h"
 #include "out/draw.h"
 #include "out/notation.h"
+#include "out/number.h"
 
 /* ── tables ──────────────────────────────────────────────────────────────── */
 
@@ -174,7 +175,8 @@ static void record(dem_buf *b, const dem_report *r, const dem_event *e)
     dem_buf_addz(b, "\", ");
     dem_note_date(b, e);
     if (e->place.name.n) dem_buf_addf(b, ", in %.*s %s", DEM_STR_ARG(e->place.name), e->place.country);
-    dem_buf_addf(b, ", CAMEO %s", e->cameo);
+    dem_buf_addf(b, ", CAMEO %s, confidence ", e->cameo);
+    dem_out_hundredths(b, e->confidence);
     flags(b, e->flags);
     dem_buf_addc(b, '\n');
 }

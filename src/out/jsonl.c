@@ -268,7 +268,8 @@ void dem_jsonl_event(dem_buf *b, const dem_out_style *style, const dem_out_item 
         null(b, "text");
     else str(b, "text", dem_span_text(r, e->sentence_span));
     set(b, "flags", e->flags, DEM_FLAG_COUNT, dem_flag_name);
-    null(b, "confidence");
+    key(b, "confidence");
+    dem_out_hundredths(b, e->confidence);
     set(b, "contradicts", 0, 0, NULL);
     corroboration(b, e);
     coder(b, style->coder);

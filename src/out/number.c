@@ -20,3 +20,8 @@ void dem_out_degrees(dem_buf *b, double x)
     dem_buf_addf(b, ".%05" PRId64, size % 100000);
     while (b->p[b->n - 1] == '0') b->p[--b->n] = 0;
 }
+
+void dem_out_hundredths(dem_buf *b, int n)
+{
+    dem_buf_addf(b, "%d.%02d", n / 100, n % 100);
+}

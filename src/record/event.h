@@ -88,6 +88,7 @@ typedef struct dem_event {
     char cameo[5];
     dem_span sentence_span, trigger;
     uint32_t flags;     /* bit set of dem_flag */
+    int16_t confidence; /* that type, actors' and recipients' codes are right, in percent, 0 .. 100 */
     uint32_t mentions;  /* records of the report with the same link, this one included */
 } dem_event;
 

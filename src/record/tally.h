@@ -8,6 +8,7 @@ typedef enum dem_drop {
     DEM_DROP_RECIPIENT, /* the event needs a recipient and none could be resolved */
     DEM_DROP_SAME,      /* the same act told by another predicate of the sentence */
     DEM_DROP_RULED_OUT, /* negated speech act, habit, standing position, ... (codebook 6.4, 12.3) */
+    DEM_DROP_UNSURE,    /* less confidence than was asked for */
     DEM_DROP_COUNT
 } dem_drop;
 
@@ -21,7 +22,8 @@ typedef struct dem_tally {
 static inline const char *dem_drop_what(unsigned d)
 {
     static const char *const WHAT[] = {"no actor with a code", "no recipient with a code",
-                                       "told twice in the sentence", "ruled out (negation, habit, topic)"};
+                                       "told twice in the sentence", "ruled out (negation, habit, topic)",
+                                       "not sure enough"};
     return d < DEM_DROP_COUNT ? WHAT[d] : "";
 }
 /* Adds every count of `t` to `sum`. */

@@ -21,21 +21,35 @@ typedef struct dem_trace_mention {
     dem_str how;       /* "country name", "person, office on the report's date", "pronoun, by its antecedent" */
 } dem_trace_mention;
 
+#define DEM_TRACE_NO_ENTRY UINT32_MAX
+
 /* Two kinds of rows: a frame whose conditions failed, and the verdict on the frame that was chosen. */
 typedef struct dem_trace_frame {
     uint32_t sentence;
     dem_span predicate; /* the word tried */
     dem_str frame;      /* "frames/consult.txt:12 visit.v"; of a verdict "frames/consult.txt:12" */
+    uint32_t entry;     /* of the lexicon (dem_frame.entry), or DEM_TRACE_NO_ENTRY: a rule of the grammar */
     dem_event_type type;
     bool verdict;       /* its conditions held: it was coded, or a rule forbade it */
     bool matched;       /* it was coded, or it is a [NONE] frame that took the word */
     dem_str why;        /* "coded", "tells no event", the condition that failed, or the rule that forbids it */
 } dem_trace_frame;
 
+/* A record as it was found, before those of one act are merged, and what speaks for and against it (code/opinion.h). */
+enum { DEM_TRAITS_MAX = 48 };
+typedef struct dem_trace_opinion {
+    dem_event event;
+    bool near; /* of a frame that did not quite fit */
+    bool kept;
+    uint16_t trait[DEM_TRAITS_MAX]; /* [n_traits] */
+    uint32_t n_traits;
+} dem_trace_opinion;
+
 typedef struct dem_trace {
     dem_arena *arena; /* borrowed */
     DEM_VEC(dem_trace_mention) mentions;
     DEM_VEC(dem_trace_frame) frames;
+    DEM_VEC(dem_trace_opinion) opinions;
 } dem_trace;
 
 #endif

@@ -29,7 +29,7 @@ const char DEM_STORE_SCHEMA[] =
     " quad_code INTEGER NOT NULL, event_scale REAL NOT NULL, cameo TEXT NOT NULL,"
     " sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL,"
     " trigger_text TEXT NOT NULL, trigger_start INTEGER NOT NULL, trigger_end INTEGER NOT NULL,"
-    " text TEXT, flags TEXT NOT NULL, mentions INTEGER NOT NULL,"
+    " text TEXT, flags TEXT NOT NULL, confidence REAL NOT NULL, mentions INTEGER NOT NULL,"
     " UNIQUE (report, sentence, nth));"
 
     "CREATE TABLE participant ("

@@ -30,7 +30,8 @@ static const char *const SQL[STATEMENTS] = {
         "INSERT INTO event (key, report, sentence, nth, link, date, date_precision, event, mode, context,"
         " aux, reciprocal, source_kind, cue_text, cue_start, cue_end, place, place_country, lat, lon,"
         " place_start, place_end, quad_code, event_scale, cameo, sentence_start, sentence_end,"
-        " trigger_text, trigger_start, trigger_end, text, flags, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?,"
+        " trigger_text, trigger_start, trigger_end, text, flags, confidence, mentions) VALUES (?, ?, ?, ?, ?, "
+        "?, ?, ?, ?,"
         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [PUT_PARTICIPANT] = "INSERT INTO participant (event, side, position, code, sector, entity_text, start_byte,"
                         " end_byte, identifier_id, identifier_text, office, implied)"
@@ -229,6 +230,7 @@ static dem_status put_event(dem_store *s, int64_t report, int64_t first, const d
     word(&b, e->cameo);
     bind_words(&b, r, e, no_text);
     set(s, &b, e->flags, DEM_FLAG_COUNT, dem_flag_name);
+    real(&b, e->confidence / 100.0);
     number(&b, e->mentions);
     return finish(s, &b, err);
 }

@@ -346,18 +346,104 @@ case_lexicon() {
     run 1 lexicon check --strict --quiet "$work"
     run 0 lexicon check --quiet --file "$work/b.txt"
     silent "$out"
+    # Frames: one that another shadows, one that only looks so, and an entry that no sentence shows.
+    cat >"$work/d.txt" <<'EOF'
+[SUPPORT]
+praise.v subj:actor obj:recipient=policy|law
+  + The United States praised the law. => USA
+[ACCUSE]
+praise.v subj:actor obj:recipient=law
+  + The United States praised the law. => USA
+praise.v subj:actor obj:recipient=law|ruling
+  + The United States praised the ruling. => USA
+doubt|query.v subj:actor obj:recipient
+  - Pupils doubted the rule.
+EOF
+    run 0 lexicon check --file "$work/d.txt"
+    says "$out" '^d.txt:5: shadowed: praise.v \[ACCUSE\] never wins, \[SUPPORT\] comes before it (d.txt:2)$'
+    says "$out" ' 5 frames, .* 1 doubts$'
+    run 1 lexicon check --file --examples --strict --quiet "$work/d.txt"
+    says "$out" '^d.txt:9: untried: doubt.v has no example of what it tells$'
+    [ "$(wc -l <"$out")" -eq 2 ] || fail 'two doubts expected'
     run 3 lexicon check "$work/none"
     run 2 lexicon
     says "$err" 'check'
     run 2 lexicon burn
     says "$err" 'no task "burn"'
-    for task in check import; do
+    for task in check test import; do
         run 0 lexicon "$task" --help
         silent "$err"
         says "$out" '--file'
     done
     run 2 lexicon check one two
     run 2 lexicon check --file
+}
+
+# tiny_data LINE...: a data folder with the model that ships, two countries, and frames of these lines.
+tiny_data() {
+    mkdir -p "$work/data/lexicon"
+    [ -e "$work/data/model" ] || ln -s "$top/model" "$work/data/model"
+    printf 'country %s\n  name %s\n' 'KEN Kenya' Kenya 'TCD Chad' Chad >"$work/data/lexicon/actors.txt"
+    printf '%s\n' "$@" >"$work/data/lexicon/frames.txt"
+}
+
+case_examples() {
+    tiny_data '[CONSULT:visit]' 'visit.v subj:actor obj:recipient!' '  + Kenya visited Chad. => KEN -> TCD' \
+        '  - Kenya visited the museum.'
+    run 0 lexicon test --data "$work/data"
+    silent "$err"
+    says "$out" '^2 examples, 0 failed$'
+    # Each way of failing, with its line, what was expected and what was coded.
+    cat >>"$work/data/lexicon/frames.txt" <<'EOF'
+[ACCUSE]
+blame.v subj:actor obj:recipient
+  + Kenya blamed Chad. => TCD -> KEN
+  + Kenya blamed Chad. => [ACCUSE] +future KEN -> TCD
+  + Kenya blamed Chad. => [REJECT] KEN -> TCD
+  - Kenya blamed Chad.
+  + Kenya laughed. => KEN
+EOF
+    run 1 lexicon test --data "$work/data"
+    says "$out" '^frames.txt:7: + Kenya blamed Chad.$'
+    says "$out" '^    => TCD -> KEN$'
+    says "$out" '^      ACCUSE, KEN → TCD'
+    for line in 8 9 10 11; do says "$out" "^frames.txt:$line: "; done
+    says "$out" '^7 examples, 5 failed$'
+    run 1 lexicon test --data "$work/data" --quiet laughed
+    says "$out" '^frames.txt:11: + Kenya laughed.$'
+    [ "$(wc -l <"$out")" -eq 2 ] || fail 'more than the one example with that word'
+    run 0 lexicon test --data "$work/data" museum
+    says "$out" '^1 examples, 0 failed$'
+    # An overlay brings examples of its own, and its entries are tried on those of the others.
+    mkdir "$work/mine"
+    printf '%s\n' '[AID]' 'feed.v subj:actor obj:recipient' '  + Kenya fed Chad. => KEN -> TCD' \
+        '  + Kenya fed Chad. => TCD -> KEN' >"$work/mine/feed.txt"
+    run 1 lexicon test --data "$work/data" --lexicon "$work/mine" --file "$work/mine"
+    says "$out" '/mine/feed.txt:4: + Kenya fed Chad.$'
+    says "$out" '^2 examples, 1 failed$'
+    printf '%s\n' '[NONE]' 'visit.v subj! obj!' '  - Kenya visited Chad.' >"$work/mine/feed.txt"
+    run 1 lexicon test --data "$work/data" --lexicon "$work/mine/feed.txt" visited
+    says "$out" '^frames.txt:3: + Kenya visited Chad.$'
+    says "$out" '^3 examples, 1 failed$'
+    # What wins in no example: a word that none has, and a frame that another one comes before. What takes a word and
+    # gives no record has won too.
+    tiny_data '[CONSULT:visit]' 'visit.v subj:actor obj:recipient!' '  + Kenya visited Chad. => KEN -> TCD' \
+        'visit.v obj:recipient' '  + Kenya visited Chad. => KEN -> TCD' 'tour|see.v subj:actor obj:recipient!' \
+        '  + Kenya visited Chad. => KEN -> TCD' '[NONE]' 'leave.v' '  - Kenya left Chad.'
+    run 0 lexicon test --data "$work/data" --unused
+    says "$out" '^frames.txt:4: unused: visit.v wins in no example$'
+    says "$out" '^frames.txt:6: unused: tour.v wins in no example$'
+    says "$out" '^4 entries, 2 unused$'
+    says "$out" '^4 examples, 0 failed$'
+    run 0 lexicon test --data "$work/data" --unused --quiet --file frames.txt
+    [ "$(wc -l <"$out")" -eq 2 ] || fail 'two entries should be unused'
+    run 0 lexicon test --data "$work/data" --lexicon "$work/mine/feed.txt" --unused --file mine/
+    says "$out" '^1 entries, 0 unused$'
+    run 2 lexicon test --data "$work/data" --unused visited
+    run 2 lexicon test --data "$work/data" --file nowhere.txt
+    says "$err" 'no example in a file called nowhere.txt'
+    run 2 lexicon test one two
+    run 3 lexicon test --data "$work/none"
 }
 
 case_import() {

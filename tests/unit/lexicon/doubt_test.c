@@ -111,6 +111,28 @@ static void a_doubt_has_a_place_and_days(void **state)
     dem_lexicon_free(l);
 }
 
+static void note_frame(void *ctx, const dem_doubt *d)
+{
+    assert_int_equal(d->kind, DEM_DOUBT_UNTRIED);
+    dem_buf_addf(ctx, "%.*s:%u %.*s;", DEM_STR_ARG(d->file), d->line, DEM_STR_ARG(d->frame->lemma));
+}
+
+static void entries_without_a_positive_example(void **state)
+{
+    (void)state;
+    dem_buf got = {0};
+    dem_lexicon *l = lexicon_of("[SUPPORT]\n"
+                                "vouch|praise.v obj\n  + Pupils praised it. => UNO\n"
+                                "back.v obj\n  - Pupils backed it.\n"
+                                "assist|help.v obj\n  - Pupils helped it.\n"
+                                "[NONE]\nlet.v obj\n  - Pupils let it.\n");
+    dem_lexicon_untried(l, note_frame, &got);
+    dem_buf_addz(&got, "");
+    assert_string_equal(got.p, "a.txt:4 back;a.txt:6 assist;");
+    dem_buf_release(&got);
+    dem_lexicon_free(l);
+}
+
 /* The country's own president, though another one of a part of it came later. */
 static void a_part_of_the_country_comes_behind(void **state)
 {
@@ -130,6 +152,7 @@ static void a_part_of_the_country_comes_behind(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(doubts), cmocka_unit_test(a_doubt_has_a_place_and_days),
-                                       cmocka_unit_test(a_part_of_the_country_comes_behind)};
+                                       cmocka_unit_test(a_part_of_the_country_comes_behind),
+                                       cmocka_unit_test(entries_without_a_positive_example)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

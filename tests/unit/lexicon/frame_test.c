@@ -138,6 +138,31 @@ static void test_words(void **state)
     assert_int_equal(n, 0);
 }
 
+/* An entry of several words is one entry, named by the first. */
+static void test_entries(void **state)
+{
+    dem_arena a;
+    dem_buf got = {0};
+    uint32_t n, frames;
+    dem_arena_init(&a, 0);
+    const dem_frame **entry = dem_lexicon_entries(*state, &a, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        dem_str name = dem_frame_name(entry[i], &a);
+        dem_buf_addf(&got, "%.*s:%u ", DEM_STR_ARG(name), entry[i]->line);
+    }
+    dem_buf_addz(&got, "");
+    assert_string_equal(got.p, "visit.v:13 visit.v:18 visit.v:20 hunger+strike.n:23 be.a:26 ");
+    const dem_frame *const *f = dem_lexicon_all_frames(*state, &frames);
+    assert_int_equal(frames, dem_lexicon_count(*state).frames);
+    for (uint32_t i = 0; i < frames; i++) {
+        uint32_t of = 0;
+        while (of < n && entry[of]->entry != f[i]->entry) of++;
+        assert_true(of < n && entry[of]->line == f[i]->line);
+    }
+    dem_buf_release(&got);
+    dem_arena_release(&a);
+}
+
 static const struct {
     const char *why;
     bool positive;
@@ -266,9 +291,10 @@ static int unload(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_entry), cmocka_unit_test(test_block_defaults), cmocka_unit_test(test_slots),
-        cmocka_unit_test(test_words), cmocka_unit_test(test_examples),       cmocka_unit_test(test_lists),
-        cmocka_unit_test(test_means), cmocka_unit_test(test_contexts),       cmocka_unit_test(test_anchors),
+        cmocka_unit_test(test_entry),   cmocka_unit_test(test_block_defaults), cmocka_unit_test(test_slots),
+        cmocka_unit_test(test_words),   cmocka_unit_test(test_entries),        cmocka_unit_test(test_examples),
+        cmocka_unit_test(test_lists),   cmocka_unit_test(test_means),          cmocka_unit_test(test_contexts),
+        cmocka_unit_test(test_anchors),
     };
     return cmocka_run_group_tests(tests, load, unload);
 }

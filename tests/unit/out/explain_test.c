@@ -7,26 +7,27 @@
 
 #define TEXT "Oslo left Rome. Advertisement"
 
-static const char *const EXPECTED = "SENTENCE 0  Oslo left Rome.\n\n"
-                                    "NO WORD   RELATION LEMMA UPOS  XPOS\n"
-                                    "2  left   root     leave VERB  VBD\n"
-                                    "1  ├─Oslo nsubj    Oslo  PROPN NNP\n"
-                                    "3  └─Rome obj      Rome  PROPN NNP\n"
-                                    "\n"
-                                    "MENTION CODE    HOW\n"
-                                    "Oslo    NOR GOV capital (Oslo, Q585)\n"
-                                    "Rome    no code unknown name\n"
-                                    "\n"
-                                    "PREDICATE FITS EVENT   FRAME         WHY\n"
-                                    "left      no   RETREAT retreat.txt:3 no force among the subjects\n"
-                                    "left      yes  REJECT  reject.txt:7  actor = Oslo\n"
-                                    "\n"
-                                    "RECORDS\n"
-                                    "  REJECT, NOR GOV → –\n"
-                                    "    \"left\", 2025-03, in Rome ITA, CAMEO 120, flag garbled\n"
-                                    "\n"
-                                    "SENTENCE 1  Advertisement\n\n"
-                                    "not coded: boilerplate\n";
+static const char *const EXPECTED =
+    "SENTENCE 0  Oslo left Rome.\n\n"
+    "NO WORD   RELATION LEMMA UPOS  XPOS\n"
+    "2  left   root     leave VERB  VBD\n"
+    "1  ├─Oslo nsubj    Oslo  PROPN NNP\n"
+    "3  └─Rome obj      Rome  PROPN NNP\n"
+    "\n"
+    "MENTION CODE    HOW\n"
+    "Oslo    NOR GOV capital (Oslo, Q585)\n"
+    "Rome    no code unknown name\n"
+    "\n"
+    "PREDICATE FITS EVENT   FRAME         WHY\n"
+    "left      no   RETREAT retreat.txt:3 no force among the subjects\n"
+    "left      yes  REJECT  reject.txt:7  actor = Oslo\n"
+    "\n"
+    "RECORDS\n"
+    "  REJECT, NOR GOV → –\n"
+    "    \"left\", 2025-03, in Rome ITA, CAMEO 120, confidence 0.07, flag garbled\n"
+    "\n"
+    "SENTENCE 1  Advertisement\n\n"
+    "not coded: boilerplate\n";
 
 static dem_token token(uint32_t start, uint32_t end, const char *lemma, int head, dem_relation rel,
                        dem_upos upos, dem_xpos xpos)
@@ -61,6 +62,7 @@ static void test_passage(void **state)
                    .precision = DEM_PRECISION_MONTH,
                    .date = dem_date_from(2025, 3, 1),
                    .flags = DEM_BIT(DEM_FLAG_garbled),
+                   .confidence = 7,
                    .place = {.name = DEM_STR("Rome"), .country = "ITA"}};
     e.actor[0] = (dem_entity){.code = "NOR",
                               .sectors = DEM_BIT(DEM_SEC_GOV),

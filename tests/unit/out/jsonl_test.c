@@ -108,7 +108,7 @@ static const struct {
     {"CAMEO codes keep their zero", 0, "cameo", "\"043\""},
     {"the sentence as it stands", 2, "text", "\"Chad and Peru \\\"traded wheat\\\".\""},
     {"flags in alphabetical order", 0, "flags", "[\"garbled\", \"unknown_person\"]"},
-    {"not calibrated", 0, "confidence", "null"},
+    {"two decimals", 0, "confidence", "0.63"},
     {"no story", 0, "corroboration.story", "null"},
     {"no lexicon", 0, "coder.lexicon", "null"},
     {"the codebook", 0, "codebook", "\"" DEM_CODEBOOK "\""},

@@ -71,6 +71,7 @@ static inline void sample_init(sample *s)
                            .lat = -1.28333,
                            .lon = 36.8};
     memcpy(e->cameo, "043", 4);
+    e->confidence = 63;
     e->flags = DEM_BIT(DEM_FLAG_garbled) | DEM_BIT(DEM_FLAG_unknown_person);
 
     e = &s->event[1];

@@ -108,6 +108,7 @@ static const struct {
     {"the words", "SELECT trigger_text, trigger_end - trigger_start, length(text) > 20 FROM event ORDER BY key",
      "received|8|1\ndetained|8|1\ntraded|6|1\n"},
     {"flags", "SELECT flags, mentions FROM event ORDER BY key", "garbled;unknown_person|1\n|1\n|1\n"},
+    {"confidence", "SELECT confidence FROM event ORDER BY key", "0.63\n0.0\n0.0\n"},
     {"participants",
      "SELECT event, side, position, code, sector, entity_text, identifier_id, office, implied"
      " FROM participant ORDER BY event, side, position",
@@ -179,7 +180,7 @@ static const struct {
     {"a database of somebody else", "CREATE TABLE t (a)", true, "a database, but not a store of demarche"},
     {"a store of the future",
      "PRAGMA application_id = 1684368737; PRAGMA user_version = 999; CREATE TABLE t (a)", true,
-     "store of version 999, this program knows version 1"},
+     "store of version 999, this program knows version 2"},
     {"a text file",
      "Dear diary, this is no database at all, but more than a hundred bytes of plain text, "
      "since a file that is shorter than a header might pass for one.",
