@@ -16,6 +16,7 @@ static bool read_word(dem_coding *c, uint32_t sentence, int h, dem_pos pos, dem_
     if (!dem_match(c, sentence, h, pos, true, &k, &blocked)) return false;
     out->type = k.frame->type;
     out->modes = k.frame->modes;
+    out->cameo = k.frame->cameo;
     out->pred = h;
     out->pos = pos;
     if (pos == DEM_POS_NOUN && k.frame->by_content) *inside = k.content;
@@ -34,9 +35,13 @@ static bool negative(const dem_sentence *s, int h)
     return false;
 }
 
-static dem_pos pos_of(const dem_token *t)
+static dem_pos pos_of(const dem_sentence *s, int h)
 {
+    const dem_token *t = &s->tok[h];
     if (t->upos == DEM_UPOS_VERB) return DEM_POS_VERB;
+    bool acts = t->upos == DEM_UPOS_ADJ &&
+                dem_kid_with(s, h, DEM_REL_obj) >= 0; /* "called on Cairo to free a reporter" */
+    if (acts && dem_grammar_case_is(s, h, "to")) return DEM_POS_VERB;
     return t->upos == DEM_UPOS_ADJ ? DEM_POS_ADJ : DEM_POS_NOUN;
 }
 
@@ -60,7 +65,7 @@ static void read_at(dem_coding *c, uint32_t sentence, int h, int depth, dem_cont
     int inner = t->upos == DEM_UPOS_VERB ? dem_grammar_complement(s, h) : -1;
     int obj = t->upos == DEM_UPOS_VERB ? dem_grammar_object(s, h) : -1;
     int of_noun = -1;
-    if (read_word(c, sentence, h, pos_of(t), out, &of_noun)) {
+    if (read_word(c, sentence, h, pos_of(s, h), out, &of_noun)) {
         if (of_noun >= 0 && depth < 3) read_inside(c, sentence, of_noun, depth + 1, out);
         return;
     }
@@ -130,6 +135,15 @@ static dem_modes with_aim(const dem_content *x, unsigned meet, unsigned assist, 
     }
 }
 
+/* Relations, talks or aid cut, not trade (codebook 3.11). */
+static bool cuts_relations(const dem_content *x)
+{
+    static const char *const CAMEO[] = {"160", "161", "162", "164", "165"};
+    for (size_t i = 0; x->cameo && i < sizeof CAMEO / sizeof *CAMEO; i++)
+        if (strncmp(x->cameo, CAMEO[i], 3) == 0) return true;
+    return false;
+}
+
 static dem_modes threatened(const dem_content *x)
 {
     dem_modes none = {0};
@@ -139,7 +153,8 @@ static dem_modes threatened(const dem_content *x)
     case DEM_PROTEST: return dem_modes_with(none, DEM_THREATEN_restrict);
     case DEM_SANCTION:
         if (dem_modes_has(x->modes, DEM_SANCTION_expel)) return dem_modes_with(none, DEM_THREATEN_expel);
-        if (dem_modes_has(x->modes, DEM_SANCTION_withdraw)) return dem_modes_with(none, DEM_THREATEN_relations);
+        if (dem_modes_has(x->modes, DEM_SANCTION_withdraw) || cuts_relations(x))
+            return dem_modes_with(none, DEM_THREATEN_relations);
         return dem_modes_with(none, DEM_THREATEN_restrict);
     case DEM_COERCE:
         if (dem_modes_has(x->modes, DEM_COERCE_arrest)) return dem_modes_with(none, DEM_THREATEN_arrest);

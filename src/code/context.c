@@ -81,12 +81,17 @@ static dem_contexts contexts_around(const dem_coding *c, uint32_t sentence)
     return x;
 }
 
+/* Of what stands around, only what lasts over a paragraph. */
+static dem_contexts lasting(const dem_coding *c, uint32_t sentence)
+{
+    return contexts_around(c, sentence) & DEM_BIT(DEM_CTX_election);
+}
+
 /* What the words, the frame and the codebook's rules on participants (codebook 5) speak for. */
 static dem_contexts by_rule(const dem_coding *c, uint32_t sentence, const dem_event *e, dem_contexts by_frame,
                             const sides *by)
 {
-    /* of what stands around, only what lasts over a paragraph */
-    dem_contexts x = by_frame | c->cue[sentence] | (contexts_around(c, sentence) & DEM_BIT(DEM_CTX_election));
+    dem_contexts x = by_frame | c->cue[sentence] | lasting(c, sentence);
     bool verbal = dem_event_quad(e->type) == 1 || dem_event_quad(e->type) == 3;
     if (by->foreign && verbal) x |= DEM_BIT(DEM_CTX_diplomatic);
     if (by->domestic && by->leading && verbal) x |= DEM_BIT(DEM_CTX_executive);
@@ -131,7 +136,15 @@ dem_contexts dem_context_of(const dem_coding *c, uint32_t sentence, const dem_ev
                                    .domestic = by.domestic,
                                    .high = by.high,
                                    .leading = by.leading};
-    return settled(e, dem_subject(c, &evidence));
+    return settled(e, dem_subject(c, &evidence) | lasting(c, sentence));
+}
+
+/* "respond to any attack": what is answered is not what the answer is. */
+static bool answered(const dem_sentence *s, int t)
+{
+    static const char *const VERBS[] = {"respond", "reply", "react", "response", "reaction"};
+    int up = s->tok[t].head;
+    return up >= 0 && dem_grammar_case_is(s, t, "to") && DEM_STR_ONE_OF(s->tok[up].lemma, VERBS);
 }
 
 /* The words that may name the means: the predicate, its arguments and phrases, but no other clause. */
@@ -140,6 +153,7 @@ static bool near(const dem_sentence *s, int t, int pred)
     int steps = 0;
     for (int i = t; i >= 0 && steps < 6; i = s->tok[i].head, steps++) {
         if (i == pred) return true;
+        if (answered(s, i)) return false;
         switch (s->tok[i].rel) {
         case DEM_REL_conj:
             if (s->tok[i].upos != DEM_UPOS_VERB) break;
