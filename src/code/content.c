@@ -34,9 +34,17 @@ static bool negative(const dem_sentence *s, int h)
     return false;
 }
 
-static dem_pos pos_of(const dem_token *t)
+/* "wants Seoul to free the crew": an adjective to the tagger, an infinitive to the tree. */
+static bool infinitive(const dem_sentence *s, int h)
 {
-    if (t->upos == DEM_UPOS_VERB) return DEM_POS_VERB;
+    return h > 0 && dem_kid_with(s, h, DEM_REL_mark) == h - 1 &&
+           dem_str_ieq(s->tok[h - 1].form, DEM_STR("to")) && dem_kid_with(s, h, DEM_REL_obj) >= 0;
+}
+
+static dem_pos pos_of(const dem_sentence *s, int h)
+{
+    const dem_token *t = &s->tok[h];
+    if (t->upos == DEM_UPOS_VERB || (t->upos == DEM_UPOS_ADJ && infinitive(s, h))) return DEM_POS_VERB;
     return t->upos == DEM_UPOS_ADJ ? DEM_POS_ADJ : DEM_POS_NOUN;
 }
 
@@ -60,7 +68,7 @@ static void read_at(dem_coding *c, uint32_t sentence, int h, int depth, dem_cont
     int inner = t->upos == DEM_UPOS_VERB ? dem_grammar_complement(s, h) : -1;
     int obj = t->upos == DEM_UPOS_VERB ? dem_grammar_object(s, h) : -1;
     int of_noun = -1;
-    if (read_word(c, sentence, h, pos_of(t), out, &of_noun)) {
+    if (read_word(c, sentence, h, pos_of(s, h), out, &of_noun)) {
         if (of_noun >= 0 && depth < 3) read_inside(c, sentence, of_noun, depth + 1, out);
         return;
     }

@@ -87,7 +87,7 @@ static int cue_token(const dem_judgement *j)
 static void fill_time(dem_judgement *j, dem_event *e)
 {
     int verb = j->verb;
-    if (verb < 0 && dem_judgement_speech(j->type) && dem_judgement_own_voice(j))
+    if ((verb < 0 || verb == j->k->pred) && dem_judgement_speech(j->type) && dem_judgement_own_voice(j))
         verb = cue_token(j); /* an utterance is dated by its "said" */
     dem_when w = {j->c->report->day, DEM_PRECISION_UNKNOWN, false, false};
     int said = cue_token(j);
@@ -95,7 +95,11 @@ static void fill_time(dem_judgement *j, dem_event *e)
      * the day of its "said". */
     bool content =
         j->k->frame == &dem_frame_obligation || (j->type != j->k->frame->type && dem_judgement_speech(j->type));
-    if (!content) w = dem_when_of(j->c, j->k->sentence, j->k->pred, verb, dem_judgement_has(j, DEM_AUX_future));
+    /* "will resign on Friday" has been said and counts as done, yet Friday lies ahead (codebook D54). */
+    bool ahead =
+        dem_judgement_has(j, DEM_AUX_future) ||
+        (j->type == DEM_RETREAT && j->k->frame->pos == DEM_POS_VERB && (j->st.aux & DEM_BIT(DEM_AUX_future)));
+    if (!content) w = dem_when_of(j->c, j->k->sentence, j->k->pred, verb, ahead);
     else if (said >= 0) w = dem_when_of(j->c, j->k->sentence, said, -1, false);
     e->date = w.date;
     e->precision = w.precision;

@@ -130,7 +130,7 @@ static int look_through(const dem_coding *c, const dem_sentence *s, int h)
  * positions". */
 static int belonging(const dem_coding *c, uint32_t sentence, int h)
 {
-    static const char *const PREPS[] = {NULL, "by", "of", "from", "between"};
+    static const char *const PREPS[] = {NULL, "by", "of", "from", "between", "with"};
     const dem_sentence *s = &c->sentence[sentence];
     for (size_t p = 0; p < sizeof PREPS / sizeof *PREPS; p++) {
         dem_slot slot = {.kind = PREPS[p] ? DEM_SLOT_PREP : DEM_SLOT_POSS, .prep = dem_str_from(PREPS[p])};
@@ -396,6 +396,18 @@ static const char *slot_name(const dem_slot *slot, char out[32])
     return out;
 }
 
+/* "closed its embassy": what is the subject's own is not whom it acts against. */
+static bool own_thing(const dem_coding *c, uint32_t sentence, int pred, int h)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    const dem_mentions *ms = &c->mentions[sentence];
+    const dem_mention *m = dem_mention_of(ms, h), *by = dem_mention_of(ms, dem_grammar_subject(s, pred));
+    int whose = dem_kid_with(s, h, DEM_REL_nmod_poss);
+    bool its = whose >= 0 && s->tok[whose].xpos == DEM_XPOS_PRPS;
+    return its && by && by->n && m && m->n && m->role && m->role->role_kind == DEM_ROLE_THING &&
+           memcmp(m->entity[0].code, by->entity[0].code, 4) == 0;
+}
+
 /* NULL if the slot's conditions hold, else what does not. */
 static const char *slot_fails(const dem_coding *c, uint32_t sentence, int pred, const dem_frame *f,
                               const dem_slot *slot, const int *fill, int n, bool loose)
@@ -417,6 +429,9 @@ static const char *slot_fails(const dem_coding *c, uint32_t sentence, int pred, 
         any_person(c, sentence, fill, n))
         return NULL;
     if (slot->need == DEM_NEED_ACTOR && f->type == DEM_ASSAULT && any_target(c, sentence, fill, n)) return NULL;
+    if (slot->need == DEM_NEED_ACTOR && slot->kind == DEM_SLOT_OBJ && n &&
+        own_thing(c, sentence, pred, fill[0]))
+        return loose ? NULL : "is the subject's own";
     if (slot->need == DEM_NEED_ACTOR && !any_resolved(c, sentence, fill, n, slot->side != DEM_SIDE_RECIPIENT))
         return loose ? NULL : "is no actor with a code";
     return NULL;

@@ -350,9 +350,9 @@ static bool private_crime(const dem_judgement *j)
 }
 
 /* "claimed responsibility for the attack": one that another sentence tells is no second event (codebook D51). */
-static bool told_elsewhere(const dem_judgement *j)
+static bool told_elsewhere(const dem_judgement *j, bool victims_said)
 {
-    return j->type == DEM_ASSAULT && j->k->frame->pos == DEM_POS_NOUN && j->k->recipient.n == 0 &&
+    return j->type == DEM_ASSAULT && j->k->frame->pos == DEM_POS_NOUN && !victims_said &&
            dem_grammar_owned_up(j->c->rules, j->s, j->k->pred) >= 0;
 }
 
@@ -475,7 +475,8 @@ bool dem_judgement_sides(dem_judgement *j)
     remove_doubles(j); /* the actor may have come from elsewhere in the sentence */
     if (private_matter(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a private person's affair");
     if (private_crime(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
-    if (told_elsewhere(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "told in another sentence");
+    if (told_elsewhere(j, said.n > 0))
+        return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "told in another sentence");
     if (generic_case(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a kind of people, no act");
     if (bare_casualty(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "casualties without a cause");
     dem_candidate *k = j->k;

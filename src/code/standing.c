@@ -48,10 +48,12 @@ bool dem_judgement_standing(dem_judgement *j)
 
 static bool standing_position(dem_judgement *j)
 {
-    bool wishing =
-        j->type == DEM_REQUEST && dem_rules_lists(j->c->rules, j->c->rules->wish, &j->s->tok[j->k->pred]);
+    bool wishing = j->type == DEM_REQUEST &&
+                   j->k->recipient.n == 0 && /* but of somebody named: codebook 12.8, D79 */
+                   dem_rules_lists(j->c->rules, j->c->rules->wish, &j->s->tok[j->k->pred]);
     bool judging = wishing || j->type == DEM_ACCUSE || j->type == DEM_SUPPORT || j->type == DEM_REJECT;
-    if (!judging || j->by.present || j->k->frame->pos != DEM_POS_VERB) return false;
+    bool suffered = j->k->frame->needs_no_agent; /* "faces charges" is no opinion */
+    if (!judging || suffered || j->by.present || j->k->frame->pos != DEM_POS_VERB) return false;
     return dem_clause_standing_position(j->s, j->k->pred);
 }
 
