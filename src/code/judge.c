@@ -163,11 +163,24 @@ static void explain(const dem_judgement *j, bool coded)
     dem_vec_push(j->c->trace->arena, &j->c->trace->frames, row);
 }
 
+/* "The bombing was claimed by the ELN": its word is the source (codebook D51). */
+static void own_up(dem_judgement *j)
+{
+    const dem_token *t = &j->s->tok[j->k->pred];
+    if (j->by.present || j->type != DEM_ASSAULT || j->k->frame->pos != DEM_POS_VERB || j->k->actor.n == 0)
+        return;
+    if (!dem_str_is(t->lemma, "claim")) return;
+    j->by = (dem_attribution){
+        .present = true, .named = true, .entity = j->k->actor.entity[0], .cue = {t->start, t->end}};
+}
+
 static bool decide(dem_judgement *j, dem_event *out)
 {
     if (!dem_judgement_standing(j) || !dem_judgement_content(j)) return false;
     if (!dem_judgement_modality(j)) return false;
     if (!dem_judgement_sides(j)) return false;
+    if (!dem_judgement_toll(j) || !dem_judgement_emergency(j) || !dem_judgement_demand(j)) return false;
+    own_up(j);
     record(j, out);
     return true;
 }

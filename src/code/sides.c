@@ -208,7 +208,8 @@ static bool supply_actor(dem_judgement *j)
     if (!names_actor(k->frame) && !k->frame->agentless) return speaker_acts(j);
     if (j->type == DEM_ASSAULT && k->frame->pos == DEM_POS_VERB) {
         if (nominal_agent(j)) return true;
-        dem_told_actor(j, &k->actor, true);
+        dem_toll_planter(j);
+        if (k->actor.n == 0) dem_told_actor(j, &k->actor, true);
         if (k->actor.n) return true;
     }
     if (k->actor.open && !weapon) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "the actor named has no code");
