@@ -16,6 +16,7 @@ static bool read_word(dem_coding *c, uint32_t sentence, int h, dem_pos pos, dem_
     if (!dem_match(c, sentence, h, pos, true, &k, &blocked)) return false;
     out->type = k.frame->type;
     out->modes = k.frame->modes;
+    out->cameo = k.frame->cameo;
     out->pred = h;
     out->pos = pos;
     if (pos == DEM_POS_NOUN && k.frame->by_content) *inside = k.content;
@@ -112,6 +113,12 @@ static bool hostile(dem_event_type t)
 
 typedef enum { MEET, ASSIST, YIELD, CHANGE } aim;
 
+/* An apology, a reform, a bill withdrawn give in, but are not on the closed list of what "yield" is (codebook 3.8). */
+static bool reforms(const dem_content *x)
+{
+    return x->cameo && (strncmp(x->cameo, "055", 3) == 0 || strncmp(x->cameo, "083", 3) == 0);
+}
+
 static aim aim_of(const dem_content *x)
 {
     if (x->ended) return hostile(x->type) ? YIELD : CHANGE;
@@ -121,7 +128,7 @@ static aim aim_of(const dem_content *x)
     case DEM_AID:
     case DEM_COOPERATE:
     case DEM_SUPPORT: return ASSIST;
-    case DEM_CONCEDE: return YIELD;
+    case DEM_CONCEDE: return reforms(x) ? CHANGE : YIELD;
     case DEM_RETREAT: return dem_modes_has(x->modes, DEM_RETREAT_resign) ? CHANGE : YIELD;
     default: return CHANGE;
     }

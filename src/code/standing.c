@@ -105,6 +105,19 @@ static void recipient_from_content(dem_judgement *j)
     if (k->recipient.n == 0) add_others(&inner.actor, &k->actor, &k->recipient);
 }
 
+/* "voted to demand a truce": the demand is the actor's own, and what it asks for is what is asked (codebook D44). */
+static void own_request(dem_judgement *j)
+{
+    dem_candidate *k = j->k, inner;
+    unsigned rel = k->content >= 0 ? j->s->tok[k->content].rel : DEM_REL_root;
+    bool none, own = (rel == DEM_REL_xcomp || rel == DEM_REL_advcl) && dem_grammar_object(j->s, k->pred) < 0;
+    if (k->frame->type != DEM_REQUEST || j->content.type != DEM_REQUEST || !own || k->recipient.n) return;
+    if (!dem_match(j->c, k->sentence, k->content, DEM_POS_VERB, true, &inner, &none)) return;
+    add_others(&inner.recipient, &(dem_members){.n = 0}, &k->recipient);
+    k->content = inner.content;
+    j->content = dem_content_read(j->c, k->sentence, inner.content);
+}
+
 bool dem_judgement_content(dem_judgement *j)
 {
     const dem_candidate *k = j->k;
@@ -112,6 +125,7 @@ bool dem_judgement_content(dem_judgement *j)
     j->modes = k->frame->modes;
     if (!k->frame->by_content) return true;
     j->content = dem_content_read(j->c, k->sentence, k->content);
+    own_request(j);
     j->type = dem_content_decides(k->frame->type, &j->content, &j->modes);
     bool word =
         j->content.type == DEM_ACCUSE || j->content.type == DEM_THREATEN || j->content.type == DEM_REJECT;

@@ -68,6 +68,21 @@ static void test_when(void **state)
          "2025-03-18 unknown historical", NULL, false},
         {"6.1 (b) an anchor in an undated report", "Russia/NNP>left:nsubj left/VBD=leave during/IN the/DT Cold/NNP War/NNP>left:obl ./.",
          "left", "- unknown historical", "-", false},
+        {"D60 a month after a date: first day of the unit",
+         "A/DT>month:det month/NN>left:obl:unmarked after/IN>talks:case the/DT>talks:det talks/NNS>month:nmod of/IN>July:case 26/CD>July:nummod "
+         "July/NNP>talks:nmod 2023/CD>July:nmod:unmarked ,/, Russia/NNP>left:nsubj left/VBD=leave ./.",
+         "left", "2023-08-01 month historical", NULL, false},
+        {"D60 counted from a clause, it dates what stands above that",
+         "Two/CD>weeks:nummod weeks/NNS>invaded:obl:unmarked after/IN>invaded:mark Russia/NNP>invaded:nsubj invaded/VBD=invade>left:advcl "
+         "Ukraine/NNP>invaded:obj ,/, Poland/NNP>left:nsubj left/VBD=leave ./.",
+         "left", "2022-03-07 week historical", NULL, false},
+        {"D60 and not the clause", "Two/CD>weeks:nummod weeks/NNS>invaded:obl:unmarked after/IN>invaded:mark Russia/NNP>invaded:nsubj "
+         "invaded/VBD=invade>left:advcl Ukraine/NNP>invaded:obj ,/, Poland/NNP>left:nsubj left/VBD=leave ./.",
+         "invaded", "2022-02-24 day historical", NULL, false},
+        {"D53 the year in a name is the noun's", "Russia/NNP>left:nsubj left/VBD=leave the/DT>talks:det 2019/CD>talks:nummod talks/NNS>left:obj ./.",
+         "talks", "2019-01-01 year historical", NULL, false},
+        {"D53 and not the verb's", "Russia/NNP>left:nsubj left/VBD=leave the/DT>talks:det 2019/CD>talks:nummod talks/NNS>left:obj ./.",
+         "left", "2025-03-18 unknown", NULL, false},
         {"6.1 an anchor event gives its day", "Russia/NNP>invaded:nsubj invaded/VBD=invade Ukraine/NNP>invaded:obj ./.", "invaded",
          "2022-02-24 day historical", NULL, false},
     };
@@ -103,8 +118,45 @@ static void test_verb(void **state)
     tree_free(&t);
 }
 
+/* D59: days counted from an act that the report has told. */
+static void test_told(void **state)
+{
+    static const struct { const char *why, *tree, *want; } CASES[] = {
+        {"the following day", "The/DT>day:det following/JJ>day:amod day/NN>left:obl:unmarked Russia/NNP>left:nsubj left/VBD=leave ./.",
+         "2025-03-07 day"},
+        {"two days later", "Two/CD>days:nummod days/NNS>later:obl:unmarked later/RB>left:advmod Russia/NNP>left:nsubj left/VBD=leave ./.",
+         "2025-03-08 day"},
+        {"the day before the attack", "The/DT>day:det day/NN>left:obl:unmarked before/IN>attack:case the/DT>attack:det attack/NN>day:nmod "
+         "Russia/NNP>left:nsubj left/VBD=leave ./.", "2025-03-05 day"},
+        {"of no act that was told", "The/DT>day:det day/NN>left:obl:unmarked before/IN>visit:case the/DT>visit:det visit/NN>day:nmod "
+         "Russia/NNP>left:nsubj left/VBD=leave ./.", "2025-03-18 unknown"},
+        {"in the same attack", "In/IN>attack:case the/DT>attack:det same/JJ>attack:amod attack/NN>left:obl Russia/NNP>left:nsubj "
+         "left/VBD=leave ./.", "2025-03-06 day"},
+    };
+    const world *w = *state;
+    const dem_event attack = {.type = DEM_ASSAULT, .date = dem_date_from(2025, 3, 6), .precision = DEM_PRECISION_DAY};
+    int failed = 0;
+    dem_buf got = {0};
+    for (size_t i = 0; i < COUNT(CASES); i++) {
+        tree t;
+        char day[11];
+        tree_read(&t, CASES[i].why, "2025-03-18", CASES[i].tree);
+        tree_prepare(&t, w);
+        t.coding.past = &attack;
+        t.coding.n_past = 1;
+        dem_when x = dem_when_of(&t.coding, 0, tree_token(&t, 0, "left"), -1, false);
+        dem_date_format(x.date, day);
+        dem_buf_clear(&got);
+        dem_buf_addf(&got, "%s %s", day, dem_precision_name(x.precision));
+        note_check(&failed, CASES[i].why, &got, CASES[i].want);
+        tree_free(&t);
+    }
+    dem_buf_release(&got);
+    assert_int_equal(failed, 0);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_when), cmocka_unit_test(test_verb)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_when), cmocka_unit_test(test_verb), cmocka_unit_test(test_told)};
     return cmocka_run_group_tests(tests, world_open, world_close);
 }
