@@ -53,13 +53,15 @@ static bool state_alone(const dem_members *side)
     return side->n == 1 && (side->entity[0].sectors == 0 || (side->entity[0].sectors & DEM_BIT(DEM_SEC_GOV)));
 }
 
-/* Whom the verb addresses: its object, or "on" whom it calls; -1 if nobody. */
+/* Whom the verb addresses: its object, or "on" or "to" whom it calls; -1 if nobody. */
 static int addressed(const dem_judgement *j)
 {
-    const dem_slot on = {.kind = DEM_SLOT_PREP, .prep = {"on", 2}};
+    static const dem_slot PREPS[] = {{.kind = DEM_SLOT_PREP, .prep = {"on", 2}},
+                                     {.kind = DEM_SLOT_PREP, .prep = {"to", 2}}};
     int fill[DEM_GRAMMAR_MAX], o = dem_grammar_object(j->s, j->k->pred);
-    if (o >= 0) return o;
-    return dem_grammar_fill(j->c->rules, j->s, j->k->pred, DEM_POS_VERB, &on, fill) ? fill[0] : -1;
+    for (size_t i = 0; i < sizeof PREPS / sizeof *PREPS && o < 0; i++)
+        if (dem_grammar_fill(j->c->rules, j->s, j->k->pred, DEM_POS_VERB, &PREPS[i], fill)) o = fill[0];
+    return o;
 }
 
 /* "advised its citizens not to travel", "urged Belgians to leave Lebanon", "called on parents to". */

@@ -415,7 +415,7 @@ static int phrases(const dem_sentence *s, int p, dem_str prep, int out[DEM_GRAMM
         const dem_token *t = &s->tok[kid[k]];
         n = push(out, n, three_words(s, kid[k], prep));
         if (!phrase_relation(t->rel) && !(t->rel == DEM_REL_advmod && t->upos == DEM_UPOS_ADJ)) continue;
-        if (names_time(t)) continue;
+        if (names_time(t) && !dem_str_ieq(prep, DEM_STR("since"))) continue;
         const int16_t *c;
         uint32_t cases = dem_kids(s, kid[k], &c);
         for (uint32_t i = 0; i < cases; i++)

@@ -192,12 +192,13 @@ static void own_up(dem_judgement *j)
 static bool document(const dem_judgement *j)
 {
     int n = j->k->pred;
-    if (j->type != DEM_AGREE || j->k->frame->pos != DEM_POS_NOUN ||
+    bool treaty = j->type == DEM_AGREE || j->type == DEM_CONCEDE; /* "the ceasefire agreement" */
+    if (!treaty || j->k->frame->pos != DEM_POS_NOUN ||
         !dem_rules_lists(j->c->rules, j->c->rules->document, &j->s->tok[n]))
         return false;
-    bool by_verb = dem_grammar_light(j->c->rules, j->s, n) >= 0 || dem_kid_with(j->s, n, DEM_REL_acl) >= 0 ||
-                   dem_kid_with(j->s, n, DEM_REL_acl_relcl) >= 0;
-    return by_verb || !dem_when_named(j->c, j->k->sentence, n);
+    bool by_verb = dem_kid_with(j->s, n, DEM_REL_acl) >= 0 || dem_kid_with(j->s, n, DEM_REL_acl_relcl) >= 0;
+    if (by_verb || j->type == DEM_CONCEDE) return by_verb;
+    return dem_grammar_light(j->c->rules, j->s, n) >= 0 || !dem_when_named(j->c, j->k->sentence, n);
 }
 
 static bool decide(dem_judgement *j, dem_event *out)

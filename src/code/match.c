@@ -199,9 +199,12 @@ static void take_unresolved(dem_coding *c, const dem_sentence *s, int h, const d
     bool person = (m && (m->kind == DEM_MENTION_NAME || m->kind == DEM_MENTION_ROLE)) ||
                   dem_str_ieq(t->form, DEM_STR("he")) || dem_str_ieq(t->form, DEM_STR("she")) ||
                   dem_str_ieq(t->form, DEM_STR("him")) || dem_str_ieq(t->form, DEM_STR("her"));
-    if (person && side->nobody.end == 0)
+    if (person && side->nobody.end == 0) {
         side->nobody =
             m ? (dem_span){s->tok[m->from].start, s->tok[m->to - 1].end} : (dem_span){t->start, t->end};
+        if (m && m->role && m->kind == DEM_MENTION_ROLE)
+            side->nobody_is = m->former ? DEM_BIT(DEM_SEC_ELI) : m->role->sectors;
+    }
     if (!c->keep_unresolved) return;
     dem_entity e = {.span = {t->start, t->end}};
     if (m) e.span = (dem_span){s->tok[m->from].start, s->tok[m->to - 1].end};
@@ -255,8 +258,9 @@ static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_even
     }
     for (uint32_t i = 0; i < m->n; i++) {
         dem_entity e = m->entity[i];
-        if (m->kind == DEM_MENTION_CAPITAL &&
-            (dem_grammar_case_is(s, h, "in") || dem_grammar_case_is(s, h, "at")) && actor)
+        bool place = m->kind == DEM_MENTION_CAPITAL &&
+                     (dem_grammar_case_is(s, h, "in") || dem_grammar_case_is(s, h, "at"));
+        if (place && (actor || type == DEM_CONCEDE))
             continue; /* after a locative preposition a capital is a place only */
         if (place_as(m, type, actor, &e)) add(side, &e, m);
     }
@@ -396,16 +400,20 @@ static const char *slot_name(const dem_slot *slot, char out[32])
     return out;
 }
 
-/* "closed its embassy": what is the subject's own is not whom it acts against. */
-static bool own_thing(const dem_coding *c, uint32_t sentence, int pred, int h)
+/* "closed its embassy", "the closure of its embassy": what is the subject's own is not whom it acts against. */
+static bool own_thing(const dem_coding *c, uint32_t sentence, int pred, dem_pos pos, int h)
 {
     const dem_sentence *s = &c->sentence[sentence];
     const dem_mentions *ms = &c->mentions[sentence];
-    const dem_mention *m = dem_mention_of(ms, h), *by = dem_mention_of(ms, dem_grammar_subject(s, pred));
-    int whose = dem_kid_with(s, h, DEM_REL_nmod_poss);
-    bool its = whose >= 0 && s->tok[whose].xpos == DEM_XPOS_PRPS;
-    return its && by && by->n && m && m->n && m->role && m->role->role_kind == DEM_ROLE_THING &&
-           memcmp(m->entity[0].code, by->entity[0].code, 4) == 0;
+    const dem_slot subject = {.kind = DEM_SLOT_SUBJ};
+    const dem_mention *m = dem_mention_of(ms, h);
+    int whose = dem_kid_with(s, h, DEM_REL_nmod_poss), by[DEM_GRAMMAR_MAX];
+    bool thing = m && m->role && m->role->role_kind == DEM_ROLE_THING;
+    if (!thing || whose < 0 || s->tok[whose].xpos != DEM_XPOS_PRPS ||
+        !dem_grammar_fill(c->rules, s, pred, pos, &subject, by))
+        return false;
+    const dem_mention *its = dem_mention_of(ms, whose), *who = dem_mention_of(ms, by[0]);
+    return its && its->n && who && who->n && memcmp(its->entity[0].code, who->entity[0].code, 4) == 0;
 }
 
 /* NULL if the slot's conditions hold, else what does not. */
@@ -429,8 +437,8 @@ static const char *slot_fails(const dem_coding *c, uint32_t sentence, int pred, 
         any_person(c, sentence, fill, n))
         return NULL;
     if (slot->need == DEM_NEED_ACTOR && f->type == DEM_ASSAULT && any_target(c, sentence, fill, n)) return NULL;
-    if (slot->need == DEM_NEED_ACTOR && slot->kind == DEM_SLOT_OBJ && n &&
-        own_thing(c, sentence, pred, fill[0]))
+    if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && n &&
+        own_thing(c, sentence, pred, f->pos, fill[0]))
         return loose ? NULL : "is the subject's own";
     if (slot->need == DEM_NEED_ACTOR && !any_resolved(c, sentence, fill, n, slot->side != DEM_SIDE_RECIPIENT))
         return loose ? NULL : "is no actor with a code";

@@ -13,6 +13,7 @@ typedef struct dem_members {
     bool lost;       /* a pronoun stands for somebody who was not found (codebook 12.9) */
     bool thing;      /* a weapon or vehicle acts whose owner is not said */
     dem_span nobody; /* the words that name the first of them, if it is a person; else empty */
+    dem_sectors nobody_is; /* ... and the sectors of the role that they name, if any */
 } dem_members;
 
 typedef struct dem_candidate {

@@ -44,6 +44,7 @@
     RULE_LIST(crowd, "crowd")         /* protester: one of a crowd without a name */                           \
     RULE_LIST(citizen, "citizen")     /* citizen, parent: whom a state advises */                              \
     RULE_LIST(document, "document")   /* agreement, treaty: a text, unless its making is dated */              \
+    RULE_LIST(step, "step")           /* referendum, election: steps of institutions */                        \
     RULE_LIST(wish, "wish")           /* want, seek: a position, not a demand */                               \
     RULE_LIST(own_up, "own-up")       /* claim, admit: with responsibility, their subject did it */            \
     RULE_LIST(responsibility, "responsibility")                                                                \

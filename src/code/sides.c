@@ -309,7 +309,8 @@ static void supply_suspect(dem_judgement *j)
     if (k->actor.n == 0 && !k->actor.open) code = dem_judgement_country(j);
     if (!code && k->actor.n == 0 && !k->actor.open && j->c->focus[0]) code = j->c->focus;
     if (!code || !dem_lexicon_country(j->c->rules->lex, code)) return;
-    dem_entity e = {.sectors = DEM_BIT(DEM_SEC_CRM), .span = k->recipient.nobody};
+    dem_entity e = {.sectors = k->recipient.nobody_is ? k->recipient.nobody_is : DEM_BIT(DEM_SEC_CRM),
+                    .span = k->recipient.nobody}; /* "arrested a mayor" */
     memcpy(e.code, code, 4);
     k->recipient.entity[0] = e;
     k->recipient.mention[0] = NULL;

@@ -93,7 +93,7 @@ static void recipient_from_content(dem_judgement *j)
     if ((k->recipient.open || k->recipient.lost) && j->type != DEM_REQUEST) return;
     if (j->type == DEM_REQUEST) {
         int subject = dem_kid_with(j->s, k->content, DEM_REL_nsubj);
-        if (subject < 0 && j->s->tok[k->content].upos != DEM_UPOS_VERB)
+        if (subject < 0 && dem_mention_of(&j->c->mentions[k->sentence], k->content))
             subject = k->content; /* "called for the president to go" */
         if (subject >= 0) dem_members_take(j->c, k->sentence, k->pred, subject, j->type, &k->recipient);
         return;
@@ -118,6 +118,19 @@ static void own_request(dem_judgement *j)
     j->content = dem_content_read(j->c, k->sentence, inner.content);
 }
 
+/* "pledged to hold a referendum": a definite step of institutions, though it is at home (codebook D66). */
+static bool institutional_step(const dem_judgement *j)
+{
+    static const char *const VERBS[] = {"hold",     "call",    "schedule", "organise",
+                                        "organize", "convene", "conduct"};
+    int h = j->k->content;
+    if (j->type != DEM_AGREE || h < 0) return false;
+    int o = j->s->tok[h].upos == DEM_UPOS_VERB && DEM_STR_ONE_OF(j->s->tok[h].lemma, VERBS)
+                ? dem_grammar_object(j->s, h)
+                : -1;
+    return o >= 0 && dem_rules_lists(j->c->rules, j->c->rules->step, &j->s->tok[o]);
+}
+
 bool dem_judgement_content(dem_judgement *j)
 {
     const dem_candidate *k = j->k;
@@ -134,6 +147,7 @@ bool dem_judgement_content(dem_judgement *j)
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT,
                                     "an accusation, threat or refusal that was not made");
     recipient_from_content(j);
+    if (institutional_step(j)) return true;
     bool vague =
         j->type == DEM_AGREE && j->content.type == DEM_EVENT_NONE && k->recipient.n == 0 && k->actor.n < 2;
     if (vague && (k->content < 0 || !foreign_in(j, k->content)))

@@ -64,7 +64,7 @@ void dem_told_actor(dem_judgement *j, dem_members *side, bool phrase)
     uint32_t n = dem_kids(j->s, j->k->pred, &kid);
     for (uint32_t i = 0; i < n && side->n == 0; i++) {
         unsigned rel = j->s->tok[kid[i]].rel;
-        bool here = phrase ? rel == DEM_REL_obl : rel == DEM_REL_obj;
+        bool here = phrase ? rel == DEM_REL_obl || rel == DEM_REL_nsubj : rel == DEM_REL_obj;
         if (!here || !definite_noun(j->s, kid[i])) continue;
         if (!phrase && stands_for_act(j, kid[i]))
             continue; /* "the measures" are of any kind: dem_told_doer() */

@@ -165,9 +165,24 @@ static dem_date shifted(dem_date d, dem_str unit, int by)
     return d + by;
 }
 
+/* "over the past month", "in the last three weeks": from its first day on. */
+static bool past_at(const dem_sentence *s, int i, dem_date day, expression *out)
+{
+    bool past = is(s, i, "past") || is(s, i, "last");
+    if (!past || !is(s, i - 1, "the") || i + 1 >= (int)s->n) return false;
+    int n = index_of(s->tok[i + 1].form, NUMBERS, 13), at = i + 2;
+    if (n < 0) n = number_at(s, i + 1, 1, 500);
+    if (n <= 0) n = 1, at = i + 1;
+    if (at >= (int)s->n || !is_unit(s->tok[at].form)) return false;
+    *out = unit_from(i, at + 1, shifted(day, s->tok[at].form, -n), s->tok[at].form);
+    out->last = day;
+    return true;
+}
+
 static bool relative_at(const dem_sentence *s, int i, dem_date day, expression *out)
 {
     if (day == DEM_DATE_NONE || i + 1 >= (int)s->n) return false;
+    if (past_at(s, i, day, out)) return true;
     dem_str unit = s->tok[i + 1].form;
     bool last = is(s, i, "last"), next = is(s, i, "next"), now = is(s, i, "this");
     if ((last || next || now) && is_unit(unit) && !dem_str_ends(unit, DEM_STR("s")) &&
