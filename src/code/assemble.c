@@ -92,6 +92,10 @@ static void merge(dem_event *kept, const dem_event *other)
         kept->date = other->date;
         kept->precision = other->precision;
     }
+    /* Who hosts the talks of two others is no third who talks. */
+    bool hosted = kept->type == DEM_CONSULT && dem_modes_has(modes, DEM_CONSULT_third_party) &&
+                  kept->n_actor == 2 && kept->n_recipient == 1;
+    if (hosted) modes.lo &= ~DEM_BIT(DEM_CONSULT_multilateral);
     /* "third-party" is said of talks; beside a visit it would contradict. */
     if (kept->type == DEM_CONSULT && dem_modes_has(modes, DEM_CONSULT_visit))
         modes.lo &= ~DEM_BIT(DEM_CONSULT_third_party);
@@ -125,6 +129,22 @@ static bool same_event(const dem_event *a, const dem_event *b)
     return a->date == b->date || a->precision == DEM_PRECISION_UNKNOWN || b->precision == DEM_PRECISION_UNKNOWN;
 }
 
+/* Deeds and meetings: told again, they are the same ones; who speaks again may say it anew. */
+static bool is_deed(dem_event_type t)
+{
+    unsigned quad = dem_event_quad(t);
+    return quad == 2 || quad == 4 || t == DEM_CONSULT;
+}
+
+/* A date carries over to a later mention of the same act that has none (codebook D38, D59). */
+static void carry_date(const dem_event *first, dem_event *e)
+{
+    if (!is_deed(e->type) || e->precision != DEM_PRECISION_UNKNOWN || first->precision == DEM_PRECISION_UNKNOWN)
+        return;
+    e->date = first->date;
+    e->precision = first->precision;
+}
+
 void dem_draft_finish(dem_draft *d, dem_events *out)
 {
     dem_event *e = d->events.at;
@@ -135,6 +155,7 @@ void dem_draft_finish(dem_draft *d, dem_events *out)
         e[i].link = i;
         for (uint32_t k = 0; k < i && e[i].link == i; k++)
             if (e[k].link == k && same_event(&e[k], &e[i])) e[i].link = k;
+        carry_date(&e[e[i].link], &e[i]);
         e[e[i].link].mentions++;
     }
     for (uint32_t i = 0; i < n; i++) e[i].mentions = e[e[i].link].mentions;

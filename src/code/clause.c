@@ -219,6 +219,7 @@ static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, d
         if (infinitive(s, v)) return not_coded("purpose clause");
         if (dem_grammar_case_is(s, v, "if") || dem_grammar_case_is(s, v, "unless") ||
             dem_grammar_case_is(s, v, "whether")) {
+            if (st.denied) return not_coded("a condition that something does not happen");
             st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
             return st;
         }
@@ -232,7 +233,14 @@ static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, d
                                                                          "refrained from striking" */
         return st;
     case DEM_REL_acl: return infinitive(s, v) ? not_coded("infinitive of a noun") : st;
-    case DEM_REL_csubj:
+    case DEM_REL_csubj: /* "Fighting between the two armies resumed" */
+        if (s->tok[v].xpos == DEM_XPOS_VBG && dem_kid_with(s, v, DEM_REL_obj) < 0 &&
+            (dem_rules_lists(rules, rules->occur, &s->tok[w]) ||
+             dem_rules_lists(rules, rules->begin, &s->tok[w]))) {
+            *next = w;
+            return st;
+        }
+        return not_coded("no predicate of its own");
     case DEM_REL_csubj_pass:
     case DEM_REL_csubj_outer:
     case DEM_REL_amod: return not_coded("no predicate of its own");

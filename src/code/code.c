@@ -77,6 +77,24 @@ static void block_participle(walk *w, int noun)
     if (acl >= 0) block(w, acl);
 }
 
+/* "acquitted two lawmakers of insulting the president", with the gerund hung on those acquitted. */
+static void block_charge(walk *w, int noun)
+{
+    const dem_sentence *s = &w->c->sentence[w->i];
+    int acl = dem_kid_with(s, noun, DEM_REL_acl);
+    if (acl >= 0 && dem_grammar_case_is(s, acl, "of")) block(w, acl);
+}
+
+/* "ended their strike", "halted the talks": the verb of ending is the predicate (codebook 12.1). */
+static void consume_ended(walk *w, const dem_candidate *k)
+{
+    const dem_sentence *s = &w->c->sentence[w->i];
+    if (k->frame->pos != DEM_POS_VERB || !dem_rules_lists(w->c->rules, w->c->rules->end, &s->tok[k->pred]))
+        return;
+    int object = dem_grammar_object(s, k->pred);
+    if (object >= 0) w->blocked[object] = true;
+}
+
 /* Keeps the content of a speech act from being coded: its clause, and what a gerund or a content slot holds. */
 static void block_content(walk *w, const dem_candidate *k)
 {
@@ -94,6 +112,7 @@ static void block_content(walk *w, const dem_candidate *k)
                      (dem_grammar_case_is(s, kid[i], "of") || dem_grammar_case_is(s, kid[i], "for"));
         if (t->rel == DEM_REL_xcomp || t->rel == DEM_REL_ccomp || gerund || topic) block(w, kid[i]);
         if (t->rel == DEM_REL_obj && k->frame->type == DEM_REJECT) block_participle(w, kid[i]);
+        if (t->rel == DEM_REL_obj || t->rel == DEM_REL_nsubj_pass) block_charge(w, kid[i]);
     }
     if (k->content == k->pred) { /* an obligation: what must be done hangs on the verb itself */
         for (uint32_t i = 0; i < n; i++)
@@ -120,7 +139,9 @@ static void try_word(walk *w, int t)
     dem_event e;
     c->past = w->draft->events.at;
     c->n_past = w->draft->events.n;
-    if (dem_judge(c, &k, &e)) dem_draft_add(w->draft, &e);
+    if (!dem_judge(c, &k, &e)) return;
+    dem_draft_add(w->draft, &e);
+    consume_ended(w, &k);
 }
 
 static void code_sentence(dem_coding *c, uint32_t i, dem_draft *draft)

@@ -35,17 +35,13 @@ static bool negative(const dem_sentence *s, int h)
     return false;
 }
 
-/* "wants Seoul to free the crew": an adjective to the tagger, an infinitive to the tree. */
-static bool infinitive(const dem_sentence *s, int h)
-{
-    return h > 0 && dem_kid_with(s, h, DEM_REL_mark) == h - 1 &&
-           dem_str_ieq(s->tok[h - 1].form, DEM_STR("to")) && dem_kid_with(s, h, DEM_REL_obj) >= 0;
-}
-
 static dem_pos pos_of(const dem_sentence *s, int h)
 {
     const dem_token *t = &s->tok[h];
-    if (t->upos == DEM_UPOS_VERB || (t->upos == DEM_UPOS_ADJ && infinitive(s, h))) return DEM_POS_VERB;
+    if (t->upos == DEM_UPOS_VERB) return DEM_POS_VERB;
+    bool acts = t->upos == DEM_UPOS_ADJ &&
+                dem_kid_with(s, h, DEM_REL_obj) >= 0; /* "called on Cairo to free a reporter" */
+    if (acts && dem_grammar_case_is(s, h, "to")) return DEM_POS_VERB;
     return t->upos == DEM_UPOS_ADJ ? DEM_POS_ADJ : DEM_POS_NOUN;
 }
 
@@ -145,6 +141,15 @@ static dem_modes with_aim(const dem_content *x, unsigned meet, unsigned assist, 
     }
 }
 
+/* Relations, talks or aid cut, not trade (codebook 3.11). */
+static bool cuts_relations(const dem_content *x)
+{
+    static const char *const CAMEO[] = {"160", "161", "162", "164", "165"};
+    for (size_t i = 0; x->cameo && i < sizeof CAMEO / sizeof *CAMEO; i++)
+        if (strncmp(x->cameo, CAMEO[i], 3) == 0) return true;
+    return false;
+}
+
 static dem_modes threatened(const dem_content *x)
 {
     dem_modes none = {0};
@@ -154,7 +159,8 @@ static dem_modes threatened(const dem_content *x)
     case DEM_PROTEST: return dem_modes_with(none, DEM_THREATEN_restrict);
     case DEM_SANCTION:
         if (dem_modes_has(x->modes, DEM_SANCTION_expel)) return dem_modes_with(none, DEM_THREATEN_expel);
-        if (dem_modes_has(x->modes, DEM_SANCTION_withdraw)) return dem_modes_with(none, DEM_THREATEN_relations);
+        if (dem_modes_has(x->modes, DEM_SANCTION_withdraw) || cuts_relations(x))
+            return dem_modes_with(none, DEM_THREATEN_relations);
         return dem_modes_with(none, DEM_THREATEN_restrict);
     case DEM_COERCE:
         if (dem_modes_has(x->modes, DEM_COERCE_arrest)) return dem_modes_with(none, DEM_THREATEN_arrest);

@@ -8,10 +8,10 @@ typedef struct dem_content {
     dem_event_type
         type; /* what the content would be if it were done; DEM_EVENT_NONE if it is no act of the ontology */
     dem_modes modes;
+    const char *cameo; /* the code of the frame that told the type, or NULL */
     bool ended;   /* "stop shelling", "lift the blockade": the act comes to its end */
     bool negated; /* "not to attack" */
     bool present; /* there is a content at all */
-    const char *cameo; /* of the frame that told the type; "" if none did */
     int pred;     /* the word that told the type (of a request inside: its noun), or -1 */
     dem_pos pos;  /* ... read as this part of speech */
 } dem_content;

@@ -88,12 +88,21 @@ dem_contexts dem_context_of(const dem_coding *c, uint32_t sentence, const dem_ev
     return x;
 }
 
+/* "respond to any attack": what is answered is not what the answer is. */
+static bool answered(const dem_sentence *s, int t)
+{
+    static const char *const VERBS[] = {"respond", "reply", "react", "response", "reaction"};
+    int up = s->tok[t].head;
+    return up >= 0 && dem_grammar_case_is(s, t, "to") && DEM_STR_ONE_OF(s->tok[up].lemma, VERBS);
+}
+
 /* The words that may name the means: the predicate, its arguments and phrases, but no other clause. */
 static bool near(const dem_sentence *s, int t, int pred)
 {
     int steps = 0;
     for (int i = t; i >= 0 && steps < 6; i = s->tok[i].head, steps++) {
         if (i == pred) return true;
+        if (answered(s, i)) return false;
         switch (s->tok[i].rel) {
         case DEM_REL_conj:
             if (s->tok[i].upos != DEM_UPOS_VERB) break;

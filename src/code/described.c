@@ -59,7 +59,7 @@ static bool among(const dem_entity *const *found, uint32_t n, const dem_entity *
 {
     for (uint32_t i = 0; i < n; i++)
         if (memcmp(found[i]->code, e->code, 4) == 0 && (states || found[i]->sectors == e->sectors) &&
-            !(found[i]->name.n && e->name.n && !dem_str_eq(found[i]->name, e->name)))
+            (states || !found[i]->name.n || !e->name.n || dem_str_eq(found[i]->name, e->name)))
             return true;
     return false;
 }

@@ -209,6 +209,8 @@ static int climb_subject(const dem_sentence *s, int v, int depth)
     if (v < 0 || depth > MAX_CLIMB) return -1;
     int own = own_subject(s, v);
     if (own >= 0) return antecedent(s, own);
+    int clause = dem_kid_with(s, v, DEM_REL_csubj);
+    if (clause >= 0) return clause; /* "Fighting drove them out, the UN said" */
     const dem_token *t = &s->tok[v];
     switch (t->rel) {
     case DEM_REL_conj:
@@ -281,6 +283,13 @@ static int purpose_behind(const dem_sentence *s, int p)
     return -1;
 }
 
+/* "found an editor guilty", with the adjective hung on the noun before it. */
+static int said_of_object(const dem_sentence *s, int o)
+{
+    int a = s->tok[o].upos == DEM_UPOS_PRON ? -1 : dem_kid_with(s, o, DEM_REL_amod);
+    return a == o + 1 && s->tok[a].upos == DEM_UPOS_ADJ ? a : -1;
+}
+
 int dem_grammar_complement(const dem_sentence *s, int p)
 {
     static const dem_relation FIRST[] = {DEM_REL_xcomp, DEM_REL_ccomp, DEM_REL_acl};
@@ -303,7 +312,8 @@ int dem_grammar_complement(const dem_sentence *s, int p)
     if (c >= 0) return c;
     c = o >= 0 ? dem_kid_with(s, o, DEM_REL_acl)
                : -1; /* "ordered the ambassador to leave", hung on the ambassador */
-    return c > o && c >= 0 && dem_grammar_case_is(s, c, "to") ? c : -1;
+    if (c > o && c >= 0 && dem_grammar_case_is(s, c, "to")) return c;
+    return o >= 0 && t->upos == DEM_UPOS_VERB ? said_of_object(s, o) : -1;
 }
 
 /* ---- nouns ---------------------------------------------------------------------------------------- */
@@ -537,6 +547,14 @@ bool dem_grammar_predicate_nominal(const dem_sentence *s, int n)
     return dem_kid_with(s, n, DEM_REL_cop) >= 0 && dem_kid_with(s, n, DEM_REL_nsubj) >= 0;
 }
 
+/* A number between name and noun, wherever it hangs: "lent [Zambia] 200 million dollars". */
+static bool number_between(const dem_sentence *s, int name, int noun)
+{
+    for (int i = name + 1; i < noun; i++)
+        if (s->tok[i].upos == DEM_UPOS_NUM) return true;
+    return false;
+}
+
 /* The iobj; or a "compound" that stands apart from its noun, as no compound does: "promised [Ukraine] more
  * tanks". */
 static int indirect_object(const dem_sentence *s, int v)
@@ -548,6 +566,7 @@ static int indirect_object(const dem_sentence *s, int v)
     uint32_t n = dem_kids(s, o, &kid);
     for (uint32_t k = 0; k < n; k++) {
         if (s->tok[kid[k]].rel != DEM_REL_compound || s->tok[kid[k]].upos != DEM_UPOS_PROPN) continue;
+        if (number_between(s, kid[k], o)) return kid[k];
         for (uint32_t j = k + 1; j < n && kid[j] < o; j++) {
             unsigned rel = s->tok[kid[j]].rel;
             if (rel == DEM_REL_amod || rel == DEM_REL_nummod || rel == DEM_REL_det) return kid[k];

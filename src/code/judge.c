@@ -136,6 +136,16 @@ static void copy_sides(const dem_judgement *j, dem_event *e)
         if (j->k->recipient.mention[i]) e->flags |= j->k->recipient.mention[i]->flags;
 }
 
+/* Takes away what the predicate's word says of the means where nothing stands beside it. */
+static void without_own_word(const dem_judgement *j, dem_modes *means)
+{
+    uint32_t len = 0;
+    dem_modes own = dem_lexicon_means(j->c->rules->lex, j->type, &j->s->tok[j->k->pred].lemma, 1, &len);
+    if (len == 0) return;
+    means->lo &= ~own.lo;
+    means->hi &= ~own.hi;
+}
+
 static void record(dem_judgement *j, dem_event *e)
 {
     const dem_token *t = j->s->tok;
@@ -148,6 +158,11 @@ static void record(dem_judgement *j, dem_event *e)
                     dem_modes_empty(j->modes);
     dem_modes means = {0};
     if (by_means) means = dem_means_of(j->c, j->k->sentence, j->k->pred, j->type);
+    /* "warplanes bombed a town": what the frame has read of the word, the word alone does not say otherwise */
+    if (!dem_modes_empty(j->modes)) without_own_word(j, &means);
+    /* "hosted talks between two others" is no visit of theirs. */
+    if (j->type == DEM_CONSULT && dem_modes_has(j->modes, DEM_CONSULT_third_party))
+        means.lo &= ~DEM_BIT(DEM_CONSULT_visit);
     j->modes.lo |= means.lo;
     j->modes.hi |= means.hi;
     dem_meeting_modes(j, &e->place);

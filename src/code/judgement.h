@@ -8,6 +8,7 @@
  *   toll.c       the dead of a clash, mines (D41, D42)
  *   emergency.c  restrictions for public health or after a disaster (D47, D71)
  *   demand.c     demands of crowds, advice to citizens (D48, D57, D73)
+ *   treaty.c     whom one leaves who leaves a treaty (D27)
  *   meeting.c    visit, third party, multilateral (3.2) */
 #ifndef DEM_CODE_JUDGEMENT_H
 #define DEM_CODE_JUDGEMENT_H
@@ -94,6 +95,8 @@ bool dem_judgement_emergency(dem_judgement *j);
 
 /* demand.c: false if refused. */
 bool dem_judgement_demand(dem_judgement *j);
+/* treaty.c: gives the withdrawal from a treaty of many, without another party, its recipient. */
+void dem_treaty_party(dem_judgement *j);
 
 /* meeting.c: may turn two actors into visitor and host. */
 void dem_meeting_modes(dem_judgement *j, const dem_place *p);

@@ -2,6 +2,7 @@
  * place of the sentence, who moves them, or the country that the report is about. */
 #include "code/grammar.h"
 #include "code/memory.h"
+#include "code/phrase.h"
 
 enum { REACH_FOCUS = 4 };
 
@@ -142,7 +143,9 @@ static const char *country_for(const dem_memory *r, const dem_sentence *s, const
     bool named = m->kind == DEM_MENTION_NAME; /* "Chief Justice David Maraga": nobody told before */
     bool one_of_many = m->plural || dem_list_has(c->rules->lex, c->rules->member,
                                                  m->role->key); /* "prosecutors", "a spokesman" */
-    bool office = m->role->role_kind == DEM_ROLE_OFFICE && !one_of_many;
+    /* "a former minister", "an opposition leader": not the one whom a country has */
+    bool any = m->former || dem_phrase_has_child(s, m->head, "a");
+    bool office = m->role->role_kind == DEM_ROLE_OFFICE && !one_of_many && !any;
     bool foreign_too = (m->role->sectors & DEM_BIT(DEM_SEC_MIL)) &&
                        m->role->role_kind != DEM_ROLE_OFFICE; /* troops in a place may be anybody's */
     /* Ministries, parties, parliaments are at home wherever the news comes from. */
@@ -170,6 +173,7 @@ void dem_local_resolve(dem_memory *r, const dem_sentence *s, const dem_mentions 
     bool member = m->body && dem_list_has(c->rules->lex, c->rules->member, m->role->key);
     dem_sectors sectors = member && !m->former ? m->body->sectors : m->role->sectors;
     dem_entity *e = dem_mention_add(m, s, code, m->former ? DEM_BIT(DEM_SEC_ELI) : sectors);
+    e->party = m->role->role_kind == DEM_ROLE_BODY && (e->sectors & DEM_BIT(DEM_SEC_PTY)); /* "the ruling party" */
     m->how = "role, country of the place or of the report";
     m->guessed = true;
     if (!office || m->former) return;

@@ -118,12 +118,22 @@ static int of_phrase(const dem_sentence *s, int h)
 static int look_through(const dem_coding *c, const dem_sentence *s, int h)
 {
     enum { DEEPEST = 4 };
-    for (int i = 0; i < DEEPEST && dem_rules_lists(c->rules, c->rules->quantity, &s->tok[h]); i++) {
+    for (int i = 0; i < DEEPEST; i++) {
+        bool number = s->tok[h].upos == DEM_UPOS_NUM; /* "arrested 40 of them" */
+        if (!number && !dem_rules_lists(c->rules, c->rules->quantity, &s->tok[h])) break;
         int of = of_phrase(s, h);
         if (of < 0) break;
         h = of;
     }
     return h;
+}
+
+/* "the Ottawa treaty": where it was signed, not whose it is. */
+static bool named_after(const dem_coding *c, const dem_sentence *s, const dem_mention *m, int h)
+{
+    bool city = m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_PLACE;
+    return city && s->tok[m->head].rel != DEM_REL_nmod_poss && s->tok[m->head].head == h && m->head < h &&
+           dem_rules_lists(c->rules, c->rules->treaty, &s->tok[h]);
 }
 
 /* Whose act or thing it is: "welcomed Kyiv's offer", "the decision of the Serbian government", "Ukrainian
@@ -137,10 +147,13 @@ static int belonging(const dem_coding *c, uint32_t sentence, int h)
         int fill[DEM_GRAMMAR_MAX], n = dem_grammar_fill(c->rules, s, h, DEM_POS_NOUN, &slot, fill);
         for (int i = 0; i < n; i++) {
             const dem_mention *m = dem_mention_of(&c->mentions[sentence], fill[i]);
-            if (m && m->n && m->kind != DEM_MENTION_PRONOUN) return fill[i];
+            if (m && m->n && m->kind != DEM_MENTION_PRONOUN && !named_after(c, s, m, h)) return fill[i];
         }
     }
-    return -1;
+    int part = dem_kid_with(s, h, DEM_REL_acl); /* "positions held by the rebels" */
+    bool held =
+        part > h && dem_rules_lists(c->rules, c->rules->held, &s->tok[part]) && dem_grammar_passive(s, part);
+    return held ? dem_grammar_subject(s, part) : -1;
 }
 
 /* "in support of the talks between Kenya and Chad": through one noun more. */

@@ -34,6 +34,8 @@ dem_entity *dem_mention_add(dem_mention *m, const dem_sentence *s, const char *c
     dem_entity *e = &m->entity[m->n++];
     *e = (dem_entity){.sectors = sectors, .span = {s->tok[m->from].start, s->tok[m->to - 1].end}};
     memcpy(e->code, code, sizeof e->code);
+    /* Whom another state has put over a country's land is partially recognised (codebook D22). */
+    if (m->installer[0] && memcmp(m->installer, code, 4) != 0) e->sectors |= DEM_BIT(DEM_SEC_PRE);
     return e;
 }
 
@@ -215,12 +217,23 @@ static void read_unknown_name(dem_finder *f, dem_mention *m, dem_range core)
 
 /* ---- roles, groups, countries ----------------------------------------------------------------------- */
 
+/* "the Russian-installed authorities in Kherson", "Moscow-appointed officials" */
+static void find_installer(const dem_finder *f, dem_mention *m, dem_range core)
+{
+    for (int i = core.lo; i <= core.hi; i++) {
+        const dem_hit *h = dem_hit_of(&f->hits, i);
+        bool country = h && h->chosen && h->chosen->actor->kind == DEM_ACTOR_COUNTRY;
+        if (country && dem_phrase_installed(f->rules, f->s, i)) memcpy(m->installer, h->chosen->actor->code, 4);
+    }
+}
+
 static void read_role(dem_finder *f, dem_mention *m, const dem_sense *x, dem_range core)
 {
     m->kind = DEM_MENTION_ROLE;
     m->role = x->actor;
     m->plural = m->plural || x->plural;
     if (x->actor->role_kind == DEM_ROLE_FORMER) m->former = true;
+    find_installer(f, m, core);
     dem_whose_core(f, m, core);
     m->how = "role with its country";
     /* "its envoy from Chad" is the possessor's: refer.c */
@@ -321,7 +334,9 @@ static bool pair_words(const dem_finder *f, int h)
         const dem_hit *hit = dem_hit_of(&f->hits, i);
         if (hit && hit->head != h && hit->chosen && hit->chosen->actor->kind != DEM_ACTOR_ROLE) return false;
     }
-    bool two = dem_phrase_has_child(s, h, "two") || dem_phrase_has_child(s, h, "both");
+    /* "two men were arrested": who is told of for the first time is no pair named before */
+    bool both = dem_phrase_has_child(s, h, "both");
+    bool two = both || (dem_phrase_has_child(s, h, "two") && dem_phrase_definite(s, h));
     int number = dem_kid_with(s, h, DEM_REL_nummod);
     bool more = number >= 0 && dem_phrase_has_child(s, h, "the") &&
                 (dem_str_is(s->tok[number].lemma, "three") || dem_str_is(s->tok[number].lemma, "four"));

@@ -46,6 +46,7 @@ typedef struct dem_mention {
     const dem_sense *sense; /* of countries and places: the reading taken, with its coordinates; or NULL */
     dem_entity entity[DEM_MENTION_MAX + 1]; /* the last one takes what is too much; nobody reads it */
     uint32_t n;                             /* entities known; 0 = open or without code */
+    char installer[4];                      /* the state that put them there ("Russian-installed"), or "" */
     char place[4];                          /* country of a place in the phrase ("police in Minsk"), or "" */
     uint32_t flags;                         /* dem_flag bits */
     const char *how;                        /* for explain; static */

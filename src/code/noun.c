@@ -64,6 +64,7 @@ static dem_noun_use as_object(const dem_rules *rules, const dem_sentence *s, int
     if (dem_rules_lists(rules, rules->begin, t) || dem_rules_lists(rules, rules->occur, t))
         return by_verb(rules, s, w, false);
     if (dem_rules_lists(rules, rules->factive, t)) return presupposed(-1, -1);
+    if (dem_rules_lists(rules, rules->repel, t)) return presupposed(w, -1); /* "beat back an attack" */
     if (dem_rules_lists(rules, rules->proclaim, t))
         return by_verb(rules, s, w, false); /* "declared a state of emergency" */
     if (dem_rules_lists(rules, rules->announce, t)) return planned(rules, s, w);
@@ -119,11 +120,19 @@ static bool complex_adjunct(const dem_rules *rules, const dem_sentence *s, int n
     return the && dem_list_phrase(rules->lex, rules->adjunct, longer, 4) == 4;
 }
 
+/* "thanked Doha for the release of two pilots by the militia": one thanks and criticises for what was done (codebook 12.6). */
+static bool judged_for(const dem_rules *rules, const dem_sentence *s, int n)
+{
+    int verb = s->tok[n].rel == DEM_REL_obl ? s->tok[n].head : -1;
+    return verb >= 0 && dem_grammar_case_is(s, n, "for") && dem_rules_lists(rules, rules->judging, &s->tok[verb]);
+}
+
 static dem_noun_use in_phrase(const dem_rules *rules, const dem_sentence *s, int n)
 {
     words prep = {.n = 0};
     add_word(&prep, dem_grammar_case(s, n));
-    bool adjunct = dem_list_has(rules->lex, rules->adjunct, prep.word[0]) || complex_adjunct(rules, s, n);
+    bool adjunct = dem_list_has(rules->lex, rules->adjunct, prep.word[0]) || complex_adjunct(rules, s, n) ||
+                   judged_for(rules, s, n);
     return adjunct ? presupposed(-1, s->tok[n].head) : refused("topic, not an adjunct of time or cause");
 }
 

@@ -78,6 +78,11 @@ bool dem_phrase_behind(const dem_rules *rules, const dem_sentence *s, int t)
     return before_participle(rules, s, t, rules->behind);
 }
 
+bool dem_phrase_installed(const dem_rules *rules, const dem_sentence *s, int t)
+{
+    return before_participle(rules, s, t, rules->installed);
+}
+
 bool dem_phrase_origin(const dem_rules *rules, const dem_sentence *s, int t)
 {
     return before_participle(rules, s, t, rules->origin);

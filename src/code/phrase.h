@@ -28,6 +28,8 @@ bool dem_phrase_definite(const dem_sentence *s, int h);
 /* True if token t only tells who stands behind the noun or made it: "US" in "US-backed forces", "Chinese" in
  * "Chinese-built port"; not "Tunisian" in "Tunisian-born man". */
 bool dem_phrase_behind(const dem_rules *rules, const dem_sentence *s, int t);
+/* True if token t is the state that put the noun's people there: "Russian" in "Russian-installed officials". */
+bool dem_phrase_installed(const dem_rules *rules, const dem_sentence *s, int t);
 /* True if token t only tells where somebody is from or at home: "French" in "the French-born minister". */
 bool dem_phrase_origin(const dem_rules *rules, const dem_sentence *s, int t);
 /* True if a word of a name that the lexicon does not know adjoins tokens [from, to) as part of the same name:

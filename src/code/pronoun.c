@@ -44,6 +44,20 @@ static int32_t worth(const dem_coding *c, const dem_antecedent *a, const int16_t
     return dem_antecedent_score(a, weight) + (m && m->n ? ACTOR_BONUS : 0);
 }
 
+/* The subject of the verb that an object pronoun hangs on: "police used tear gas and arrested 40 of them" are not the police;
+ * -1 for possessives, reflexives and subjects. */
+static int own_subject(const dem_sentence *s, int t)
+{
+    static const char *const OBJECTS[] = {"them", "him", "her", "it"};
+    unsigned rel = s->tok[t].rel;
+    if (!DEM_STR_IONE_OF(s->tok[t].form, OBJECTS) || rel == DEM_REL_nmod_poss || rel == DEM_REL_nsubj)
+        return -1;
+    int up = s->tok[t].head;
+    if (rel == DEM_REL_nmod && up >= 0 && s->tok[up].rel == DEM_REL_obj) up = s->tok[up].head;
+    else if (rel != DEM_REL_obj && rel != DEM_REL_iobj) return -1;
+    return up >= 0 && s->tok[up].upos == DEM_UPOS_VERB ? dem_grammar_surface_subject(s, up) : -1;
+}
+
 /* "During his visit to Ankara, the Polish minister said ...": the subject of the clause that the phrase belongs to; NULL
  * if there is none behind the pronoun or it is no such person or body. */
 static const dem_mention *subject_ahead(const dem_coding *c, uint32_t sentence, const dem_sentence *s,
@@ -84,8 +98,12 @@ void dem_pronoun_resolve(dem_memory *r, const dem_sentence *s, dem_mention *m)
     dem_antecedent a[DEM_ANTECEDENT_MAX];
     const int16_t *weight = DEM_ANTECEDENT_WEIGHTS[dem_pronoun_class(p)];
     uint32_t n = dem_antecedents(c, r->now, m->head, a), best = 0;
-    for (uint32_t k = 1; k < n; k++)
-        if (worth(c, &a[k], weight) > worth(c, &a[best], weight)) best = k;
+    int own = own_subject(s, m->head);
+    for (uint32_t k = 1; k < n; k++) {
+        bool self = own >= 0 && a[best].sentence == r->now && a[best].token == own;
+        bool also = own >= 0 && a[k].sentence == r->now && a[k].token == own;
+        if (!also && (self || worth(c, &a[k], weight) > worth(c, &a[best], weight))) best = k;
+    }
     if (best + 1 < n) take_phrase(c, s, m, &a[best], p == DEM_PRONOUN_THEY);
     if (m->n == 0 && p == DEM_PRONOUN_THEY) resolve_two(r, s, m);
 }

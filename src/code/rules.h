@@ -25,6 +25,7 @@
     RULE_LIST(quantity, "quantity")   /* thousands, group, majority: "thousands of farmers" */                 \
     RULE_LIST(sport, "sport")         /* goal, midfielder, league: words of sport reports */                   \
     RULE_LIST(behind, "behind")       /* back, build: whom it names is not the owner ("US-backed forces") */   \
+    RULE_LIST(installed, "installed") /* install, appoint: by another state, not by the owner */               \
     RULE_LIST(origin, "origin")       /* bear, base: "the French-born minister" */                             \
     RULE_LIST(relative, "relative")   /* wife, son */                                                          \
     RULE_LIST(no_name, "no-name")     /* monday, january: capitals, but no names */                            \
@@ -45,6 +46,7 @@
     RULE_LIST(citizen, "citizen")     /* citizen, parent: whom a state advises */                              \
     RULE_LIST(document, "document")   /* agreement, treaty: a text, unless its making is dated */              \
     RULE_LIST(step, "step")           /* referendum, election: steps of institutions */                        \
+    RULE_LIST(presiding, "presiding") /* role keys that of a court or a parliament are not the country's */    \
     RULE_LIST(wish, "wish")           /* want, seek: a position, not a demand */                               \
     RULE_LIST(own_up, "own-up")       /* claim, admit: with responsibility, their subject did it */            \
     RULE_LIST(responsibility, "responsibility")                                                                \
@@ -56,6 +58,11 @@
     RULE_LIST(force_word, "force-word")     /* army, militia, insurgency */                                    \
     RULE_LIST(bloc_word, "bloc-word")       /* bloc, alliance, watchdog */                                     \
     RULE_LIST(pair_alone, "pair-alone")     /* side, neighbour: "the sides" without a number */                \
+    RULE_LIST(judging, "judging")           /* thank, criticise: somebody, for what was done */                \
+    RULE_LIST(held, "held")                 /* hold, run: whose the thing is: "positions held by rebels" */    \
+    RULE_LIST(repel, "repel")               /* repel, beat back: their subject was attacked */                 \
+    RULE_LIST(treaty, "conf-treaties")      /* treaty, agreement */                                            \
+    RULE_LIST(of_many, "of-many")           /* convention, climate: a treaty of many states */                 \
     RULE_LIST(own, "own")                   /* deploy, move: whose forces they are */                          \
     RULE_LIST(group_word, "group-word")     /* movement, bloc, firm */                                         \
     RULE_LIST(person_word, "person-word")   /* general, tycoon */                                              \

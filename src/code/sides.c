@@ -447,6 +447,18 @@ static bool without_code(const dem_members *side)
     return true;
 }
 
+/* "repelled an attack by rebels": who beats it back is who was attacked (codebook D19). */
+static void defender(dem_judgement *j)
+{
+    dem_candidate *k = j->k;
+    if (j->type != DEM_ASSAULT || k->frame->pos != DEM_POS_NOUN || k->recipient.n || k->recipient.open) return;
+    unsigned rel = j->s->tok[k->pred].rel;
+    int verb = rel == DEM_REL_obj || rel == DEM_REL_nsubj_pass ? j->s->tok[k->pred].head : -1;
+    if (verb < 0 || !dem_rules_lists(j->c->rules, j->c->rules->repel, &j->s->tok[verb])) return;
+    int subject = dem_grammar_subject(j->s, verb);
+    if (subject >= 0) dem_members_take(j->c, k->sentence, k->pred, subject, j->type, &k->recipient);
+}
+
 static bool find_sides(dem_judgement *j)
 {
     remove_doubles(j);
@@ -461,6 +473,8 @@ static bool find_sides(dem_judgement *j)
     if (j->c->sport && !state_acts(&j->k->actor))
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a report on sport");
     dem_told_target(j);
+    defender(j);
+    dem_treaty_party(j);
     dem_told_asker(j);
     dem_told_doer(j);
     return true;
@@ -475,6 +489,11 @@ bool dem_judgement_sides(dem_judgement *j)
     if (!find_sides(j)) return false;
     if (words && r->n == 0) *r = said;
     remove_doubles(j); /* the actor may have come from elsewhere in the sentence */
+    /* "hopes to join": the clause has no other subject, so that nobody is asked (codebook D11) */
+    bool wish =
+        j->type == DEM_REQUEST && dem_rules_lists(j->c->rules, j->c->rules->wish, &j->s->tok[j->k->pred]);
+    if (wish && r->n == 0 && j->k->content >= 0 && j->s->tok[j->k->content].upos == DEM_UPOS_VERB)
+        return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a wish about one's own acts");
     if (private_matter(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a private person's affair");
     if (private_crime(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
     if (told_elsewhere(j, said.n > 0))

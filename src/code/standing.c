@@ -250,6 +250,14 @@ static void promise_to(dem_candidate *k)
     k->actor.n = k->actor.n_own;
 }
 
+/* "will impose tariffs", "is expected to give its backing": it is the verb of the noun that lies ahead, not only what a
+ * verb of announcing makes of its object. */
+static bool verb_lies_ahead(const dem_judgement *j)
+{
+    if (j->verb < 0 || j->s->tok[j->verb].upos != DEM_UPOS_VERB) return false;
+    return dem_clause_standing(j->c->rules, j->s, j->verb).aux & DEM_BIT(DEM_AUX_future);
+}
+
 /* Acts that are done when they are announced: "announced new sanctions", "will resign", "pledges to agree". */
 static bool said_is_done(const dem_judgement *j)
 {
@@ -257,7 +265,7 @@ static bool said_is_done(const dem_judgement *j)
     switch (j->type) {
     case DEM_SUPPORT:
     case DEM_SANCTION:
-    case DEM_COERCE: return noun;
+    case DEM_COERCE: return noun && !verb_lies_ahead(j);
     case DEM_AGREE:
     case DEM_CONCEDE:
     case DEM_THREATEN: return noun || j->st.commitment;

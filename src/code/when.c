@@ -343,7 +343,8 @@ static int above(const dem_sentence *s, int p)
 {
     const dem_token *t = &s->tok[p];
     if (t->head < 0) return -1;
-    if (t->rel == DEM_REL_xcomp || t->rel == DEM_REL_conj) return t->head;
+    /* as a subject, "fighting ... resumed on Sunday" */
+    if (t->rel == DEM_REL_xcomp || t->rel == DEM_REL_conj || t->rel == DEM_REL_csubj) return t->head;
     return t->upos != DEM_UPOS_VERB && !clause_border(t->rel) ? t->head : -1;
 }
 

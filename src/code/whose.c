@@ -156,6 +156,22 @@ void dem_whose_phrase(dem_finder *f, dem_mention *m)
                 one_phrase(f, m, kid[i], PREPS[p]);
 }
 
+/* "the president of the constitutional court": not the one of the country. */
+static bool presides(const dem_finder *f, const dem_mention *m, const dem_mention *other)
+{
+    dem_sectors own = DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG);
+    bool of_body = other->role && other->role->role_kind == DEM_ROLE_BODY && (other->role->sectors & own);
+    return of_body && !m->former && dem_list_has(f->rules->lex, f->rules->presiding, m->role->key);
+}
+
+static void take_body(dem_mention *m, dem_sectors sectors)
+{
+    dem_entity *e = &m->entity[m->n - 1];
+    e->sectors = sectors;
+    e->name = e->wikidata = e->label = (dem_str){NULL, 0};
+    m->actor = NULL;
+}
+
 void dem_whose_other(dem_finder *f, dem_mention *m, const dem_mention *other)
 {
     bool body = other->role && other->kind == DEM_MENTION_ROLE;
@@ -164,6 +180,7 @@ void dem_whose_other(dem_finder *f, dem_mention *m, const dem_mention *other)
         memcpy(o.code, other->entity[i].code, 4);
         if (has_code(m, o.code)) continue;
         add(f, m, &o);
+        if (presides(f, m, other)) take_body(m, other->entity[i].sectors);
         if (body && belongs(f, m->role) && !m->former) m->entity[m->n - 1].sectors = other->entity[i].sectors;
     }
     if (body) m->body = other->role;
