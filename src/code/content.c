@@ -109,6 +109,12 @@ static bool hostile(dem_event_type t)
 
 typedef enum { MEET, ASSIST, YIELD, CHANGE } aim;
 
+/* An apology, a reform, a bill withdrawn give in, but are not on the closed list of what "yield" is (codebook 3.8). */
+static bool reforms(const dem_content *x)
+{
+    return x->cameo && (strncmp(x->cameo, "055", 3) == 0 || strncmp(x->cameo, "083", 3) == 0);
+}
+
 static aim aim_of(const dem_content *x)
 {
     if (x->ended) return hostile(x->type) ? YIELD : CHANGE;
@@ -118,7 +124,7 @@ static aim aim_of(const dem_content *x)
     case DEM_AID:
     case DEM_COOPERATE:
     case DEM_SUPPORT: return ASSIST;
-    case DEM_CONCEDE: return YIELD;
+    case DEM_CONCEDE: return reforms(x) ? CHANGE : YIELD;
     case DEM_RETREAT: return dem_modes_has(x->modes, DEM_RETREAT_resign) ? CHANGE : YIELD;
     default: return CHANGE;
     }

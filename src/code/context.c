@@ -172,15 +172,17 @@ dem_modes dem_means_of(const dem_coding *c, uint32_t sentence, int pred, dem_eve
 {
     const dem_sentence *s = &c->sentence[sentence];
     dem_str *word = dem_words_lemmas(c->arena, s);
-    dem_modes modes = {0};
+    dem_modes modes = {0}, own = {0}; /* own: "bombed" alone says how, but not beside "jets" */
     for (uint32_t i = 0; i < s->n;) {
         uint32_t len = 0;
         dem_modes m = dem_lexicon_means(c->rules->lex, type, word + i, s->n - i, &len);
+        bool itself = (int)i == pred && s->tok[pred].upos == DEM_UPOS_VERB;
+        dem_modes *to = itself ? &own : &modes;
         if (len && near(s, (int)(i + len - 1), pred)) {
-            modes.lo |= m.lo;
-            modes.hi |= m.hi;
+            to->lo |= m.lo;
+            to->hi |= m.hi;
         }
         i += len ? len : 1;
     }
-    return modes;
+    return dem_modes_empty(modes) ? own : modes;
 }

@@ -272,6 +272,17 @@ int dem_grammar_object(const dem_sentence *s, int v)
     return -1;
 }
 
+/* "In a letter sent on Monday, they called on him to go": of adverbial clauses the infinitive behind the verb; -1 if none. */
+static int purpose_behind(const dem_sentence *s, int p)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, p, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (kid[k] > p && s->tok[kid[k]].rel == DEM_REL_advcl)
+            return dem_grammar_case_is(s, kid[k], "to") ? kid[k] : -1;
+    return -1;
+}
+
 /* "found an editor guilty", with the adjective hung on the noun before it. */
 static int said_of_object(const dem_sentence *s, int o)
 {
@@ -297,8 +308,8 @@ int dem_grammar_complement(const dem_sentence *s, int p)
             if (x > p && calls && dem_grammar_case_is(s, x, "to")) return x;
         }
     }
-    int c = dem_kid_with(s, p, DEM_REL_advcl), o = dem_kid_with(s, p, DEM_REL_obj);
-    if (c > p && dem_grammar_case_is(s, c, "to")) return c;
+    int c = purpose_behind(s, p), o = dem_kid_with(s, p, DEM_REL_obj);
+    if (c >= 0) return c;
     c = o >= 0 ? dem_kid_with(s, o, DEM_REL_acl)
                : -1; /* "ordered the ambassador to leave", hung on the ambassador */
     if (c > o && c >= 0 && dem_grammar_case_is(s, c, "to")) return c;
@@ -391,14 +402,30 @@ static bool names_time(const dem_token *t)
     return DEM_STR_ONE_OF(t->form, WORDS);
 }
 
+/* "in front of the palace" is outside the palace, "in favour of a truce" for a truce: what the preposition of three words
+ * governs, where it means `prep`; -1 for any other phrase. */
+static int three_words(const dem_sentence *s, int phrase, dem_str prep)
+{
+    static const struct {
+        const char *noun, *means;
+    } WORDS[] = {{"front", "outside"}, {"favour", "for"}, {"favor", "for"}};
+    const dem_token *t = &s->tok[phrase];
+    bool fits = false;
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        fits |= dem_str_is(t->lemma, WORDS[i].noun) && dem_str_ieq(prep, dem_str_from(WORDS[i].means));
+    int of = fits && dem_grammar_case_is(s, phrase, "in") ? dem_kid_with(s, phrase, DEM_REL_nmod) : -1;
+    return of >= 0 && dem_grammar_case_is(s, of, "of") ? of : -1;
+}
+
 static int phrases(const dem_sentence *s, int p, dem_str prep, int out[DEM_GRAMMAR_MAX], int n)
 {
     const int16_t *kid;
     uint32_t kids = dem_kids(s, p, &kid);
     for (uint32_t k = 0; k < kids; k++) {
         const dem_token *t = &s->tok[kid[k]];
+        n = push(out, n, three_words(s, kid[k], prep));
         if (!phrase_relation(t->rel) && !(t->rel == DEM_REL_advmod && t->upos == DEM_UPOS_ADJ)) continue;
-        if (names_time(t)) continue;
+        if (names_time(t) && !dem_str_ieq(prep, DEM_STR("since"))) continue;
         const int16_t *c;
         uint32_t cases = dem_kids(s, kid[k], &c);
         for (uint32_t i = 0; i < cases; i++)

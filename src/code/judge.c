@@ -84,19 +84,36 @@ static int cue_token(const dem_judgement *j)
     return -1;
 }
 
+/* "has blockaded the port since March" is one measure that goes on, "has imposed sanctions" three times may be three
+ * (codebook D72). */
+static bool unbroken(const dem_judgement *j)
+{
+    bool measure = j->type == DEM_SANCTION
+                       ? dem_modes_has(j->modes, DEM_SANCTION_discontinue)
+                       : j->type == DEM_COERCE && !dem_modes_has(j->modes, DEM_COERCE_arrest) &&
+                             !dem_modes_has(j->modes, DEM_COERCE_deport);
+    bool noun = j->k->frame->pos == DEM_POS_NOUN;
+    return measure && (!noun || dem_grammar_predicate_nominal(j->s, j->k->pred));
+}
+
 static void fill_time(dem_judgement *j, dem_event *e)
 {
     int verb = j->verb;
-    if (verb < 0 && dem_judgement_speech(j->type) && dem_judgement_own_voice(j))
+    if ((verb < 0 || verb == j->k->pred) && dem_judgement_speech(j->type) && dem_judgement_own_voice(j))
         verb = cue_token(j); /* an utterance is dated by its "said" */
-    dem_when w = {j->c->report->day, DEM_PRECISION_UNKNOWN, false, false};
+    dem_when w = {.date = j->c->report->day, .precision = DEM_PRECISION_UNKNOWN};
     int said = cue_token(j);
     /* "must leave by October", "would send a team in April": what is dated is the content; the demand or the promise has
      * the day of its "said". */
     bool content =
         j->k->frame == &dem_frame_obligation || (j->type != j->k->frame->type && dem_judgement_speech(j->type));
-    if (!content) w = dem_when_of(j->c, j->k->sentence, j->k->pred, verb, dem_judgement_has(j, DEM_AUX_future));
+    /* "will resign on Friday" has been said and counts as done, yet Friday lies ahead (codebook D54). */
+    bool ahead =
+        dem_judgement_has(j, DEM_AUX_future) ||
+        (j->type == DEM_RETREAT && j->k->frame->pos == DEM_POS_VERB && (j->st.aux & DEM_BIT(DEM_AUX_future)));
+    if (!content) w = dem_when_of(j->c, j->k->sentence, j->k->pred, verb, ahead);
     else if (said >= 0) w = dem_when_of(j->c, j->k->sentence, said, -1, false);
+    if (w.since && unbroken(j)) w = (dem_when){.date = j->c->report->day, .precision = DEM_PRECISION_UNKNOWN};
     e->date = w.date;
     e->precision = w.precision;
     if (w.conflict) e->flags |= DEM_BIT(DEM_FLAG_date_conflict);
@@ -175,11 +192,39 @@ static void explain(const dem_judgement *j, bool coded)
     dem_vec_push(j->c->trace->arena, &j->c->trace->frames, row);
 }
 
+/* "The bombing was claimed by the ELN": its word is the source (codebook D51). */
+static void own_up(dem_judgement *j)
+{
+    const dem_token *t = &j->s->tok[j->k->pred];
+    if (j->by.present || j->type != DEM_ASSAULT || j->k->frame->pos != DEM_POS_VERB || j->k->actor.n == 0)
+        return;
+    if (!dem_str_is(t->lemma, "claim")) return;
+    j->by = (dem_attribution){
+        .present = true, .named = true, .entity = j->k->actor.entity[0], .cue = {t->start, t->end}};
+}
+
+/* "The agreement between Chad and Libya has 11 articles": its making counts if it is dated, and is told by no verb
+ * (codebook D53). */
+static bool document(const dem_judgement *j)
+{
+    int n = j->k->pred;
+    bool treaty = j->type == DEM_AGREE || j->type == DEM_CONCEDE; /* "the ceasefire agreement" */
+    if (!treaty || j->k->frame->pos != DEM_POS_NOUN ||
+        !dem_rules_lists(j->c->rules, j->c->rules->document, &j->s->tok[n]))
+        return false;
+    bool by_verb = dem_kid_with(j->s, n, DEM_REL_acl) >= 0 || dem_kid_with(j->s, n, DEM_REL_acl_relcl) >= 0;
+    if (by_verb || j->type == DEM_CONCEDE) return by_verb;
+    return dem_grammar_light(j->c->rules, j->s, n) >= 0 || !dem_when_named(j->c, j->k->sentence, n);
+}
+
 static bool decide(dem_judgement *j, dem_event *out)
 {
     if (!dem_judgement_standing(j) || !dem_judgement_content(j)) return false;
     if (!dem_judgement_modality(j)) return false;
     if (!dem_judgement_sides(j)) return false;
+    if (!dem_judgement_toll(j) || !dem_judgement_emergency(j) || !dem_judgement_demand(j)) return false;
+    if (document(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a document, not its making");
+    own_up(j);
     record(j, out);
     return true;
 }

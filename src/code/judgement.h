@@ -5,6 +5,9 @@
  *   standing.c   asserted, promised, denied: may change the type (codebook 6, 12.6, 12.8)
  *   sides.c      who takes part: implied, private, missing participants (12.3, 12.7, 12.9)
  *   told.c       participants that the report has named before (D63)
+ *   toll.c       the dead of a clash, mines (D41, D42)
+ *   emergency.c  restrictions for public health or after a disaster (D47, D71)
+ *   demand.c     demands of crowds, advice to citizens (D48, D57, D73)
  *   treaty.c     whom one leaves who leaves a treaty (D27)
  *   meeting.c    visit, third party, multilateral (3.2) */
 #ifndef DEM_CODE_JUDGEMENT_H
@@ -81,6 +84,17 @@ void dem_told_asker(dem_judgement *j);
 /* Gives a judgment of "it", "the move" the one who did it. */
 void dem_told_doer(dem_judgement *j);
 
+/* toll.c */
+/* Gives an attack without an actor the one who is said to have planted or fired what did it ("a mine laid by"). */
+void dem_toll_planter(dem_judgement *j);
+/* False if refused: the toll of a clash that is coded, a mine of an ended war, the laying of what then killed. */
+bool dem_judgement_toll(dem_judgement *j);
+
+/* emergency.c: false if refused. */
+bool dem_judgement_emergency(dem_judgement *j);
+
+/* demand.c: false if refused. */
+bool dem_judgement_demand(dem_judgement *j);
 /* treaty.c: gives the withdrawal from a treaty of many, without another party, its recipient. */
 void dem_treaty_party(dem_judgement *j);
 

@@ -12,7 +12,7 @@ static bool located(const dem_sentence *s, int t)
     return DEM_GRAMMAR_CASE_ONE_OF(s, t, PREPS);
 }
 
-/* "in Minsk", "in Peru's Apurimac valley" */
+/* "in Minsk", "in Peru's Apurimac valley", "in the town of Iguala" */
 static bool names_place(const dem_sentence *s, const dem_mention *m)
 {
     bool place =
@@ -21,7 +21,8 @@ static bool names_place(const dem_sentence *s, const dem_mention *m)
     if (located(s, m->head)) return true;
     unsigned rel = s->tok[m->head].rel;
     int up = s->tok[m->head].head;
-    return (rel == DEM_REL_nmod_poss || rel == DEM_REL_compound) && up >= 0 && located(s, up);
+    bool town = m->kind == DEM_MENTION_PLACE && rel == DEM_REL_nmod && dem_grammar_case_is(s, m->head, "of");
+    return (rel == DEM_REL_nmod_poss || rel == DEM_REL_compound || town) && up >= 0 && located(s, up);
 }
 
 /* "Las Vegas police", "the Las Vegas Strip": a place that nothing locates. */

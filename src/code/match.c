@@ -140,7 +140,7 @@ static bool named_after(const dem_coding *c, const dem_sentence *s, const dem_me
  * positions". */
 static int belonging(const dem_coding *c, uint32_t sentence, int h)
 {
-    static const char *const PREPS[] = {NULL, "by", "of", "from", "between"};
+    static const char *const PREPS[] = {NULL, "by", "of", "from", "between", "with"};
     const dem_sentence *s = &c->sentence[sentence];
     for (size_t p = 0; p < sizeof PREPS / sizeof *PREPS; p++) {
         dem_slot slot = {.kind = PREPS[p] ? DEM_SLOT_PREP : DEM_SLOT_POSS, .prep = dem_str_from(PREPS[p])};
@@ -212,9 +212,12 @@ static void take_unresolved(dem_coding *c, const dem_sentence *s, int h, const d
     bool person = (m && (m->kind == DEM_MENTION_NAME || m->kind == DEM_MENTION_ROLE)) ||
                   dem_str_ieq(t->form, DEM_STR("he")) || dem_str_ieq(t->form, DEM_STR("she")) ||
                   dem_str_ieq(t->form, DEM_STR("him")) || dem_str_ieq(t->form, DEM_STR("her"));
-    if (person && side->nobody.end == 0)
+    if (person && side->nobody.end == 0) {
         side->nobody =
             m ? (dem_span){s->tok[m->from].start, s->tok[m->to - 1].end} : (dem_span){t->start, t->end};
+        if (m && m->role && m->kind == DEM_MENTION_ROLE)
+            side->nobody_is = m->former ? DEM_BIT(DEM_SEC_ELI) : m->role->sectors;
+    }
     if (!c->keep_unresolved) return;
     dem_entity e = {.span = {t->start, t->end}};
     if (m) e.span = (dem_span){s->tok[m->from].start, s->tok[m->to - 1].end};
@@ -268,8 +271,9 @@ static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_even
     }
     for (uint32_t i = 0; i < m->n; i++) {
         dem_entity e = m->entity[i];
-        if (m->kind == DEM_MENTION_CAPITAL &&
-            (dem_grammar_case_is(s, h, "in") || dem_grammar_case_is(s, h, "at")) && actor)
+        bool place = m->kind == DEM_MENTION_CAPITAL &&
+                     (dem_grammar_case_is(s, h, "in") || dem_grammar_case_is(s, h, "at"));
+        if (place && (actor || type == DEM_CONCEDE))
             continue; /* after a locative preposition a capital is a place only */
         if (place_as(m, type, actor, &e)) add(side, &e, m);
     }
@@ -412,11 +416,28 @@ static const char *const FAILS[] = {
     [DEM_FIT_GOOD] = "",
     [DEM_FIT_RULED_OUT] = "is a word that is ruled out",
     [DEM_FIT_PRESENT] = "must not be there",
+    [DEM_FIT_OWN] = "is the subject's own",
     [DEM_FIT_ABSENT] = "is not there",
     [DEM_FIT_WORD] = "is none of the words asked for",
     [DEM_FIT_CLASS] = "is no actor of the kind asked for",
     [DEM_FIT_CODE] = "is no actor with a code",
 };
+
+/* "closed its embassy", "the closure of its embassy": what is the subject's own is not whom it acts against. */
+static bool own_thing(const dem_coding *c, uint32_t sentence, int pred, dem_pos pos, int h)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    const dem_mentions *ms = &c->mentions[sentence];
+    const dem_slot subject = {.kind = DEM_SLOT_SUBJ};
+    const dem_mention *m = dem_mention_of(ms, h);
+    int whose = dem_kid_with(s, h, DEM_REL_nmod_poss), by[DEM_GRAMMAR_MAX];
+    bool thing = m && m->role && m->role->role_kind == DEM_ROLE_THING;
+    if (!thing || whose < 0 || s->tok[whose].xpos != DEM_XPOS_PRPS ||
+        !dem_grammar_fill(c->rules, s, pred, pos, &subject, by))
+        return false;
+    const dem_mention *its = dem_mention_of(ms, whose), *who = dem_mention_of(ms, by[0]);
+    return its && its->n && who && who->n && memcmp(its->entity[0].code, who->entity[0].code, 4) == 0;
+}
 
 static dem_fit slot_fit(const dem_coding *c, uint32_t sentence, int pred, const dem_frame *f,
                         const dem_slot *slot, const int *fill, int n, bool loose)
@@ -438,6 +459,9 @@ static dem_fit slot_fit(const dem_coding *c, uint32_t sentence, int pred, const 
         return DEM_FIT_GOOD;
     if (slot->need == DEM_NEED_ACTOR && f->type == DEM_ASSAULT && any_target(c, sentence, fill, n))
         return DEM_FIT_GOOD;
+    if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && n &&
+        own_thing(c, sentence, pred, f->pos, fill[0]))
+        return loose ? DEM_FIT_GOOD : DEM_FIT_OWN;
     if (slot->need == DEM_NEED_ACTOR && !any_resolved(c, sentence, fill, n, slot->side != DEM_SIDE_RECIPIENT))
         return loose ? DEM_FIT_GOOD : DEM_FIT_CODE;
     return DEM_FIT_GOOD;

@@ -13,6 +13,7 @@ typedef struct dem_members {
     bool lost;       /* a pronoun stands for somebody who was not found (codebook 12.9) */
     bool thing;      /* a weapon or vehicle acts whose owner is not said */
     dem_span nobody; /* the words that name the first of them, if it is a person; else empty */
+    dem_sectors nobody_is; /* ... and the sectors of the role that they name, if any */
 } dem_members;
 
 /* Whether a slot's conditions hold, and which does not. Those from ABSENT on may fail in a near miss. */
@@ -20,10 +21,12 @@ typedef enum dem_fit {
     DEM_FIT_GOOD,
     DEM_FIT_RULED_OUT, /* a word that is ruled out */
     DEM_FIT_PRESENT,   /* something that must not be there */
+    DEM_FIT_OWN,       /* the subject's own, where somebody else is asked for */
     DEM_FIT_ABSENT,    /* nothing fills it */
     DEM_FIT_WORD,      /* none of the words asked for */
     DEM_FIT_CLASS,     /* no actor of the kind asked for */
-    DEM_FIT_CODE       /* no actor with a code */
+    DEM_FIT_CODE,      /* no actor with a code */
+    DEM_FIT_KINDS
 } dem_fit;
 
 typedef struct dem_candidate {

@@ -13,7 +13,9 @@ bool dem_meeting_sides(dem_judgement *j)
     dem_candidate *k = j->k;
     uint32_t members = k->actor.n + k->recipient.n;
     bool visit = dem_modes_has(j->modes, DEM_CONSULT_visit);
-    if (members < 2 && !(members == 1 && !visit && organisation(&k->actor.entity[0])))
+    bool joins =
+        dem_str_is(j->s->tok[k->pred].lemma, "join"); /* the others are at the table already (codebook D63) */
+    if (members < 2 && !(members == 1 && !visit && (joins || organisation(&k->actor.entity[0]))))
         return dem_judgement_refuse(j, DEM_DROP_RECIPIENT, "a meeting needs two sides");
     if (visit && k->recipient.n && dem_judgement_codes(j) < 2)
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "travel within one's country");

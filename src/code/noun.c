@@ -165,6 +165,16 @@ static dem_noun_use used_as(const dem_rules *rules, const dem_sentence *s, int n
     }
 }
 
+bool dem_noun_tells(const dem_rules *rules, const dem_token *noun, dem_event_type type)
+{
+    uint32_t n = 0;
+    if (noun->upos != DEM_UPOS_NOUN) return false;
+    const dem_frame *const *f = dem_lexicon_frames(rules->lex, DEM_POS_NOUN, noun->lemma, &n);
+    for (uint32_t i = 0; i < n; i++)
+        if (f[i]->type == type && !f[i]->particle.n) return true;
+    return false;
+}
+
 dem_noun_use dem_noun_used(const dem_rules *rules, const dem_sentence *s, int n)
 {
     int outer = dem_grammar_outer(rules, s, n);

@@ -11,6 +11,9 @@ typedef struct dem_noun_use {
     bool light;  /* `verb` is a light verb */
 } dem_noun_use;
 
+/* True if a frame of the noun, without a modifier, tells an event of that type. */
+bool dem_noun_tells(const dem_rules *rules, const dem_token *noun, dem_event_type type);
+
 /* How event noun `n` is used. With .standing.coded false, .standing.why says what keeps it from being an
  * event. */
 dem_noun_use dem_noun_used(const dem_rules *rules, const dem_sentence *s, int n);

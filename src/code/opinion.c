@@ -160,7 +160,7 @@ static void add_report(dem_traits *t, const dem_draft *d, const dem_candidate *k
 static void add_unfit(dem_traits *t, const dem_rules *rules, const dem_sentence *s, const dem_candidate *k)
 {
     if (!k->unfit) return;
-    ADD(unfit, k->unfit->kind * 7 + k->fit);
+    ADD(unfit, k->unfit->kind * DEM_FIT_KINDS + k->fit);
     if (k->fit != DEM_FIT_WORD || k->unfit_at < 0) return;
     char lower[40];
     int alike =
@@ -178,7 +178,7 @@ static void add_frame(dem_traits *t, const dem_rules *rules, const dem_sentence 
     unsigned readings = 0, same = 0;
     for (uint32_t i = 0; i < n; i++) same += frame[i]->type == k->frame->type;
     ADD(purity, n ? same * 5 / n : 0);
-    if (k->unfit) ADD(unfit_type, (unsigned)e->type * 7 + k->fit);
+    if (k->unfit) ADD(unfit_type, (unsigned)e->type * DEM_FIT_KINDS + k->fit);
     while (n > 1 && readings < 5) n /= 2, readings++;
     ADD(type, e->type);
     ADD(pos, k->frame->pos);

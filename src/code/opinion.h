@@ -15,7 +15,7 @@
  * TRAIT(name, members). */
 #define DEM_TRAITS(TRAIT)                                                                                      \
     TRAIT(bias, 1)                                                                                             \
-    TRAIT(unfit, 42)   /* which kind of slot failed, and how: near misses only */                              \
+    TRAIT(unfit, 48)   /* which kind of slot failed, and how: near misses only */                              \
     TRAIT(similar, 10) /* how alike the word found is to those asked for, in tenths */                         \
     TRAIT(type, 17)                                                                                            \
     TRAIT(pos, 3)        /* verb, noun, adjective */                                                           \
@@ -38,7 +38,7 @@
     TRAIT(same_beside, 2)  /* one of the same type among them */                                               \
     TRAIT(told, 4)         /* the type, the type and the sides were told before in the report */               \
     TRAIT(purity, 6)       /* how many of the word's frames tell that type, in fifths */                       \
-    TRAIT(unfit_type, 119) /* how it failed, by type */                                                        \
+    TRAIT(unfit_type, 136) /* how it failed, by type */                                                        \
     TRAIT(readings, 6)     /* frames of the word */                                                            \
     TRAIT(type_border, 68)                                                                                     \
     TRAIT(type_source, 85)                                                                                     \

@@ -244,11 +244,18 @@ static void add_possessed(const dem_coding *c, const dem_sentence *s, dem_mentio
     if (m->role->role_kind == DEM_ROLE_OFFICE) e->office = m->role->label;
 }
 
+static void resolve_role(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m);
+
 /* "The secretary-general of the 15-nation group": whose he is stands in a word that refers back. */
 static bool of_word(dem_memory *r, const dem_sentence *s, const dem_mentions *ms, dem_mention *m)
 {
     dem_mention *word = dem_mention_of(ms, dem_kid_with(s, m->head, DEM_REL_nmod));
-    if (!word || (word->kind != DEM_MENTION_WORD && word->kind != DEM_MENTION_PAIR)) return false;
+    bool body = word && word->kind == DEM_MENTION_ROLE && word->role &&
+                word->role->role_kind != DEM_ROLE_OFFICE &&
+                dem_list_has(r->c->rules->lex, r->c->rules->member,
+                             m->role->key); /* "the leader of the miners' union" */
+    if (body && word->n == 0) resolve_role(r, s, ms, word);
+    if (!word || (word->kind != DEM_MENTION_WORD && word->kind != DEM_MENTION_PAIR && !body)) return false;
     if (word->n == 0 && word->kind == DEM_MENTION_WORD) dem_described_resolve(r, s, word);
     if (word->n == 0 && word->kind == DEM_MENTION_PAIR) dem_pair_resolve(r, s, word);
     for (uint32_t i = 0; i < word->n; i++) add_possessed(r->c, s, m, &word->entity[i]);

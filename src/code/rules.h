@@ -37,6 +37,16 @@
     RULE_LIST(act, "act")             /* move, decision: stand for an act told before */                       \
     RULE_LIST(owned, "owned")         /* role keys that are nobody's unless it is said whose */                \
     RULE_LIST(member, "member")       /* role keys that take the sectors of their body: "army spokesman" */    \
+    RULE_LIST(mine, "mine")           /* landmine, ordnance: what wars leave behind */                         \
+    RULE_LIST(left_over, "left-over") /* leave, date, unexploded */                                            \
+    RULE_LIST(past_war, "past-war")   /* war, conflict, era */                                                 \
+    RULE_LIST(plant, "plant")         /* lay, hide, fire: who did it to the weapon attacks with it */          \
+    RULE_LIST(disaster, "disaster")   /* flood, outbreak: what restrictions may be for */                      \
+    RULE_LIST(pressure, "pressure")   /* protest, unrest: what makes them political */                         \
+    RULE_LIST(crowd, "crowd")         /* protester: one of a crowd without a name */                           \
+    RULE_LIST(citizen, "citizen")     /* citizen, parent: whom a state advises */                              \
+    RULE_LIST(document, "document")   /* agreement, treaty: a text, unless its making is dated */              \
+    RULE_LIST(step, "step")           /* referendum, election: steps of institutions */                        \
     RULE_LIST(presiding, "presiding") /* role keys that of a court or a parliament are not the country's */    \
     RULE_LIST(wish, "wish")           /* want, seek: a position, not a demand */                               \
     RULE_LIST(own_up, "own-up")       /* claim, admit: with responsibility, their subject did it */            \

@@ -208,7 +208,8 @@ static bool supply_actor(dem_judgement *j)
     if (!names_actor(k->frame) && !k->frame->agentless) return speaker_acts(j);
     if (j->type == DEM_ASSAULT && k->frame->pos == DEM_POS_VERB) {
         if (nominal_agent(j)) return true;
-        dem_told_actor(j, &k->actor, true);
+        dem_toll_planter(j);
+        if (k->actor.n == 0) dem_told_actor(j, &k->actor, true);
         if (k->actor.n) return true;
     }
     if (k->actor.open && !weapon) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "the actor named has no code");
@@ -308,7 +309,8 @@ static void supply_suspect(dem_judgement *j)
     if (k->actor.n == 0 && !k->actor.open) code = dem_judgement_country(j);
     if (!code && k->actor.n == 0 && !k->actor.open && j->c->focus[0]) code = j->c->focus;
     if (!code || !dem_lexicon_country(j->c->rules->lex, code)) return;
-    dem_entity e = {.sectors = DEM_BIT(DEM_SEC_CRM), .span = k->recipient.nobody};
+    dem_entity e = {.sectors = k->recipient.nobody_is ? k->recipient.nobody_is : DEM_BIT(DEM_SEC_CRM),
+                    .span = k->recipient.nobody}; /* "arrested a mayor" */
     memcpy(e.code, code, 4);
     k->recipient.entity[0] = e;
     k->recipient.mention[0] = NULL;
@@ -350,9 +352,9 @@ static bool private_crime(const dem_judgement *j)
 }
 
 /* "claimed responsibility for the attack": one that another sentence tells is no second event (codebook D51). */
-static bool told_elsewhere(const dem_judgement *j)
+static bool told_elsewhere(const dem_judgement *j, bool victims_said)
 {
-    return j->type == DEM_ASSAULT && j->k->frame->pos == DEM_POS_NOUN && j->k->recipient.n == 0 &&
+    return j->type == DEM_ASSAULT && j->k->frame->pos == DEM_POS_NOUN && !victims_said &&
            dem_grammar_owned_up(j->c->rules, j->s, j->k->pred) >= 0;
 }
 
@@ -494,7 +496,8 @@ bool dem_judgement_sides(dem_judgement *j)
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a wish about one's own acts");
     if (private_matter(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a private person's affair");
     if (private_crime(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
-    if (told_elsewhere(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "told in another sentence");
+    if (told_elsewhere(j, said.n > 0))
+        return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "told in another sentence");
     if (generic_case(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a kind of people, no act");
     if (bare_casualty(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "casualties without a cause");
     dem_candidate *k = j->k;

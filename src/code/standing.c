@@ -48,10 +48,12 @@ bool dem_judgement_standing(dem_judgement *j)
 
 static bool standing_position(dem_judgement *j)
 {
-    bool wishing =
-        j->type == DEM_REQUEST && dem_rules_lists(j->c->rules, j->c->rules->wish, &j->s->tok[j->k->pred]);
+    bool wishing = j->type == DEM_REQUEST &&
+                   j->k->recipient.n == 0 && /* but of somebody named: codebook 12.8, D79 */
+                   dem_rules_lists(j->c->rules, j->c->rules->wish, &j->s->tok[j->k->pred]);
     bool judging = wishing || j->type == DEM_ACCUSE || j->type == DEM_SUPPORT || j->type == DEM_REJECT;
-    if (!judging || j->by.present || j->k->frame->pos != DEM_POS_VERB) return false;
+    bool suffered = j->k->frame->needs_no_agent; /* "faces charges" is no opinion */
+    if (!judging || suffered || j->by.present || j->k->frame->pos != DEM_POS_VERB) return false;
     return dem_clause_standing_position(j->s, j->k->pred);
 }
 
@@ -91,7 +93,7 @@ static void recipient_from_content(dem_judgement *j)
     if ((k->recipient.open || k->recipient.lost) && j->type != DEM_REQUEST) return;
     if (j->type == DEM_REQUEST) {
         int subject = dem_kid_with(j->s, k->content, DEM_REL_nsubj);
-        if (subject < 0 && j->s->tok[k->content].upos != DEM_UPOS_VERB)
+        if (subject < 0 && dem_mention_of(&j->c->mentions[k->sentence], k->content))
             subject = k->content; /* "called for the president to go" */
         if (subject >= 0) dem_members_take(j->c, k->sentence, k->pred, subject, j->type, &k->recipient);
         return;
@@ -103,6 +105,32 @@ static void recipient_from_content(dem_judgement *j)
     if (k->recipient.n == 0) add_others(&inner.actor, &k->actor, &k->recipient);
 }
 
+/* "voted to demand a truce": the demand is the actor's own, and what it asks for is what is asked (codebook D44). */
+static void own_request(dem_judgement *j)
+{
+    dem_candidate *k = j->k, inner;
+    unsigned rel = k->content >= 0 ? j->s->tok[k->content].rel : DEM_REL_root;
+    bool none, own = (rel == DEM_REL_xcomp || rel == DEM_REL_advcl) && dem_grammar_object(j->s, k->pred) < 0;
+    if (k->frame->type != DEM_REQUEST || j->content.type != DEM_REQUEST || !own || k->recipient.n) return;
+    if (!dem_match(j->c, k->sentence, k->content, DEM_POS_VERB, true, &inner, &none)) return;
+    add_others(&inner.recipient, &(dem_members){.n = 0}, &k->recipient);
+    k->content = inner.content;
+    j->content = dem_content_read(j->c, k->sentence, inner.content);
+}
+
+/* "pledged to hold a referendum": a definite step of institutions, though it is at home (codebook D66). */
+static bool institutional_step(const dem_judgement *j)
+{
+    static const char *const VERBS[] = {"hold",     "call",    "schedule", "organise",
+                                        "organize", "convene", "conduct"};
+    int h = j->k->content;
+    if (j->type != DEM_AGREE || h < 0) return false;
+    int o = j->s->tok[h].upos == DEM_UPOS_VERB && DEM_STR_ONE_OF(j->s->tok[h].lemma, VERBS)
+                ? dem_grammar_object(j->s, h)
+                : -1;
+    return o >= 0 && dem_rules_lists(j->c->rules, j->c->rules->step, &j->s->tok[o]);
+}
+
 bool dem_judgement_content(dem_judgement *j)
 {
     const dem_candidate *k = j->k;
@@ -110,6 +138,7 @@ bool dem_judgement_content(dem_judgement *j)
     j->modes = k->frame->modes;
     if (!k->frame->by_content) return true;
     j->content = dem_content_read(j->c, k->sentence, k->content);
+    own_request(j);
     j->type = dem_content_decides(k->frame->type, &j->content, &j->modes);
     bool word =
         j->content.type == DEM_ACCUSE || j->content.type == DEM_THREATEN || j->content.type == DEM_REJECT;
@@ -118,6 +147,7 @@ bool dem_judgement_content(dem_judgement *j)
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT,
                                     "an accusation, threat or refusal that was not made");
     recipient_from_content(j);
+    if (institutional_step(j)) return true;
     bool vague =
         j->type == DEM_AGREE && j->content.type == DEM_EVENT_NONE && k->recipient.n == 0 && k->actor.n < 2;
     if (vague && (k->content < 0 || !foreign_in(j, k->content)))

@@ -2,15 +2,11 @@
  */
 #include "code/grammar.h"
 #include "code/judgement.h"
+#include "code/noun.h"
 
 bool dem_told_noun(const dem_judgement *j, int n, dem_event_type type)
 {
-    uint32_t frames = 0;
-    if (j->s->tok[n].upos != DEM_UPOS_NOUN) return false;
-    const dem_frame *const *f = dem_lexicon_frames(j->c->rules->lex, DEM_POS_NOUN, j->s->tok[n].lemma, &frames);
-    for (uint32_t i = 0; i < frames; i++)
-        if (f[i]->type == type && !f[i]->particle.n) return true;
-    return false;
+    return dem_noun_tells(j->c->rules, &j->s->tok[n], type);
 }
 
 /* ---- participants told before ---------------------------------------------------------------------------- */
@@ -68,7 +64,7 @@ void dem_told_actor(dem_judgement *j, dem_members *side, bool phrase)
     uint32_t n = dem_kids(j->s, j->k->pred, &kid);
     for (uint32_t i = 0; i < n && side->n == 0; i++) {
         unsigned rel = j->s->tok[kid[i]].rel;
-        bool here = phrase ? rel == DEM_REL_obl : rel == DEM_REL_obj;
+        bool here = phrase ? rel == DEM_REL_obl || rel == DEM_REL_nsubj : rel == DEM_REL_obj;
         if (!here || !definite_noun(j->s, kid[i])) continue;
         if (!phrase && stands_for_act(j, kid[i]))
             continue; /* "the measures" are of any kind: dem_told_doer() */

@@ -1,6 +1,7 @@
 /* code/when.c - see when.h. Expressions are read from the token string; the tree decides whose they are. */
 #include "code/when.h"
 #include "code/grammar.h"
+#include "code/noun.h"
 #include "code/words.h"
 
 typedef struct {
@@ -8,6 +9,9 @@ typedef struct {
     dem_date first, last;
     dem_precision precision;
     bool conflict; /* "Monday, 18 March 2025", which was a Tuesday */
+    bool label;    /* "the 2019 agreement": the year of that noun alone */
+    bool since;    /* "since March" */
+    int hook;      /* the word whose predicate it dates, where its own place in the tree misleads; or -1 */
 } expression;
 
 enum { YEAR_DAYS = 365 };
@@ -65,7 +69,7 @@ static int year_at(const dem_sentence *s, int i)
 
 static expression range(int from, int to, dem_date first, dem_date last, dem_precision p)
 {
-    return (expression){from, to, first, last, p, false};
+    return (expression){.from = from, .to = to, .first = first, .last = last, .precision = p, .hook = -1};
 }
 
 static expression one_day(int from, int to, dem_date d)
@@ -161,9 +165,24 @@ static dem_date shifted(dem_date d, dem_str unit, int by)
     return d + by;
 }
 
+/* "over the past month", "in the last three weeks": from its first day on. */
+static bool past_at(const dem_sentence *s, int i, dem_date day, expression *out)
+{
+    bool past = is(s, i, "past") || is(s, i, "last");
+    if (!past || !is(s, i - 1, "the") || i + 1 >= (int)s->n) return false;
+    int n = index_of(s->tok[i + 1].form, NUMBERS, 13), at = i + 2;
+    if (n < 0) n = number_at(s, i + 1, 1, 500);
+    if (n <= 0) n = 1, at = i + 1;
+    if (at >= (int)s->n || !is_unit(s->tok[at].form)) return false;
+    *out = unit_from(i, at + 1, shifted(day, s->tok[at].form, -n), s->tok[at].form);
+    out->last = day;
+    return true;
+}
+
 static bool relative_at(const dem_sentence *s, int i, dem_date day, expression *out)
 {
     if (day == DEM_DATE_NONE || i + 1 >= (int)s->n) return false;
+    if (past_at(s, i, day, out)) return true;
     dem_str unit = s->tok[i + 1].form;
     bool last = is(s, i, "last"), next = is(s, i, "next"), now = is(s, i, "this");
     if ((last || next || now) && is_unit(unit) && !dem_str_ends(unit, DEM_STR("s")) &&
@@ -181,6 +200,12 @@ static bool relative_at(const dem_sentence *s, int i, dem_date day, expression *
     return false;
 }
 
+/* Relations of a word that stands before a noun and belongs to its name. */
+static bool names_noun(unsigned rel)
+{
+    return rel == DEM_REL_nummod || rel == DEM_REL_compound || rel == DEM_REL_amod || rel == DEM_REL_nmod_desc;
+}
+
 static bool simple_at(const dem_sentence *s, int i, dem_date day, expression *out)
 {
     if (day != DEM_DATE_NONE) {
@@ -196,8 +221,10 @@ static bool simple_at(const dem_sentence *s, int i, dem_date day, expression *ou
     int year = year_at(s, i);
     bool dated = is(s, i - 1, "in") || is(s, i - 1, "since") || is(s, i - 1, "during") || is(s, i - 1, "of") ||
                  is(s, i - 1, "early") || is(s, i - 1, "late") || is(s, i - 1, "from") || is(s, i - 1, "until");
-    if (!year || !dated) return false;
+    bool label = is(s, i - 1, "the") && names_noun(s->tok[i].rel); /* "the 2019 agreement" */
+    if (!year || (!dated && !label)) return false;
     *out = whole_year(i, i + 1, year);
+    out->label = !dated;
     return true;
 }
 
@@ -205,6 +232,83 @@ static bool expression_at(const dem_sentence *s, int i, dem_date day, bool futur
 {
     return calendar_at(s, i, day, future, out) || relative_at(s, i, day, out) ||
            weekday_at(s, i, day, future, out) || simple_at(s, i, day, out);
+}
+
+/* ---- days counted from another act (codebook D59, D60) ---------------------------------------------------- */
+
+/* The newest act of the report with a day of its own; of the kind that noun `n` names, if n >= 0. */
+static dem_date told_day(const dem_coding *c, const dem_sentence *s, int n)
+{
+    for (size_t i = c->n_past; i-- > 0;) {
+        const dem_event *e = &c->past[i];
+        bool same = n < 0 || dem_noun_tells(c->rules, &s->tok[n], e->type);
+        if (e->precision == DEM_PRECISION_DAY && same) return e->date;
+    }
+    return DEM_DATE_NONE;
+}
+
+/* The day of what stands behind "a week after": a date, a known anchor, or a noun whose act the report has told. */
+static dem_date day_behind(const dem_coding *c, const dem_sentence *s, int from)
+{
+    enum { REACH = 8 };
+    dem_str *word = dem_words_forms(c->arena, s);
+    dem_date anchor = DEM_DATE_NONE, to;
+    int noun = -1;
+    for (int i = from; i < (int)s->n && i < from + REACH && s->tok[i].upos != DEM_UPOS_PUNCT; i++) {
+        expression x;
+        uint32_t len = 0;
+        bool dated =
+            calendar_at(s, i, c->report->day, false, &x) || weekday_at(s, i, c->report->day, false, &x);
+        if (dated) return x.precision == DEM_PRECISION_DAY ? x.first : DEM_DATE_NONE;
+        if (s->tok[i].upos == DEM_UPOS_VERB) break;
+        if (noun < 0 && s->tok[i].upos == DEM_UPOS_NOUN) noun = i;
+        if (anchor == DEM_DATE_NONE &&
+            dem_lexicon_anchor(c->rules->lex, word + i, s->n - (uint32_t)i, &anchor, &to, &len) && anchor != to)
+            anchor = DEM_DATE_NONE; /* a period has no day */
+    }
+    if (anchor != DEM_DATE_NONE) return anchor;
+    return noun >= 0 ? told_day(c, s, noun) : DEM_DATE_NONE;
+}
+
+/* "a", "two", "14", "the" before a unit: how many; 0 if it is no number. */
+static int count_at(const dem_sentence *s, int i)
+{
+    if (i + 2 >= (int)s->n || !is_unit(s->tok[i + 1].form)) return 0;
+    if (is(s, i, "the")) return 1;
+    int n = index_of(s->tok[i].form, NUMBERS, 13);
+    return n > 0 ? n : n == 0 ? 1 : number_at(s, i, 1, 500);
+}
+
+/* "two days after the march", "a week later", "the following day"; "about" changes nothing, the unit is the precision. */
+static bool offset_at(const dem_coding *c, const dem_sentence *s, int i, expression *out)
+{
+    bool following = is(s, i, "following") || is(s, i, "next");
+    if (following && is(s, i - 1, "the") && i + 1 < (int)s->n && is_unit(s->tok[i + 1].form)) {
+        dem_str unit = s->tok[i + 1].form;
+        dem_date base = told_day(c, s, -1);
+        bool one = !dem_str_ends(unit, DEM_STR("s")) && (dem_str_is(unit, "day") || is(s, i, "following"));
+        if (one && base != DEM_DATE_NONE) *out = unit_from(i, i + 2, shifted(base, unit, 1), unit);
+        return one && base != DEM_DATE_NONE;
+    }
+    if (is(s, i, "same") && is(s, i - 1, "the") && i + 1 < (int)s->n && s->tok[i + 1].upos == DEM_UPOS_NOUN) {
+        bool day = dem_str_is(s->tok[i + 1].lemma, "day"); /* "in the same call", "the same day" */
+        dem_date base = told_day(c, s, day ? -1 : i + 1);
+        if (base != DEM_DATE_NONE) *out = one_day(i, i + 2, base);
+        return base != DEM_DATE_NONE;
+    }
+    int n = count_at(s, i);
+    if (!n) return false;
+    bool later = is(s, i + 2, "later"), earlier = is(s, i + 2, "earlier");
+    bool after = is(s, i + 2, "after") || is(s, i + 2, "following"), before = is(s, i + 2, "before");
+    if ((is(s, i, "the") && (later || earlier)) || !(later || earlier || after || before)) return false;
+    dem_date base = later || earlier ? told_day(c, s, -1) : day_behind(c, s, i + 3);
+    if (base == DEM_DATE_NONE) return false;
+    dem_str unit = s->tok[i + 1].form;
+    *out = unit_from(i, i + 2, shifted(base, unit, later || after ? n : -n), unit);
+    /* "Two weeks after they invaded, Poland ...": hung on what it is counted from, it dates what stands above that. */
+    int behind = s->tok[i + 2].head;
+    if (behind > i + 2 && dem_grammar_under(s, i + 1, behind)) out->hook = s->tok[behind].head;
+    return true;
 }
 
 /* ---- whose expression ----------------------------------------------------------------------------------- */
@@ -244,17 +348,27 @@ static int above(const dem_sentence *s, int p)
     return t->upos != DEM_UPOS_VERB && !clause_border(t->rel) ? t->head : -1;
 }
 
+/* True if the year at token t is part of the name of noun `pred`: "the 2019 fisheries agreement". */
+static bool labels(const dem_sentence *s, int t, int pred)
+{
+    while (t != pred && names_noun(s->tok[t].rel)) t = s->tok[t].head;
+    return t == pred;
+}
+
 static bool find(const dem_coding *c, const dem_sentence *s, int pred, bool future, expression *out)
 {
     for (int i = 0; i < (int)s->n;) {
         expression x;
-        if (!expression_at(s, i, c->report->day, future, &x)) {
+        if (!offset_at(c, s, i, &x) && !expression_at(s, i, c->report->day, future, &x)) {
             i++;
             continue;
         }
-        if (belongs(s, x.to - 1, pred) || belongs(s, i, pred)) {
-            if (is(s, x.from - 1, "since") && c->report->day != DEM_DATE_NONE)
-                x.last = c->report->day; /* goes on */
+        bool his = x.label       ? labels(s, i, pred)
+                   : x.hook >= 0 ? belongs(s, x.hook, pred)
+                                 : belongs(s, x.to - 1, pred) || belongs(s, i, pred);
+        if (his) {
+            x.since = is(s, x.from - 1, "since");
+            if (x.since && c->report->day != DEM_DATE_NONE) x.last = c->report->day; /* goes on */
             *out = x;
             return true;
         }
@@ -277,6 +391,12 @@ static bool anchored(const dem_coding *c, const dem_sentence *s, int pred, dem_d
     return false;
 }
 
+bool dem_when_named(const dem_coding *c, uint32_t sentence, int noun)
+{
+    expression x;
+    return find(c, &c->sentence[sentence], noun, false, &x);
+}
+
 dem_when dem_when_of(const dem_coding *c, uint32_t sentence, int pred, int verb, bool future)
 {
     const dem_sentence *s = &c->sentence[sentence];
@@ -288,9 +408,13 @@ dem_when dem_when_of(const dem_coding *c, uint32_t sentence, int pred, int verb,
     if (!found && verb >= 0) found = find(c, s, verb, future, &x);
     if (!found && anchored(c, s, pred, &from, &to) && to != DEM_DATE_NONE) {
         bool old = day == DEM_DATE_NONE || to < day - YEAR_DAYS;
-        if (from == to) return (dem_when){from, DEM_PRECISION_DAY, false, old};
-        return (dem_when){day, DEM_PRECISION_UNKNOWN, false, old};
+        if (from == to) return (dem_when){.date = from, .precision = DEM_PRECISION_DAY, .historical = old};
+        return (dem_when){.date = day, .precision = DEM_PRECISION_UNKNOWN, .historical = old};
     }
-    if (!found) return (dem_when){day, DEM_PRECISION_UNKNOWN, false, false};
-    return (dem_when){x.first, x.precision, x.conflict, day != DEM_DATE_NONE && x.last < day - YEAR_DAYS};
+    if (!found) return (dem_when){.date = day, .precision = DEM_PRECISION_UNKNOWN};
+    return (dem_when){.date = x.first,
+                      .precision = x.precision,
+                      .conflict = x.conflict,
+                      .since = x.since,
+                      .historical = day != DEM_DATE_NONE && x.last < day - YEAR_DAYS};
 }

@@ -7,6 +7,7 @@ typedef struct dem_when {
     dem_date date;
     dem_precision precision;
     bool conflict;   /* a weekday and a date beside each other that do not agree */
+    bool since;      /* "since March": it has gone on, or been repeated, from then */
     bool historical; /* more than 365 days before publication, or in a period that ended then */
 } dem_when;
 
@@ -15,5 +16,7 @@ typedef struct dem_when {
  * publication date (DEM_DATE_NONE if there is none), precision unknown. Weekdays and the like need a
  * publication date; absolute dates do not. */
 dem_when dem_when_of(const dem_coding *c, uint32_t sentence, int pred, int verb, bool future);
+/* True if an expression dates the noun itself: "the 2019 agreement", "the agreement of 3 May". */
+bool dem_when_named(const dem_coding *c, uint32_t sentence, int noun);
 
 #endif

@@ -587,6 +587,40 @@ static void test_combinations(void **state)
     RUN(CASES, 0);
 }
 
+static void test_no_act(void **state)
+{
+    static const code_case CASES[] = {
+        {"D48 what a protest demands is its topic",
+         "Polish/JJ farmers/NNS>marched:nsubj marched/VBD demanding/VBG>marched:advcl talks/NNS>demanding:obj "
+         "./.",
+         "PROTEST:demo POL AGR"},
+        {"D57 a crowd without a name demands nothing",
+         "Polish/JJ protesters/NNS>demanded:nsubj demanded/VBD talks/NNS>demanded:obj ./.", "none"},
+        {"D57 a group with a role does",
+         "Polish/JJ students/NNS>demanded:nsubj demanded/VBD talks/NNS>demanded:obj ./.",
+         "REQUEST:meet POL EDU"},
+        {"D71 a curfew lifted after floods",
+         "Russia/NNP>lifted:nsubj lifted/VBD=lift the/DT curfew/NN>lifted:obj imposed/VBN>curfew:acl "
+         "after/IN>floods:case floods/NNS=flood>imposed:obl ./.",
+         "none"},
+        {"D71 dropped under pressure",
+         "After/IN>protests:case protests/NNS=protest>lifted:obl Russia/NNP>lifted:nsubj lifted/VBD=lift "
+         "the/DT "
+         "curfew/NN>lifted:obj imposed/VBN>curfew:acl after/IN>floods:case floods/NNS=flood>imposed:obl ./.",
+         "CONCEDE RUS"},
+        {"D42 the bomb of an ended war",
+         "Two/CD Polish/JJ soldiers/NNS>killed:nsubj:pass were/VBD killed/VBN=kill with/IN>bomb:case a/DT "
+         "bomb/NN>killed:obl left/VBN=leave>bomb:acl from/IN>war:case the/DT war/NN>left:obl ./.",
+         "none"},
+        {"3.14, D42 who planted it attacks",
+         "Two/CD Polish/JJ soldiers/NNS>killed:nsubj:pass were/VBD killed/VBN=kill by/IN>bomb:case a/DT "
+         "bomb/NN>killed:obl:agent planted/VBN=plant>bomb:acl by/IN>rebels:case Russian/JJ "
+         "rebels/NNS>planted:obl:agent ./.",
+         "ASSAULT:explosives RUS REB -> POL MIL"},
+    };
+    RUN(CASES, 0);
+}
+
 static void test_tally(void **state)
 {
     static const struct { const char *why, *tree; dem_drop drop; } CASES[] = {
@@ -611,10 +645,12 @@ static void test_tally(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_clauses),     cmocka_unit_test(test_event_nouns), cmocka_unit_test(test_agentless),
-        cmocka_unit_test(test_negation),    cmocka_unit_test(test_future),      cmocka_unit_test(test_speech_acts),
-        cmocka_unit_test(test_obligation),  cmocka_unit_test(test_we),          cmocka_unit_test(test_meetings),
-        cmocka_unit_test(test_combinations), cmocka_unit_test(test_tally),
+        cmocka_unit_test(test_clauses),    cmocka_unit_test(test_event_nouns),
+        cmocka_unit_test(test_agentless),  cmocka_unit_test(test_negation),
+        cmocka_unit_test(test_future),     cmocka_unit_test(test_speech_acts),
+        cmocka_unit_test(test_obligation), cmocka_unit_test(test_we),
+        cmocka_unit_test(test_meetings),   cmocka_unit_test(test_combinations),
+        cmocka_unit_test(test_no_act),     cmocka_unit_test(test_tally),
     };
     return cmocka_run_group_tests(tests, world_open, world_close);
 }

@@ -9,7 +9,7 @@
 
 static void near_note(dem_buf *b, const dem_candidate *k, uint32_t n)
 {
-    static const char *const FIT[] = {"", "ruled out", "present", "absent", "word", "class", "code"};
+    static const char *const FIT[] = {"", "ruled out", "present", "own", "absent", "word", "class", "code"};
     dem_buf_clear(b);
     for (uint32_t i = 0; i < n; i++)
         dem_buf_addf(b, "%s%s %s", i ? "; " : "", dem_event_name(k[i].frame->type), FIT[k[i].fit]);
