@@ -7,7 +7,7 @@
  *   told.c       participants that the report has named before (D63)
  *   toll.c       the dead of a clash, mines (D41, D42)
  *   emergency.c  restrictions for public health or after a disaster (D47, D71)
- *   demand.c     demands of crowds, advice to citizens (D48, D57, D73)
+ *   crowd.c      demands of crowds, advice to citizens (D48, D57, D73)
  *   treaty.c     whom one leaves who leaves a treaty (D27)
  *   meeting.c    visit, third party, multilateral (3.2) */
 #ifndef DEM_CODE_JUDGEMENT_H
@@ -93,7 +93,7 @@ bool dem_judgement_toll(dem_judgement *j);
 /* emergency.c: false if refused. */
 bool dem_judgement_emergency(dem_judgement *j);
 
-/* demand.c: false if refused. */
+/* crowd.c: false if refused. */
 bool dem_judgement_demand(dem_judgement *j);
 /* treaty.c: gives the withdrawal from a treaty of many, without another party, its recipient. */
 void dem_treaty_party(dem_judgement *j);

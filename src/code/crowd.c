@@ -1,4 +1,4 @@
-/* code/demand.c - requests that are none: what a march demands, what a nameless crowd demands, what a state advises its own
+/* code/crowd.c - requests that are none: what a march demands, what a nameless crowd demands, what a state advises its own
  * citizens (codebook D48, D57, D73). */
 #include "code/grammar.h"
 #include "code/judgement.h"
