@@ -69,12 +69,19 @@ static bool foreign_in(const dem_judgement *j, int h)
     return false;
 }
 
-static void add_others(const dem_members *from, const dem_members *actor, dem_members *to)
+/* "Kenya said its troops": one's own country and one's own kind; rebels and the government of one country are two sides. */
+static bool own_side(const dem_entity *actor, const dem_entity *e)
+{
+    return memcmp(actor->code, e->code, 4) == 0 &&
+           (!actor->sectors || !e->sectors || (actor->sectors & e->sectors));
+}
+
+/* `captives`: they are hardly those of who holds them, so that a country which is only guessed is none. */
+static void add_others(const dem_members *from, const dem_members *actor, bool captives, dem_members *to)
 {
     for (uint32_t i = 0; i < from->n && to->n < DEM_MAX_MEMBERS; i++) {
-        bool own = false;
-        for (uint32_t a = 0; a < actor->n; a++)
-            own |= memcmp(actor->entity[a].code, from->entity[i].code, 4) == 0;
+        bool own = captives && from->mention[i] && from->mention[i]->guessed;
+        for (uint32_t a = 0; a < actor->n; a++) own |= own_side(&actor->entity[a], &from->entity[i]);
         if (own || dem_members_have(to, &from->entity[i])) continue;
         to->entity[to->n] = from->entity[i];
         to->mention[to->n++] = from->mention[i];
@@ -99,8 +106,9 @@ static void recipient_from_content(dem_judgement *j)
     if (j->content.pred < 0 ||
         !dem_match(j->c, k->sentence, j->content.pred, j->content.pos, true, &inner, &none))
         return;
-    add_others(&inner.recipient, &k->actor, &k->recipient);
-    if (k->recipient.n == 0) add_others(&inner.actor, &k->actor, &k->recipient);
+    bool captives = dem_modes_has(j->content.modes, DEM_RETREAT_release);
+    add_others(&inner.recipient, &k->actor, captives, &k->recipient);
+    if (k->recipient.n == 0) add_others(&inner.actor, &k->actor, false, &k->recipient);
 }
 
 bool dem_judgement_content(dem_judgement *j)
