@@ -75,6 +75,8 @@ bool dem_told_noun(const dem_judgement *j, int n, dem_event_type type);
 void dem_told_actor(dem_judgement *j, dem_members *side, bool phrase);
 /* Whom a definite attack hit, if the sentence does not say. */
 void dem_told_target(dem_judgement *j);
+/* Makes the one who was asked the actor of a refusal whose subject is a pronoun: "asked Chad, but it refused". */
+void dem_told_asked(dem_judgement *j);
 /* Gives a refusal or denial without a recipient the one who asked or accused. */
 void dem_told_asker(dem_judgement *j);
 /* Gives a judgment of "it", "the move" the one who did it. */

@@ -449,6 +449,7 @@ static bool find_sides(dem_judgement *j)
 {
     remove_doubles(j);
     supply_suspect(j);
+    dem_told_asked(j);
     bool judged = j->type == DEM_SUPPORT || j->type == DEM_REJECT ||
                   (j->type == DEM_ACCUSE && !dem_modes_has(j->modes, DEM_ACCUSE_investigate));
     if (judged && j->k->recipient.n == 0 && j->k->frame->pos == DEM_POS_VERB)

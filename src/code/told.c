@@ -1,5 +1,6 @@
 /* code/told.c - participants that an earlier sentence has told: "condemned the test", "carried out the attack".
  */
+#include "code/antecedent.h"
 #include "code/grammar.h"
 #include "code/judgement.h"
 
@@ -31,12 +32,18 @@ static const dem_event *told_before(const dem_judgement *j, int n, dem_event_typ
     return NULL;
 }
 
+/* "the attack", "these measures", "such actions": one that the report has told. */
 static bool definite_noun(const dem_sentence *s, int n)
 {
-    int d = dem_kid_with(s, n, DEM_REL_det);
-    return d >= 0 &&
-           (dem_str_ieq(s->tok[d].form, DEM_STR("the")) || dem_str_ieq(s->tok[d].form, DEM_STR("this")) ||
-            dem_str_ieq(s->tok[d].form, DEM_STR("these")) || dem_str_ieq(s->tok[d].form, DEM_STR("that")));
+    static const char *const WORDS[] = {"the", "this", "these", "that", "those", "such"};
+    const int16_t *kid;
+    uint32_t kids = dem_kids(s, n, &kid);
+    for (uint32_t i = 0; i < kids; i++) {
+        unsigned rel = s->tok[kid[i]].rel;
+        bool before = rel == DEM_REL_det || rel == DEM_REL_det_predet || rel == DEM_REL_amod;
+        if (before && DEM_STR_IONE_OF(s->tok[kid[i]].form, WORDS)) return true;
+    }
+    return false;
 }
 
 /* What is judged stands for an act that was told: "it", "the move", "this decision". */
@@ -107,6 +114,35 @@ void dem_told_asker(dem_judgement *j)
         take_told(e, &k->recipient);
         return;
     }
+}
+
+/* "declined", "rejected it", "turned down the request": nothing is said of what is refused. */
+static bool bare_refusal(const dem_judgement *j)
+{
+    static const char *const WORDS[] = {"it", "them", "this", "that"};
+    int object = dem_grammar_object(j->s, j->k->pred);
+    if (j->k->content >= 0 && j->k->content != object) return false;
+    return object < 0 || DEM_STR_IONE_OF(j->s->tok[object].form, WORDS) ||
+           (definite_noun(j->s, object) && dem_told_noun(j, object, DEM_REQUEST));
+}
+
+/* "Kenya asked Chad to extradite him, but it refused": the pronoun is who was asked, whoever its antecedent may be. */
+void dem_told_asked(dem_judgement *j)
+{
+    dem_candidate *k = j->k;
+    if (j->type != DEM_REJECT || k->frame->pos != DEM_POS_VERB || k->recipient.n || !bare_refusal(j)) return;
+    int subject = dem_grammar_subject(j->s, k->pred);
+    if (subject < 0 || dem_pronoun_of(j->s->tok[subject].form) == DEM_PRONOUN_NONE) return;
+    const dem_event *e = j->c->n_past ? &j->c->past[j->c->n_past - 1] : NULL;
+    if (!e || e->type != DEM_REQUEST || e->n_recipient != 1 || unknown_only(e) ||
+        e->sentence + 1 < j->s->number)
+        return;
+    if (k->actor.n && (k->actor.n > 1 || !did_it(e, &k->actor.entity[0]))) return;
+    k->actor.n = 1;
+    k->actor.entity[0] = e->recipient[0];
+    k->actor.entity[0].span = (dem_span){j->s->tok[subject].start, j->s->tok[subject].end};
+    k->actor.mention[0] = NULL;
+    take_told(e, &k->recipient);
 }
 
 /* True if the record may be what `who` judges: done by somebody else, and not long ago. */
