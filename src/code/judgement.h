@@ -5,6 +5,7 @@
  *   standing.c   asserted, promised, denied: may change the type (codebook 6, 12.6, 12.8)
  *   sides.c      who takes part: implied, private, missing participants (12.3, 12.7, 12.9)
  *   told.c       participants that the report has named before (D63)
+ *   addressed.c  whom words address that stand beside a deed
  *   meeting.c    visit, third party, multilateral (3.2) */
 #ifndef DEM_CODE_JUDGEMENT_H
 #define DEM_CODE_JUDGEMENT_H
@@ -81,6 +82,9 @@ void dem_told_asked(dem_judgement *j);
 void dem_told_asker(dem_judgement *j);
 /* Gives a judgment of "it", "the move" the one who did it. */
 void dem_told_doer(dem_judgement *j);
+
+/* addressed.c: gives a request or reproach beside a deed ("at the request of Chad") its recipient, the doer, if it has none. */
+void dem_addressed(dem_judgement *j);
 
 /* meeting.c: may turn two actors into visitor and host. */
 void dem_meeting_modes(dem_judgement *j, const dem_place *p);

@@ -459,6 +459,7 @@ static bool find_sides(dem_judgement *j)
     if (!supply_actor(j)) return false;
     if (j->c->sport && !state_acts(&j->k->actor))
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a report on sport");
+    dem_addressed(j);
     dem_told_target(j);
     dem_told_asker(j);
     dem_told_doer(j);
