@@ -9,13 +9,6 @@
 #include "code/when.h"
 #include "code/where.h"
 
-const dem_frame dem_frame_obligation = {.pos = DEM_POS_VERB,
-                                        .lemma = {"must", 4},
-                                        .type = DEM_REQUEST,
-                                        .by_content = true,
-                                        .cameo = "10",
-                                        .file = {"grammar", 7}};
-
 bool dem_judgement_refuse(dem_judgement *j, dem_drop drop, const char *why)
 {
     j->drop = drop;
@@ -183,70 +176,4 @@ bool dem_judge(dem_coding *c, dem_candidate *k, dem_event *out)
     if (!coded) c->tally->dropped[j.drop]++;
     explain(&j, coded);
     return coded;
-}
-
-/* ---- must, should ---------------------------------------------------------------------------------------- */
-
-/* The verb of "has to", "needs to", "has got to" above v, or -1 if it is must or should. */
-static int has_to(const dem_sentence *s, int v)
-{
-    static const char *const VERBS[] = {"have", "need", "get"};
-    int w = s->tok[v].head;
-    bool above = w >= 0 && s->tok[v].rel == DEM_REL_xcomp && DEM_STR_ONE_OF(s->tok[w].lemma, VERBS);
-    return above ? w : -1;
-}
-
-static bool asked_how(const dem_sentence *s, int v)
-{
-    const int16_t *kid;
-    uint32_t n = dem_kids(s, v, &kid);
-    for (uint32_t k = 0; k < n; k++)
-        if (kid[k] < v && s->tok[kid[k]].xpos == DEM_XPOS_WRB) return true;
-    return false;
-}
-
-/* "will have to ask", "would have to approve": what follows from something, not what is demanded. */
-static bool follows(const dem_sentence *s, int w)
-{
-    static const char *const WORDS[] = {"will", "would"};
-    const int16_t *kid;
-    uint32_t n = dem_kids(s, w, &kid);
-    for (uint32_t k = 0; k < n; k++)
-        if (s->tok[kid[k]].rel == DEM_REL_aux && DEM_STR_ONE_OF(s->tok[kid[k]].lemma, WORDS)) return true;
-    return false;
-}
-
-/* Obligations that nobody is asked to meet: one's own ("I must say"), anybody's ("you have to look at it"), those that only
- * describe ("steps which must be taken") or are in question ("why should he go?"). */
-static bool no_demand(const dem_sentence *s, int v, int subject)
-{
-    static const char *const MINE[] = {"i", "one", "we"}, *const ANYBODY[] = {"you"};
-    int w = has_to(s, v);
-    if (s->tok[v].rel == DEM_REL_acl_relcl || asked_how(s, v) || (w >= 0 && follows(s, w))) return true;
-    if (w >= 0 && (s->tok[w].rel == DEM_REL_acl_relcl || asked_how(s, w))) return true;
-    if (subject < 0 || s->tok[subject].upos != DEM_UPOS_PRON) return false;
-    return DEM_STR_IONE_OF(s->tok[subject].form, MINE) ||
-           (w >= 0 && DEM_STR_IONE_OF(s->tok[subject].form, ANYBODY));
-}
-
-bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate *out)
-{
-    const dem_sentence *s = &c->sentence[sentence];
-    dem_standing st = dem_clause_standing(c->rules, s, v);
-    bool need_not = st.denied && s->tok[v].rel == DEM_REL_xcomp; /* "does not need to", but "must not" */
-    int aux = dem_kid_with(s, v, DEM_REL_aux), perfect = aux;
-    for (; perfect >= 0 && perfect < v && !dem_str_is(s->tok[perfect].lemma, "have"); perfect++) {
-    }
-    if (aux >= 0 && perfect < v) return false; /* "should have left" asks for nothing */
-    if (!st.coded || !st.obligation || need_not || (st.aux & DEM_BIT(DEM_AUX_hypothetical))) return false;
-    dem_attribution by = dem_attribution_of(c, sentence, v);
-    if (!by.present || !by.named || !dem_judgement_political(&by.entity)) return false;
-    *out = (dem_candidate){
-        .frame = &dem_frame_obligation, .sentence = sentence, .pred = v, .trigger_to = v + 1, .content = v};
-    int subject = dem_grammar_passive(s, v) ? -1 : dem_grammar_surface_subject(s, v);
-    if (no_demand(s, v, subject)) return false;
-    if (subject >= 0) dem_members_take(c, sentence, v, subject, DEM_REQUEST, &out->recipient);
-    dem_judgement j = {.by = by, .s = s};
-    dem_judgement_speaker(&j, &out->actor);
-    return !out->recipient.open || out->recipient.n;
 }

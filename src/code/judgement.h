@@ -4,6 +4,7 @@
  *   judge.c      the order of the questions, and the record
  *   standing.c   asserted, promised, denied: may change the type (codebook 6, 12.6, 12.8)
  *   sides.c      who takes part: implied, private, missing participants (12.3, 12.7, 12.9)
+ *   demand.c     must, should, commands: demands without a word of asking (D11)
  *   told.c       participants that the report has named before (D63)
  *   addressed.c  whom words address that stand beside a deed
  *   meeting.c    visit, third party, multilateral (3.2) */

@@ -35,6 +35,7 @@ bool dem_judgement_standing(dem_judgement *j)
     } else {
         j->st = dem_clause_standing(j->c->rules, j->s, j->k->pred);
         if (f == &dem_frame_obligation) {
+            j->st.coded = true; /* demand.c has seen to it; a command is no statement, but asks */
             j->st.aux = 0;
             j->st.denied = false;
         }
