@@ -91,11 +91,12 @@ static bool weapon_acts(const dem_judgement *j)
     return false;
 }
 
-/* "Turkey had made mistakes, the Turkish minister said": of one's own country, and of nobody by name. */
+/* "Turkey had made mistakes, the Turkish minister said", "said it regrets the step": of one's own country, and of nobody by
+ * name. */
 static bool judges_own(const dem_judgement *j)
 {
     const dem_entity *by = &j->by.entity;
-    if (j->type != DEM_ACCUSE || j->k->recipient.n == 0) return false;
+    if ((j->type != DEM_ACCUSE && j->type != DEM_THREATEN) || j->k->recipient.n == 0) return false;
     for (uint32_t i = 0; i < j->k->recipient.n; i++) {
         const dem_entity *r = &j->k->recipient.entity[i];
         bool own = memcmp(r->code, by->code, 4) == 0 && (r->sectors == 0 || r->sectors == by->sectors);
@@ -111,7 +112,8 @@ static bool speaker_acts(dem_judgement *j)
     bool speaks =
         dem_judgement_speech(j->type) && j->by.present && j->by.named && dem_judgement_political(&j->by.entity);
     if (!speaks) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "no speaker");
-    if (judges_own(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "nobody accuses himself");
+    if (judges_own(j))
+        return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "nobody accuses or threatens himself");
     dem_judgement_speaker(j, &j->k->actor);
     return true;
 }

@@ -101,16 +101,31 @@ static bool asks_or_accuses(dem_event_type t)
     return t == DEM_ACCUSE || t == DEM_REQUEST || t == DEM_THREATEN;
 }
 
+/* The definite noun that is contradicted or refused: "the allegations were false", "refuted the charges"; or -1. */
+static int refused_word(const dem_judgement *j)
+{
+    int t = j->k->frame->pos == DEM_POS_VERB ? dem_grammar_object(j->s, j->k->pred)
+                                             : dem_kid_with(j->s, j->k->pred, DEM_REL_nsubj);
+    bool bare = t >= 0 && definite_noun(j->s, t) && dem_kid_with(j->s, t, DEM_REL_nmod) < 0;
+    return bare && (dem_rules_lists(j->c->rules, j->c->rules->act, &j->s->tok[t]) ||
+                    dem_told_noun(j, t, DEM_ACCUSE))
+               ? t
+               : -1;
+}
+
 /* "Gulen has rejected those claims", "but he declined": whom one refuses or contradicts is who asked, accused or
  * threatened him, as the report has told (codebook 12.9). */
 void dem_told_asker(dem_judgement *j)
 {
     dem_candidate *k = j->k;
-    if (j->type != DEM_REJECT || k->recipient.n || k->recipient.open || k->actor.n != 1) return;
+    if (j->type != DEM_REJECT || k->recipient.n || k->actor.n != 1) return;
+    int word = refused_word(j);
+    bool claims = word >= 0 && !dem_told_noun(j, word, DEM_REQUEST);
+    if (k->recipient.open && word < 0) return;
     for (size_t i = j->c->n_past; i-- > 0;) {
         const dem_event *e = &j->c->past[i];
         if (!asks_or_accuses(e->type) || unknown_only(e) || !is_against(e, &k->actor.entity[0])) continue;
-        if (did_it(e, &k->actor.entity[0])) continue;
+        if (did_it(e, &k->actor.entity[0]) || (claims && e->type != DEM_ACCUSE)) continue;
         take_told(e, &k->recipient);
         return;
     }
