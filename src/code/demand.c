@@ -80,12 +80,20 @@ static bool follows(const dem_sentence *s, int w)
     return false;
 }
 
+/* "Should Turkey withdraw, Greece will": a condition. */
+static bool inverted(const dem_sentence *s, int v)
+{
+    int aux = dem_kid_with(s, v, DEM_REL_aux), subject = dem_kid_with(s, v, DEM_REL_nsubj);
+    return aux >= 0 && subject >= 0 && aux < subject && subject < v;
+}
+
 /* Obligations that nobody is asked to meet: one's own ("I must say"), anybody's ("you have to look at it"), those that only
  * describe ("steps which must be taken") or are in question ("why should he go?"). */
 static bool no_demand(const dem_sentence *s, int v, int subject)
 {
     static const char *const MINE[] = {"i", "one", "we"}, *const ANYBODY[] = {"you"};
     int w = has_to(s, v);
+    if (inverted(s, v)) return true;
     if (s->tok[v].rel == DEM_REL_acl_relcl || asked_how(s, v) || (w >= 0 && follows(s, w))) return true;
     if (w >= 0 && (s->tok[w].rel == DEM_REL_acl_relcl || asked_how(s, w))) return true;
     if (subject < 0 || s->tok[subject].upos != DEM_UPOS_PRON) return false;

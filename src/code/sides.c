@@ -418,7 +418,7 @@ static bool power(const dem_members *side)
     return side->n == 0;
 }
 
-/* What a private person does or suffers is political only where power is on the other side. */
+/* What a private person does or suffers is political only where power is on the other side, or a party judges him (D77). */
 static bool private_matter(const dem_judgement *j)
 {
     const dem_candidate *k = j->k;
@@ -426,7 +426,8 @@ static bool private_matter(const dem_judgement *j)
     bool suffered = j->type == DEM_COERCE || j->type == DEM_SANCTION || j->type == DEM_ASSAULT ||
                     j->type == DEM_RETREAT || j->type == DEM_ACCUSE;
     if (has_private(&k->actor) && (!deed || (j->type != DEM_PROTEST && !power(&k->recipient)))) return true;
-    return has_private(&k->recipient) && (!suffered || !power(&k->actor));
+    bool campaign = j->type == DEM_ACCUSE && k->actor.n && (k->actor.entity[0].sectors & DEM_BIT(DEM_SEC_PTY));
+    return has_private(&k->recipient) && !campaign && (!suffered || !power(&k->actor));
 }
 
 /* "A man was arrested on suspicion of theft": a suspect in ordinary crime (codebook 8). */

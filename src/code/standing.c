@@ -104,7 +104,9 @@ static void recipient_from_content(dem_judgement *j)
         if (subject >= 0) dem_members_take(j->c, k->sentence, k->pred, subject, j->type, &k->recipient);
         return;
     }
-    if (j->content.pred < 0 ||
+    if (j->type == DEM_REJECT && j->s->tok[k->content].upos == DEM_UPOS_NOUN)
+        dem_members_take_owner(j->c, k->sentence, k->pred, k->content, j->type, &k->recipient);
+    if (k->recipient.n || j->content.pred < 0 ||
         !dem_match(j->c, k->sentence, j->content.pred, j->content.pos, true, &inner, &none))
         return;
     bool captives = dem_modes_has(j->content.modes, DEM_RETREAT_release);

@@ -166,6 +166,28 @@ static bool may_be_judged(const dem_event *e, const dem_entity *who)
     return !unknown_only(e) && !(e->aux & DEM_BIT(DEM_AUX_historical)) && !did_it(e, who);
 }
 
+/* "banned the rally, a decision criticized by": the verb of the clause that noun n sums up, or -1. */
+static int summed_up(const dem_judgement *j, int n)
+{
+    enum { DEEPEST = 4 };
+    const dem_sentence *s = j->s;
+    int d = n >= 0 ? dem_kid_with(s, n, DEM_REL_det) : -1, v = n >= 0 ? s->tok[n].head : -1;
+    bool behind_mark = d > 0 && s->tok[d - 1].upos == DEM_UPOS_PUNCT && !definite_noun(s, n);
+    if (!behind_mark || !dem_rules_lists(j->c->rules, j->c->rules->act, &s->tok[n])) return -1;
+    for (int steps = 0; v >= 0 && s->tok[v].upos != DEM_UPOS_VERB && steps < DEEPEST; steps++)
+        v = s->tok[v].head;
+    return v >= 0 && v < d && s->tok[v].upos == DEM_UPOS_VERB ? v : -1;
+}
+
+/* "The ministry banned the rally, a decision criticized by lawyers": whom they judge is who does what the clause says. */
+static bool doer_of_clause(dem_judgement *j, int object)
+{
+    int v = summed_up(j, object), doer = v >= 0 ? dem_grammar_subject(j->s, v) : -1;
+    if (doer < 0) return false;
+    dem_members_take(j->c, j->k->sentence, v, doer, j->type, &j->k->recipient);
+    return true;
+}
+
 /* "Schiff called it a non-starter", "a commission criticized the move": whom one judges is who did it. That is the newest
  * record against oneself; without one, the newest of somebody else, and not far back. */
 void dem_told_doer(dem_judgement *j)
@@ -174,7 +196,8 @@ void dem_told_doer(dem_judgement *j)
     dem_candidate *k = j->k;
     bool judged = j->type == DEM_ACCUSE || j->type == DEM_REJECT || j->type == DEM_SUPPORT;
     if (!judged || k->frame->pos != DEM_POS_VERB || k->recipient.n || k->actor.n != 1) return;
-    if (!stands_for_act(j, dem_grammar_object(j->s, k->pred))) return;
+    int object = dem_grammar_object(j->s, k->pred);
+    if (doer_of_clause(j, object) || !stands_for_act(j, object)) return;
     const dem_event *newest = NULL, *against = NULL;
     for (size_t i = j->c->n_past; i-- > 0 && !against;) {
         const dem_event *e = &j->c->past[i];

@@ -341,6 +341,10 @@ static void test_obligation(void **state)
          "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat "
          "said/VBD=say ./.",
          "none"},
+        {"D11 'should' before its subject is a condition",
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say should/MD>meet:aux Russia/NNP>meet:nsubj "
+         "meet/VB>said:ccomp Ukraine/NNP>meet:obj ./.",
+         "none"},
         {"D11 one's own duty is no demand",
          "“/`` I/PRP>have:nsubj have/VBP>said:ccomp to/TO withdraw/VB>have:xcomp the/DT "
          "troops/NNS=troops>withdraw:obj ,/, ”/'' "
