@@ -178,6 +178,8 @@ static void refused_side(dem_judgement *j)
 static void into_refusal(dem_judgement *j)
 {
     if (j->type == DEM_CONSULT) refused_side(j);
+    if (j->k->content >= 0 && j->k->recipient.n == 0) /* "will not accept the French plan": whose it is */
+        dem_members_take_owner(j->c, j->k->sentence, j->k->pred, j->k->content, DEM_REJECT, &j->k->recipient);
     dem_content x = {.type = j->type, .modes = j->modes, .present = true};
     dem_modes modes;
     dem_content_decides(DEM_REJECT, &x, &modes);
