@@ -1,8 +1,10 @@
 /* code/demand.c - demands without a word of asking: "Serbia must leave", "he told Chad that it should", "Stop the bombing,"
  * she told Putin (codebook 3.8, D11, D49). */
+#include "code/antecedent.h"
 #include "code/grammar.h"
 #include "code/judge.h"
 #include "code/judgement.h"
+#include "code/memory.h"
 
 const dem_frame dem_frame_obligation = {.pos = DEM_POS_VERB,
                                         .lemma = {"must", 4},
@@ -101,6 +103,37 @@ static bool no_demand(const dem_sentence *s, int v, int subject)
            (w >= 0 && DEM_STR_IONE_OF(s->tok[subject].form, ANYBODY));
 }
 
+static bool of_sex(const dem_mention *m, dem_pronoun p)
+{
+    char sex = m->actor && m->actor->kind == DEM_ACTOR_PERSON ? m->actor->gender : 0;
+    return p == DEM_PRONOUN_HE ? sex != 'f' : p == DEM_PRONOUN_SHE && sex != 'm';
+}
+
+/* The last person before token t who may be meant by the pronoun there and is not the speaker; NULL if there is none. */
+static const dem_mention *other_person(const dem_coding *c, const dem_candidate *k, int t)
+{
+    dem_pronoun p = dem_pronoun_of(c->sentence[k->sentence].tok[t].form);
+    const dem_mentions *ms = &c->mentions[k->sentence];
+    const dem_mention *last = NULL;
+    for (uint32_t i = 0; i < ms->n; i++) {
+        const dem_mention *m = &ms->at[i];
+        bool person =
+            m->head < t && m->n == 1 && m->kind != DEM_MENTION_PRONOUN && dem_one_person(m) && of_sex(m, p);
+        if (person && !dem_members_have(&k->actor, &m->entity[0])) last = m;
+    }
+    return last;
+}
+
+/* "He criticised the premier, saying he should go": a demand is not for the speaker himself. */
+static void take_other(dem_coding *c, int subject, dem_candidate *out)
+{
+    if (out->recipient.n != 1 || !dem_members_have(&out->actor, &out->recipient.entity[0])) return;
+    const dem_mention *m = other_person(c, out, subject);
+    if (!m) return;
+    out->recipient.entity[0] = m->entity[0];
+    out->recipient.mention[0] = m;
+}
+
 /* "told Hungary that it should": who is told is who should, if a pronoun says so. */
 static void take_obliged(dem_coding *c, const dem_attribution *by, int subject, dem_candidate *out)
 {
@@ -108,6 +141,7 @@ static void take_obliged(dem_coding *c, const dem_attribution *by, int subject, 
     bool pronoun = t->upos == DEM_UPOS_PRON && t->xpos == DEM_XPOS_PRP;
     if (pronoun && take_addressee(c, by, out)) return;
     dem_members_take(c, out->sentence, out->pred, subject, DEM_REQUEST, &out->recipient);
+    if (pronoun) take_other(c, subject, out);
 }
 
 /* "Stop the bombing," she told Putin: a command to somebody who is named. */

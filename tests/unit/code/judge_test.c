@@ -341,6 +341,13 @@ static void test_obligation(void **state)
          "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat "
          "said/VBD=say ./.",
          "none"},
+        {"D11 who demands is not who must",
+         "Jonas/NNP>criticised:nsubj Keller/NNP>Jonas:flat criticised/VBD=criticise Anton/NNP>criticised:obj "
+         "Belov/NNP>Anton:flat and/CC "
+         "said/VBD=say>criticised:conj he/PRP>withdraw:nsubj must/MD>withdraw:aux withdraw/VB>said:ccomp "
+         "its/PRP$ "
+         "troops/NNS=troops>withdraw:obj ./.",
+         "ACCUSE:disapprove DEU GOV -> RUS GOV; REQUEST:yield DEU GOV -> RUS GOV by DEU GOV (indirect)"},
         {"D11 'should' before its subject is a condition",
          "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say should/MD>meet:aux Russia/NNP>meet:nsubj "
          "meet/VB>said:ccomp Ukraine/NNP>meet:obj ./.",
