@@ -256,11 +256,12 @@ static bool question(const dem_sentence *s)
 }
 
 /* "Do not strike", "See the market", "Stop the bombing," he said: a command. */
-static bool imperative(const dem_sentence *s, int v)
+bool dem_clause_imperative(const dem_sentence *s, int v)
 {
     const dem_token *t = &s->tok[v];
-    if (t->xpos != DEM_XPOS_VB || dem_kid_with(s, v, DEM_REL_aux) >= 0 || dem_kid_with(s, v, DEM_REL_mark) >= 0)
-        return false;
+    int aux = dem_kid_with(s, v, DEM_REL_aux);
+    bool statement = aux >= 0 && !dem_str_ieq(s->tok[aux].form, DEM_STR("do")); /* but "Do not strike" */
+    if (t->xpos != DEM_XPOS_VB || statement || dem_kid_with(s, v, DEM_REL_mark) >= 0) return false;
     if (t->rel == DEM_REL_root) return dem_grammar_surface_subject(s, v) < 0;
     bool quoted = t->rel == DEM_REL_ccomp || t->rel == DEM_REL_parataxis;
     return quoted && dem_kid_with(s, v, DEM_REL_nsubj) < 0;
@@ -271,7 +272,7 @@ dem_standing dem_clause_standing(const dem_rules *rules, const dem_sentence *s, 
     dem_standing st = {.coded = true};
     if (question(s)) return not_coded("a question");
     if (habitual(rules, s, v)) return not_coded("a habit");
-    if (imperative(s, v)) return not_coded("an imperative");
+    if (dem_clause_imperative(s, v)) return not_coded("an imperative");
     apply_own(rules, s, v, &st);
     int at = v;
     for (int steps = 0; at >= 0 && steps < MAX_CLIMB; steps++) {

@@ -15,6 +15,8 @@ typedef struct dem_standing {
     const char *why; /* why it is not coded; static */
 } dem_standing;
 
+/* True of a command: "Stop the bombing". */
+bool dem_clause_imperative(const dem_sentence *s, int v);
 /* The standing of predicate `v` (a verb, or an adjective with a copula). */
 dem_standing dem_clause_standing(const dem_rules *rules, const dem_sentence *s, int v);
 /* True if the verb is in the simple present and its clause names no occasion: no time, place or medium

@@ -9,13 +9,6 @@
 #include "code/when.h"
 #include "code/where.h"
 
-const dem_frame dem_frame_obligation = {.pos = DEM_POS_VERB,
-                                        .lemma = {"must", 4},
-                                        .type = DEM_REQUEST,
-                                        .by_content = true,
-                                        .cameo = "10",
-                                        .file = {"grammar", 7}};
-
 bool dem_judgement_refuse(dem_judgement *j, dem_drop drop, const char *why)
 {
     j->drop = drop;
@@ -243,30 +236,4 @@ bool dem_judge(dem_coding *c, dem_candidate *k, dem_event *out)
     if (!coded) c->tally->dropped[j.drop]++;
     explain(&j, coded);
     return coded;
-}
-
-/* ---- must, should ---------------------------------------------------------------------------------------- */
-
-bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate *out)
-{
-    const dem_sentence *s = &c->sentence[sentence];
-    dem_standing st = dem_clause_standing(c->rules, s, v);
-    bool need_not = st.denied && s->tok[v].rel == DEM_REL_xcomp; /* "does not need to", but "must not" */
-    int aux = dem_kid_with(s, v, DEM_REL_aux), perfect = aux;
-    for (; perfect >= 0 && perfect < v && !dem_str_is(s->tok[perfect].lemma, "have"); perfect++) {
-    }
-    if (aux >= 0 && perfect < v) return false; /* "should have left" asks for nothing */
-    if (!st.coded || !st.obligation || need_not || (st.aux & DEM_BIT(DEM_AUX_hypothetical))) return false;
-    dem_attribution by = dem_attribution_of(c, sentence, v);
-    if (!by.present || !by.named || !dem_judgement_political(&by.entity)) return false;
-    *out = (dem_candidate){
-        .frame = &dem_frame_obligation, .sentence = sentence, .pred = v, .trigger_to = v + 1, .content = v};
-    int subject = dem_grammar_passive(s, v) ? -1 : dem_grammar_surface_subject(s, v);
-    if (subject >= 0 && s->tok[subject].xpos == DEM_XPOS_PRP &&
-        dem_str_ieq(s->tok[subject].form, DEM_STR("we")))
-        return false;
-    if (subject >= 0) dem_members_take(c, sentence, v, subject, DEM_REQUEST, &out->recipient);
-    dem_judgement j = {.by = by, .s = s};
-    dem_judgement_speaker(&j, &out->actor);
-    return !out->recipient.open || out->recipient.n;
 }

@@ -4,11 +4,13 @@
  *   judge.c      the order of the questions, and the record
  *   standing.c   asserted, promised, denied: may change the type (codebook 6, 12.6, 12.8)
  *   sides.c      who takes part: implied, private, missing participants (12.3, 12.7, 12.9)
+ *   demand.c     must, should, commands: demands without a word of asking (D11)
  *   told.c       participants that the report has named before (D63)
  *   toll.c       the dead of a clash, mines (D41, D42)
  *   emergency.c  restrictions for public health or after a disaster (D47, D71)
  *   crowd.c      demands of crowds, advice to citizens (D48, D57, D73)
  *   treaty.c     whom one leaves who leaves a treaty (D27)
+ *   addressed.c  whom words address that stand beside a deed
  *   meeting.c    visit, third party, multilateral (3.2) */
 #ifndef DEM_CODE_JUDGEMENT_H
 #define DEM_CODE_JUDGEMENT_H
@@ -79,6 +81,8 @@ bool dem_told_noun(const dem_judgement *j, int n, dem_event_type type);
 void dem_told_actor(dem_judgement *j, dem_members *side, bool phrase);
 /* Whom a definite attack hit, if the sentence does not say. */
 void dem_told_target(dem_judgement *j);
+/* Makes the one who was asked the actor of a refusal whose subject is a pronoun: "asked Chad, but it refused". */
+void dem_told_asked(dem_judgement *j);
 /* Gives a refusal or denial without a recipient the one who asked or accused. */
 void dem_told_asker(dem_judgement *j);
 /* Gives a judgment of "it", "the move" the one who did it. */
@@ -97,6 +101,8 @@ bool dem_judgement_emergency(dem_judgement *j);
 bool dem_judgement_demand(dem_judgement *j);
 /* treaty.c: gives the withdrawal from a treaty of many, without another party, its recipient. */
 void dem_treaty_party(dem_judgement *j);
+/* addressed.c: gives a request or reproach beside a deed ("at the request of Chad") its recipient, the doer, if it has none. */
+void dem_addressed(dem_judgement *j);
 
 /* meeting.c: may turn two actors into visitor and host. */
 void dem_meeting_modes(dem_judgement *j, const dem_place *p);

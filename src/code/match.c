@@ -291,6 +291,13 @@ void dem_members_take(dem_coding *c, uint32_t sentence, int pred, int h, dem_eve
     take(c, sentence, pred, h, type, true, side);
 }
 
+void dem_members_take_owner(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type,
+                            dem_members *side)
+{
+    int whose = owner(c, sentence, h);
+    if (whose >= 0) take(c, sentence, pred, whose, type, false, side);
+}
+
 /* ---- conditions ---------------------------------------------------------------------------------------
  *
  * What is asked here and below of a frame, shadow.c asks of two: whether one holds, and fills as many roles, wherever the

@@ -71,6 +71,9 @@ bool dem_speaker_as(const dem_coding *c, uint32_t sentence, int token, dem_entit
  * act: a capital is its government, and a weapon without owner only sets side->thing. */
 void dem_members_take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type,
                       dem_members *side);
+/* Adds whose act or thing noun `h` is ("the government's bill", "a plan of the French"); nothing if that is not said. */
+void dem_members_take_owner(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type,
+                            dem_members *side);
 /* True if an entity with the same code and sectors, and not known to be another person, is there already. */
 bool dem_members_have(const dem_members *side, const dem_entity *e);
 

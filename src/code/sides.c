@@ -91,11 +91,12 @@ static bool weapon_acts(const dem_judgement *j)
     return false;
 }
 
-/* "Turkey had made mistakes, the Turkish minister said": of one's own country, and of nobody by name. */
+/* "Turkey had made mistakes, the Turkish minister said", "said it regrets the step": of one's own country, and of nobody by
+ * name. */
 static bool judges_own(const dem_judgement *j)
 {
     const dem_entity *by = &j->by.entity;
-    if (j->type != DEM_ACCUSE || j->k->recipient.n == 0) return false;
+    if ((j->type != DEM_ACCUSE && j->type != DEM_THREATEN) || j->k->recipient.n == 0) return false;
     for (uint32_t i = 0; i < j->k->recipient.n; i++) {
         const dem_entity *r = &j->k->recipient.entity[i];
         bool own = memcmp(r->code, by->code, 4) == 0 && (r->sectors == 0 || r->sectors == by->sectors);
@@ -111,7 +112,8 @@ static bool speaker_acts(dem_judgement *j)
     bool speaks =
         dem_judgement_speech(j->type) && j->by.present && j->by.named && dem_judgement_political(&j->by.entity);
     if (!speaks) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "no speaker");
-    if (judges_own(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "nobody accuses himself");
+    if (judges_own(j))
+        return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "nobody accuses or threatens himself");
     dem_judgement_speaker(j, &j->k->actor);
     return true;
 }
@@ -418,7 +420,7 @@ static bool power(const dem_members *side)
     return side->n == 0;
 }
 
-/* What a private person does or suffers is political only where power is on the other side. */
+/* What a private person does or suffers is political only where power is on the other side, or a party judges him (D77). */
 static bool private_matter(const dem_judgement *j)
 {
     const dem_candidate *k = j->k;
@@ -426,7 +428,8 @@ static bool private_matter(const dem_judgement *j)
     bool suffered = j->type == DEM_COERCE || j->type == DEM_SANCTION || j->type == DEM_ASSAULT ||
                     j->type == DEM_RETREAT || j->type == DEM_ACCUSE;
     if (has_private(&k->actor) && (!deed || (j->type != DEM_PROTEST && !power(&k->recipient)))) return true;
-    return has_private(&k->recipient) && (!suffered || !power(&k->actor));
+    bool campaign = j->type == DEM_ACCUSE && k->actor.n && (k->actor.entity[0].sectors & DEM_BIT(DEM_SEC_PTY));
+    return has_private(&k->recipient) && !campaign && (!suffered || !power(&k->actor));
 }
 
 /* "A man was arrested on suspicion of theft": a suspect in ordinary crime (codebook 8). */
@@ -463,6 +466,7 @@ static bool find_sides(dem_judgement *j)
 {
     remove_doubles(j);
     supply_suspect(j);
+    dem_told_asked(j);
     bool judged = j->type == DEM_SUPPORT || j->type == DEM_REJECT ||
                   (j->type == DEM_ACCUSE && !dem_modes_has(j->modes, DEM_ACCUSE_investigate));
     if (judged && j->k->recipient.n == 0 && j->k->frame->pos == DEM_POS_VERB)
@@ -472,6 +476,7 @@ static bool find_sides(dem_judgement *j)
     if (!supply_actor(j)) return false;
     if (j->c->sport && !state_acts(&j->k->actor))
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a report on sport");
+    dem_addressed(j);
     dem_told_target(j);
     defender(j);
     dem_treaty_party(j);

@@ -35,6 +35,7 @@ bool dem_judgement_standing(dem_judgement *j)
     } else {
         j->st = dem_clause_standing(j->c->rules, j->s, j->k->pred);
         if (f == &dem_frame_obligation) {
+            j->st.coded = true; /* demand.c has seen to it; a command is no statement, but asks */
             j->st.aux = 0;
             j->st.denied = false;
         }
@@ -71,12 +72,19 @@ static bool foreign_in(const dem_judgement *j, int h)
     return false;
 }
 
-static void add_others(const dem_members *from, const dem_members *actor, dem_members *to)
+/* "Kenya said its troops": one's own country and one's own kind; rebels and the government of one country are two sides. */
+static bool own_side(const dem_entity *actor, const dem_entity *e)
+{
+    return memcmp(actor->code, e->code, 4) == 0 &&
+           (!actor->sectors || !e->sectors || (actor->sectors & e->sectors));
+}
+
+/* `captives`: they are hardly those of who holds them, so that a country which is only guessed is none. */
+static void add_others(const dem_members *from, const dem_members *actor, bool captives, dem_members *to)
 {
     for (uint32_t i = 0; i < from->n && to->n < DEM_MAX_MEMBERS; i++) {
-        bool own = false;
-        for (uint32_t a = 0; a < actor->n; a++)
-            own |= memcmp(actor->entity[a].code, from->entity[i].code, 4) == 0;
+        bool own = captives && from->mention[i] && from->mention[i]->guessed;
+        for (uint32_t a = 0; a < actor->n; a++) own |= own_side(&actor->entity[a], &from->entity[i]);
         if (own || dem_members_have(to, &from->entity[i])) continue;
         to->entity[to->n] = from->entity[i];
         to->mention[to->n++] = from->mention[i];
@@ -98,11 +106,14 @@ static void recipient_from_content(dem_judgement *j)
         if (subject >= 0) dem_members_take(j->c, k->sentence, k->pred, subject, j->type, &k->recipient);
         return;
     }
-    if (j->content.pred < 0 ||
+    if (j->type == DEM_REJECT && j->s->tok[k->content].upos == DEM_UPOS_NOUN)
+        dem_members_take_owner(j->c, k->sentence, k->pred, k->content, j->type, &k->recipient);
+    if (k->recipient.n || j->content.pred < 0 ||
         !dem_match(j->c, k->sentence, j->content.pred, j->content.pos, true, &inner, &none))
         return;
-    add_others(&inner.recipient, &k->actor, &k->recipient);
-    if (k->recipient.n == 0) add_others(&inner.actor, &k->actor, &k->recipient);
+    bool captives = dem_modes_has(j->content.modes, DEM_RETREAT_release);
+    add_others(&inner.recipient, &k->actor, captives, &k->recipient);
+    if (k->recipient.n == 0) add_others(&inner.actor, &k->actor, false, &k->recipient);
 }
 
 /* "voted to demand a truce": the demand is the actor's own, and what it asks for is what is asked (codebook D44). */
@@ -113,7 +124,7 @@ static void own_request(dem_judgement *j)
     bool none, own = (rel == DEM_REL_xcomp || rel == DEM_REL_advcl) && dem_grammar_object(j->s, k->pred) < 0;
     if (k->frame->type != DEM_REQUEST || j->content.type != DEM_REQUEST || !own || k->recipient.n) return;
     if (!dem_match(j->c, k->sentence, k->content, DEM_POS_VERB, true, &inner, &none)) return;
-    add_others(&inner.recipient, &(dem_members){.n = 0}, &k->recipient);
+    add_others(&inner.recipient, &(dem_members){.n = 0}, false, &k->recipient);
     k->content = inner.content;
     j->content = dem_content_read(j->c, k->sentence, inner.content);
 }
@@ -197,6 +208,8 @@ static void refused_side(dem_judgement *j)
 static void into_refusal(dem_judgement *j)
 {
     if (j->type == DEM_CONSULT) refused_side(j);
+    if (j->k->content >= 0 && j->k->recipient.n == 0) /* "will not accept the French plan": whose it is */
+        dem_members_take_owner(j->c, j->k->sentence, j->k->pred, j->k->content, DEM_REJECT, &j->k->recipient);
     dem_content x = {.type = j->type, .modes = j->modes, .present = true};
     dem_modes modes;
     dem_content_decides(DEM_REJECT, &x, &modes);

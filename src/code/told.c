@@ -1,5 +1,6 @@
 /* code/told.c - participants that an earlier sentence has told: "condemned the test", "carried out the attack".
  */
+#include "code/antecedent.h"
 #include "code/grammar.h"
 #include "code/judgement.h"
 #include "code/noun.h"
@@ -27,12 +28,18 @@ static const dem_event *told_before(const dem_judgement *j, int n, dem_event_typ
     return NULL;
 }
 
+/* "the attack", "these measures", "such actions": one that the report has told. */
 static bool definite_noun(const dem_sentence *s, int n)
 {
-    int d = dem_kid_with(s, n, DEM_REL_det);
-    return d >= 0 &&
-           (dem_str_ieq(s->tok[d].form, DEM_STR("the")) || dem_str_ieq(s->tok[d].form, DEM_STR("this")) ||
-            dem_str_ieq(s->tok[d].form, DEM_STR("these")) || dem_str_ieq(s->tok[d].form, DEM_STR("that")));
+    static const char *const WORDS[] = {"the", "this", "these", "that", "those", "such"};
+    const int16_t *kid;
+    uint32_t kids = dem_kids(s, n, &kid);
+    for (uint32_t i = 0; i < kids; i++) {
+        unsigned rel = s->tok[kid[i]].rel;
+        bool before = rel == DEM_REL_det || rel == DEM_REL_det_predet || rel == DEM_REL_amod;
+        if (before && DEM_STR_IONE_OF(s->tok[kid[i]].form, WORDS)) return true;
+    }
+    return false;
 }
 
 /* What is judged stands for an act that was told: "it", "the move", "this decision". */
@@ -90,25 +97,91 @@ static bool asks_or_accuses(dem_event_type t)
     return t == DEM_ACCUSE || t == DEM_REQUEST || t == DEM_THREATEN;
 }
 
+/* The definite noun that is contradicted or refused: "the allegations were false", "refuted the charges"; or -1. */
+static int refused_word(const dem_judgement *j)
+{
+    int t = j->k->frame->pos == DEM_POS_VERB ? dem_grammar_object(j->s, j->k->pred)
+                                             : dem_kid_with(j->s, j->k->pred, DEM_REL_nsubj);
+    bool bare = t >= 0 && definite_noun(j->s, t) && dem_kid_with(j->s, t, DEM_REL_nmod) < 0;
+    return bare && (dem_rules_lists(j->c->rules, j->c->rules->act, &j->s->tok[t]) ||
+                    dem_told_noun(j, t, DEM_ACCUSE))
+               ? t
+               : -1;
+}
+
 /* "Gulen has rejected those claims", "but he declined": whom one refuses or contradicts is who asked, accused or
  * threatened him, as the report has told (codebook 12.9). */
 void dem_told_asker(dem_judgement *j)
 {
     dem_candidate *k = j->k;
-    if (j->type != DEM_REJECT || k->recipient.n || k->recipient.open || k->actor.n != 1) return;
+    if (j->type != DEM_REJECT || k->recipient.n || k->actor.n != 1) return;
+    int word = refused_word(j);
+    bool claims = word >= 0 && !dem_told_noun(j, word, DEM_REQUEST);
+    if (k->recipient.open && word < 0) return;
     for (size_t i = j->c->n_past; i-- > 0;) {
         const dem_event *e = &j->c->past[i];
         if (!asks_or_accuses(e->type) || unknown_only(e) || !is_against(e, &k->actor.entity[0])) continue;
-        if (did_it(e, &k->actor.entity[0])) continue;
+        if (did_it(e, &k->actor.entity[0]) || (claims && e->type != DEM_ACCUSE)) continue;
         take_told(e, &k->recipient);
         return;
     }
+}
+
+/* "declined", "rejected it", "turned down the request": nothing is said of what is refused. */
+static bool bare_refusal(const dem_judgement *j)
+{
+    static const char *const WORDS[] = {"it", "them", "this", "that"};
+    int object = dem_grammar_object(j->s, j->k->pred);
+    if (j->k->content >= 0 && j->k->content != object) return false;
+    return object < 0 || DEM_STR_IONE_OF(j->s->tok[object].form, WORDS) ||
+           (definite_noun(j->s, object) && dem_told_noun(j, object, DEM_REQUEST));
+}
+
+/* "Kenya asked Chad to extradite him, but it refused": the pronoun is who was asked, whoever its antecedent may be. */
+void dem_told_asked(dem_judgement *j)
+{
+    dem_candidate *k = j->k;
+    if (j->type != DEM_REJECT || k->frame->pos != DEM_POS_VERB || k->recipient.n || !bare_refusal(j)) return;
+    int subject = dem_grammar_subject(j->s, k->pred);
+    if (subject < 0 || dem_pronoun_of(j->s->tok[subject].form) == DEM_PRONOUN_NONE) return;
+    const dem_event *e = j->c->n_past ? &j->c->past[j->c->n_past - 1] : NULL;
+    if (!e || e->type != DEM_REQUEST || e->n_recipient != 1 || unknown_only(e) ||
+        e->sentence + 1 < j->s->number)
+        return;
+    if (k->actor.n && (k->actor.n > 1 || !did_it(e, &k->actor.entity[0]))) return;
+    k->actor.n = 1;
+    k->actor.entity[0] = e->recipient[0];
+    k->actor.entity[0].span = (dem_span){j->s->tok[subject].start, j->s->tok[subject].end};
+    k->actor.mention[0] = NULL;
+    take_told(e, &k->recipient);
 }
 
 /* True if the record may be what `who` judges: done by somebody else, and not long ago. */
 static bool may_be_judged(const dem_event *e, const dem_entity *who)
 {
     return !unknown_only(e) && !(e->aux & DEM_BIT(DEM_AUX_historical)) && !did_it(e, who);
+}
+
+/* "banned the rally, a decision criticized by": the verb of the clause that noun n sums up, or -1. */
+static int summed_up(const dem_judgement *j, int n)
+{
+    enum { DEEPEST = 4 };
+    const dem_sentence *s = j->s;
+    int d = n >= 0 ? dem_kid_with(s, n, DEM_REL_det) : -1, v = n >= 0 ? s->tok[n].head : -1;
+    bool behind_mark = d > 0 && s->tok[d - 1].upos == DEM_UPOS_PUNCT && !definite_noun(s, n);
+    if (!behind_mark || !dem_rules_lists(j->c->rules, j->c->rules->act, &s->tok[n])) return -1;
+    for (int steps = 0; v >= 0 && s->tok[v].upos != DEM_UPOS_VERB && steps < DEEPEST; steps++)
+        v = s->tok[v].head;
+    return v >= 0 && v < d && s->tok[v].upos == DEM_UPOS_VERB ? v : -1;
+}
+
+/* "The ministry banned the rally, a decision criticized by lawyers": whom they judge is who does what the clause says. */
+static bool doer_of_clause(dem_judgement *j, int object)
+{
+    int v = summed_up(j, object), doer = v >= 0 ? dem_grammar_subject(j->s, v) : -1;
+    if (doer < 0) return false;
+    dem_members_take(j->c, j->k->sentence, v, doer, j->type, &j->k->recipient);
+    return true;
 }
 
 /* "Schiff called it a non-starter", "a commission criticized the move": whom one judges is who did it. That is the newest
@@ -119,7 +192,8 @@ void dem_told_doer(dem_judgement *j)
     dem_candidate *k = j->k;
     bool judged = j->type == DEM_ACCUSE || j->type == DEM_REJECT || j->type == DEM_SUPPORT;
     if (!judged || k->frame->pos != DEM_POS_VERB || k->recipient.n || k->actor.n != 1) return;
-    if (!stands_for_act(j, dem_grammar_object(j->s, k->pred))) return;
+    int object = dem_grammar_object(j->s, k->pred);
+    if (doer_of_clause(j, object) || !stands_for_act(j, object)) return;
     const dem_event *newest = NULL, *against = NULL;
     for (size_t i = j->c->n_past; i-- > 0 && !against;) {
         const dem_event *e = &j->c->past[i];

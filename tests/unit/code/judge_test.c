@@ -313,17 +313,60 @@ static void test_obligation(void **state)
 {
     static const code_case CASES[] = {
         {"D11 must with a named addressee is REQUEST by the speaker",
-         "“/`` Moscow/NNP>withdraw:nsubj must/MD withdraw/VB>said:ccomp its/PRP$ troops/NNS=troops>withdraw:obj ,/, ”/'' "
+         "“/`` Moscow/NNP>withdraw:nsubj must/MD withdraw/VB>said:ccomp its/PRP$ "
+         "troops/NNS=troops>withdraw:obj ,/, ”/'' "
          "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say ./.",
          "REQUEST:yield DEU GOV -> RUS GOV by DEU GOV (direct)"},
         {"D11 should in reported speech",
-         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>meet:nsubj should/MD meet/VB>said:ccomp Ukraine/NNP>meet:obj ./.",
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>meet:nsubj should/MD "
+         "meet/VB>said:ccomp Ukraine/NNP>meet:obj ./.",
          "REQUEST:meet DEU GOV -> RUS by DEU GOV (indirect)"},
-        {"D11 needs to", "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>needs:nsubj needs/VBZ=need>said:ccomp to/TO "
-         "withdraw/VB>needs:xcomp its/PRP$ troops/NNS=troops>withdraw:obj ./.", "REQUEST:yield DEU GOV -> RUS by DEU GOV (indirect)"},
+        {"D11 needs to",
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>needs:nsubj "
+         "needs/VBZ=need>said:ccomp to/TO "
+         "withdraw/VB>needs:xcomp its/PRP$ troops/NNS=troops>withdraw:obj ./.",
+         "REQUEST:yield DEU GOV -> RUS by DEU GOV (indirect)"},
+        {"D11 who is told that 'it should' is asked",
+         "Jonas/NNP>told:nsubj Keller/NNP>Jonas:flat told/VBD=tell Russia/NNP>told:iobj that/IN>withdraw:mark "
+         "it/PRP>withdraw:nsubj "
+         "should/MD withdraw/VB>told:ccomp its/PRP$ troops/NNS=troops>withdraw:obj ./.",
+         "REQUEST:yield DEU GOV -> RUS by DEU GOV (indirect)"},
+        {"D11 a command in a quotation is for whom it is told",
+         "“/`` Withdraw/VB=withdraw>told:ccomp the/DT troops/NNS=troops>Withdraw:obj ,/, ”/'' "
+         "Jonas/NNP>told:nsubj Keller/NNP>Jonas:flat "
+         "told/VBD=tell Russia/NNP>told:iobj ./.",
+         "REQUEST:yield DEU GOV -> RUS by DEU GOV (direct)"},
+        {"12.11 a command to nobody",
+         "“/`` Withdraw/VB=withdraw>said:ccomp the/DT troops/NNS=troops>Withdraw:obj ,/, ”/'' "
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat "
+         "said/VBD=say ./.",
+         "none"},
+        {"D11 who demands is not who must",
+         "Jonas/NNP>criticised:nsubj Keller/NNP>Jonas:flat criticised/VBD=criticise Anton/NNP>criticised:obj "
+         "Belov/NNP>Anton:flat and/CC "
+         "said/VBD=say>criticised:conj he/PRP>withdraw:nsubj must/MD>withdraw:aux withdraw/VB>said:ccomp "
+         "its/PRP$ "
+         "troops/NNS=troops>withdraw:obj ./.",
+         "ACCUSE:disapprove DEU GOV -> RUS GOV; REQUEST:yield DEU GOV -> RUS GOV by DEU GOV (indirect)"},
+        {"D11 'should' before its subject is a condition",
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say should/MD>meet:aux Russia/NNP>meet:nsubj "
+         "meet/VB>said:ccomp Ukraine/NNP>meet:obj ./.",
+         "none"},
+        {"D11 one's own duty is no demand",
+         "“/`` I/PRP>have:nsubj have/VBP>said:ccomp to/TO withdraw/VB>have:xcomp the/DT "
+         "troops/NNS=troops>withdraw:obj ,/, ”/'' "
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say ./.",
+         "none"},
+        {"D11 'you have to' is for anybody",
+         "“/`` You/PRP>have:nsubj have/VBP>said:ccomp to/TO meet/VB>have:xcomp Russia/NNP>meet:obj ,/, ”/'' "
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say ./.",
+         "none"},
         {"D49 said by private persons: not coded",
-         "A/DT Polish/JJ student/NN>said:nsubj said/VBD=say Russia/NNP>meet:nsubj should/MD meet/VB>said:ccomp Ukraine/NNP>meet:obj ./.", "none"},
-        {"D49 in the reporter's voice: not coded", "Russia/NNP>meet:nsubj should/MD meet/VB Ukraine/NNP>meet:obj ./.", "none"},
+         "A/DT Polish/JJ student/NN>said:nsubj said/VBD=say Russia/NNP>meet:nsubj should/MD meet/VB>said:ccomp "
+         "Ukraine/NNP>meet:obj ./.",
+         "none"},
+        {"D49 in the reporter's voice: not coded",
+         "Russia/NNP>meet:nsubj should/MD meet/VB Ukraine/NNP>meet:obj ./.", "none"},
     };
     RUN(CASES, SHOW_BY);
 }
