@@ -190,6 +190,28 @@ static bool evidential(const dem_rules *rules, const dem_token *t)
            dem_rules_lists(rules, rules->announce, t);
 }
 
+/* "if the minister says that ...": what a supposed report says is supposed. */
+static bool supposed(const dem_sentence *s, int w)
+{
+    for (int up = w, steps = 0; up >= 0 && steps < 3; up = s->tok[up].head, steps++) {
+        if (dem_grammar_case_is(s, up, "if") || dem_grammar_case_is(s, up, "unless")) return true;
+        if (s->tok[up].rel != DEM_REL_xcomp && s->tok[up].rel != DEM_REL_conj) break;
+    }
+    return false;
+}
+
+/* What a reporting verb makes of its clause: "did not say that it had struck" says nothing of a strike, "did not mention
+ * that it had struck" does. */
+static dem_standing reported(const dem_rules *rules, const dem_sentence *s, int w, dem_standing st)
+{
+    static const char *const KNOWN[] = {"mention", "reveal", "disclose", "recall", "acknowledge", "note"};
+    bool reports = dem_rules_lists(rules, rules->reporting, &s->tok[w]);
+    if (reports && negated(s, w) && !DEM_STR_ONE_OF(s->tok[w].lemma, KNOWN))
+        return not_coded("in a report that was not made");
+    if (supposed(s, w)) st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
+    return st;
+}
+
 /* One step up from v. *next is where to go on, or -1 when the standing is settled. */
 static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, dem_standing st, int *next)
 {
@@ -201,7 +223,7 @@ static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, d
     case DEM_REL_conj: *next = w; return st;
     case DEM_REL_xcomp: *next = w; return under_complement(rules, s, w, v, st);
     case DEM_REL_ccomp:
-        if (evidential(rules, &s->tok[w])) return st;
+        if (evidential(rules, &s->tok[w])) return reported(rules, s, w, st);
         if (dem_rules_lists(rules, rules->possible, &s->tok[w])) {
             st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
             return st;

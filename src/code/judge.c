@@ -6,6 +6,7 @@
 #include "code/damage.h"
 #include "code/grammar.h"
 #include "code/judgement.h"
+#include "code/plea.h"
 #include "code/when.h"
 #include "code/where.h"
 
@@ -202,10 +203,9 @@ bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate
     *out = (dem_candidate){
         .frame = &dem_frame_obligation, .sentence = sentence, .pred = v, .trigger_to = v + 1, .content = v};
     int subject = dem_grammar_passive(s, v) ? -1 : dem_grammar_surface_subject(s, v);
-    if (subject >= 0 && s->tok[subject].xpos == DEM_XPOS_PRP &&
-        dem_str_ieq(s->tok[subject].form, DEM_STR("we")))
-        return false;
+    bool loose = s->tok[v].rel == DEM_REL_xcomp; /* "have to", "need to" */
     if (subject >= 0) dem_members_take(c, sentence, v, subject, DEM_REQUEST, &out->recipient);
+    if (subject >= 0 && dem_plea_of_nobody(c, sentence, subject, loose && out->recipient.n == 0)) return false;
     dem_judgement j = {.by = by, .s = s};
     dem_judgement_speaker(&j, &out->actor);
     return !out->recipient.open || out->recipient.n;

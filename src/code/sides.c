@@ -2,6 +2,7 @@
 #include "code/context.h"
 #include "code/grammar.h"
 #include "code/judgement.h"
+#include "code/plea.h"
 #include "code/where.h"
 
 /* ---- participants --------------------------------------------------------------------------------------- */
@@ -474,6 +475,8 @@ bool dem_judgement_sides(dem_judgement *j)
     if (words && r->n == 0) *r = said;
     remove_doubles(j); /* the actor may have come from elsewhere in the sentence */
     if (private_matter(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a private person's affair");
+    if (dem_plea_to_own_people(j))
+        return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "advice to one's own people");
     if (private_crime(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
     if (told_elsewhere(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "told in another sentence");
     if (generic_case(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a kind of people, no act");

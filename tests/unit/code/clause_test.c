@@ -57,6 +57,12 @@ static void test_standing(void **state)
         {"12.11 imperative", "Sign/VB now/RB>Sign:advmod !/.", "Sign", "not coded"},
         {"without", "Russia/NNP>left:nsubj left/VBD=leave without/IN signing/VBG>left:advcl ./.", "signing", "not coded"},
         {"12.4 under a reporting verb", "Russia/NNP>said:nsubj said/VBD=say Poland/NNP>signed:nsubj signed/VBD>said:ccomp ./.", "signed", "coded"},
+        {"12.4 under a report that was not made", "Russia/NNP>say:nsubj did/VBD not/RB say/VB Poland/NNP>signed:nsubj signed/VBD>say:ccomp ./.",
+         "signed", "not coded"},
+        {"12.5 what is not mentioned has happened", "Russia/NNP>disclose:nsubj did/VBD not/RB disclose/VB Poland/NNP>signed:nsubj "
+         "signed/VBD>disclose:ccomp ./.", "signed", "coded"},
+        {"6.3 in a supposed report", "Russia/NNP>leave:nsubj will/MD leave/VB if/IN>says:mark Kyiv/NNP>says:nsubj says/VBZ=say>leave:advcl "
+         "Poland/NNP>signed:nsubj signed/VBD>says:ccomp ./.", "signed", "coded hypothetical"},
         {"12.3 under a verb of feeling", "Russia/NNP>believes:nsubj believes/VBZ=believe Poland/NNP>signed:nsubj signed/VBD>believes:ccomp "
          "./.", "signed", "not coded"},
         {"12.11 relative clause", "Russia/NNP>left:nsubj ,/, which/WDT>signed:nsubj signed/VBD>Russia:acl:relcl ,/, left/VBD=leave ./.",

@@ -323,6 +323,8 @@ static void test_obligation(void **state)
          "withdraw/VB>needs:xcomp its/PRP$ troops/NNS=troops>withdraw:obj ./.", "REQUEST:yield DEU GOV -> RUS by DEU GOV (indirect)"},
         {"D49 said by private persons: not coded",
          "A/DT Polish/JJ student/NN>said:nsubj said/VBD=say Russia/NNP>meet:nsubj should/MD meet/VB>said:ccomp Ukraine/NNP>meet:obj ./.", "none"},
+        {"D64 what speakers ask of themselves", "“/`` I/PRP>meet:nsubj must/MD meet/VB>said:ccomp Ukraine/NNP>meet:obj ,/, ”/'' "
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say ./.", "none"},
         {"D49 in the reporter's voice: not coded", "Russia/NNP>meet:nsubj should/MD meet/VB Ukraine/NNP>meet:obj ./.", "none"},
     };
     RUN(CASES, SHOW_BY);

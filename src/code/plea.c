@@ -1,0 +1,55 @@
+/* code/plea.c - demands that are no act towards another side: what speakers ask of themselves or of everybody (codebook D64),
+ * what a state advises its own people to do (D73), the asking for votes (D66). */
+#include "code/plea.h"
+#include "code/grammar.h"
+
+/* "A leader must listen": one of a kind. */
+static bool one_of_a_kind(const dem_sentence *s, int subject)
+{
+    int d = dem_kid_with(s, subject, DEM_REL_det);
+    return d >= 0 && (dem_str_ieq(s->tok[d].form, DEM_STR("a")) || dem_str_ieq(s->tok[d].form, DEM_STR("an")));
+}
+
+bool dem_plea_of_nobody(const dem_coding *c, uint32_t sentence, int subject, bool loose)
+{
+    static const char *const SPEAKERS[] = {"we", "i", "one"};
+    const dem_sentence *s = &c->sentence[sentence];
+    char lower[8];
+    dem_str form = dem_str_lower(s->tok[subject].form, lower, sizeof lower);
+    if (DEM_STR_ONE_OF(form, SPEAKERS)) return s->tok[subject].upos == DEM_UPOS_PRON;
+    if (dem_str_is(form, "you")) return loose;
+    const dem_mention *m = dem_mention_of(&c->mentions[sentence], subject);
+    bool person = m && m->kind == DEM_MENTION_ROLE && m->role && m->role->role_kind != DEM_ROLE_THING;
+    return person && one_of_a_kind(s, subject);
+}
+
+static bool own_people(const dem_judgement *j, uint32_t i)
+{
+    const dem_mention *m = j->k->recipient.mention[i];
+    const dem_rules *rules = j->c->rules;
+    if (!m || !m->role || !dem_list_has(rules->lex, rules->own_people, m->role->key)) return false;
+    for (uint32_t a = 0; a < j->k->actor.n; a++)
+        if (memcmp(j->k->actor.entity[a].code, j->k->recipient.entity[i].code, 4) == 0) return true;
+    return false;
+}
+
+static bool only_state(const dem_members *actor)
+{
+    dem_sectors state = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_COP) | DEM_BIT(DEM_SEC_MIL) |
+                        DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG);
+    for (uint32_t i = 0; i < actor->n; i++)
+        if ((actor->entity[i].sectors & DEM_BIT(DEM_SEC_OPP)) ||
+            (actor->entity[i].sectors && !(actor->entity[i].sectors & state)))
+            return false;
+    return actor->n > 0;
+}
+
+bool dem_plea_to_own_people(const dem_judgement *j)
+{
+    const dem_members *r = &j->k->recipient;
+    if (j->type != DEM_REQUEST || r->n == 0 || dem_modes_has(j->modes, DEM_REQUEST_yield)) return false;
+    for (uint32_t i = 0; i < r->n; i++)
+        if (!own_people(j, i)) return false;
+    bool vote = j->content.pred >= 0 && dem_str_is(j->s->tok[j->content.pred].lemma, "vote");
+    return vote || only_state(&j->k->actor);
+}

@@ -1,0 +1,12 @@
+/* code/plea.h - demands that are no act towards another side (codebook D64, D66, D73). Private to this room. */
+#ifndef DEM_CODE_PLEA_H
+#define DEM_CODE_PLEA_H
+#include "code/judgement.h"
+
+/* True if the subject of a "must" is the speaker or anybody: "I have to say", "a leader must listen". With `loose` (have to,
+ * need to) "you" is anybody too. */
+bool dem_plea_of_nobody(const dem_coding *c, uint32_t sentence, int subject, bool loose);
+/* True if a state asks its own people for conduct ("urged residents to stay indoors"), or anybody asks them for votes. */
+bool dem_plea_to_own_people(const dem_judgement *j);
+
+#endif
