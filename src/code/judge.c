@@ -7,6 +7,7 @@
 #include "code/grammar.h"
 #include "code/judgement.h"
 #include "code/plea.h"
+#include "code/quarrel.h"
 #include "code/when.h"
 #include "code/where.h"
 
@@ -165,7 +166,7 @@ static bool decide(dem_judgement *j, dem_event *out)
 {
     if (!dem_judgement_standing(j) || !dem_judgement_content(j)) return false;
     if (!dem_judgement_modality(j)) return false;
-    if (!dem_judgement_sides(j)) return false;
+    if (!dem_judgement_sides(j) || !dem_quarrel(j)) return false;
     record(j, out);
     return true;
 }

@@ -36,6 +36,8 @@
     RULE_LIST(act, "act")             /* move, decision: stand for an act told before */                       \
     RULE_LIST(owned, "owned")         /* role keys that are nobody's unless it is said whose */                \
     RULE_LIST(own_people, "own-people") /* role keys of people without an office: residents, crowds */         \
+    RULE_LIST(attack_word, "attack-word")   /* attack, target: in words, between politicians */                \
+    RULE_LIST(contest_word, "contest-word") /* fight, battle: for a seat, between politicians */               \
     RULE_LIST(member, "member")       /* role keys that take the sectors of their body: "army spokesman" */    \
     RULE_LIST(wish, "wish")           /* want, seek: a position, not a demand */                               \
     RULE_LIST(own_up, "own-up")       /* claim, admit: with responsibility, their subject did it */            \
