@@ -46,12 +46,27 @@ static bool aimed(const dem_judgement *j)
     return true;
 }
 
+/* "came under fire for his remarks": who is criticised by nobody knows whom (codebook D76). */
+static bool under_criticism(const dem_judgement *j)
+{
+    const dem_members *a = &j->k->actor, *r = &j->k->recipient;
+    bool unknown = a->n == 1 && !a->entity[0].code[0] && (a->entity[0].sectors & DEM_BIT(DEM_SEC_UNK));
+    if (!unknown || !dem_str_is(j->s->tok[j->k->pred].lemma, "come")) return false;
+    for (uint32_t i = 0; i < r->n; i++) {
+        bool firm = memcmp(r->entity[i].code, "MNC", 4) == 0;
+        if (!firm && (!unarmed(&r->entity[i]) || !single(j, r->mention[i]))) return false;
+    }
+    return r->n > 0;
+}
+
 bool dem_quarrel(dem_judgement *j)
 {
     const dem_token *t = &j->s->tok[j->k->pred];
     bool words = dem_rules_lists(j->c->rules, j->c->rules->attack_word, t);
     bool contest = dem_rules_lists(j->c->rules, j->c->rules->contest_word, t);
-    if (j->type != DEM_ASSAULT || !(words || contest) || !between_politicians(j)) return true;
+    if (j->type != DEM_ASSAULT) return true;
+    if (under_criticism(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "criticism, no attack");
+    if (!(words || contest) || !between_politicians(j)) return true;
     dem_modes means = dem_means_of(j->c, j->k->sentence, j->k->pred, j->type);
     if (!dem_modes_empty(j->modes) || !dem_modes_empty(means)) return true;
     if (contest) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a contest, no fight");

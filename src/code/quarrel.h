@@ -4,7 +4,7 @@
 #include "code/judgement.h"
 
 /* Of an ASSAULT between single politicians without weapons: "attacked his rival" becomes ACCUSE:disapprove, "fought for the
- * nomination" is refused (false). Wants the sides to be settled; true and unchanged for everything else. */
+ * nomination" and "came under fire for her remarks" are refused (false). Wants the sides to be settled; true and unchanged for everything else. */
 bool dem_quarrel(dem_judgement *j);
 
 #endif
