@@ -157,6 +157,12 @@ static bool hearsay(const dem_rules *rules, const dem_sentence *s, int w, int v)
     return dem_grammar_passive(s, w) || (aux >= 0 && dem_str_is(s->tok[aux].lemma, "have"));
 }
 
+/* "was filmed beating", "saw police beating": what is seen happens. */
+static bool perceived(const dem_rules *rules, const dem_sentence *s, int w, int v)
+{
+    return dem_rules_lists(rules, rules->perceive, &s->tok[w]) && s->tok[v].xpos == DEM_XPOS_VBG;
+}
+
 /* What verb or adjective `w` makes of its infinitive or gerund. */
 static dem_standing under_complement(const dem_rules *rules, const dem_sentence *s, int w, int v,
                                      dem_standing st)
@@ -165,8 +171,8 @@ static dem_standing under_complement(const dem_rules *rules, const dem_sentence 
     bool has = dem_str_is(t->lemma, "have") && infinitive(s, v);
     if ((has && t->xpos != DEM_XPOS_VBD) || (dem_str_is(t->lemma, "need") && infinitive(s, v))) {
         st.obligation = true;
-    } else if (has || hearsay(rules, s, w, v) || dem_rules_lists(rules, rules->begin, t) ||
-               dem_rules_lists(rules, rules->achieve, t)) {
+    } else if (has || hearsay(rules, s, w, v) || perceived(rules, s, w, v) ||
+               dem_rules_lists(rules, rules->begin, t) || dem_rules_lists(rules, rules->achieve, t)) {
         ; /* as the governor stands: "had to withdraw", it did; "is said to have withdrawn", so it is told */
     } else if (dem_str_is(t->lemma, "fail")) {
         st.denied = !st.denied;

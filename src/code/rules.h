@@ -22,6 +22,9 @@
     RULE_LIST(announce, "announce")             /* announce, confirm: their object is planned */               \
     RULE_LIST(proclaim, "proclaim")   /* announce, declare, repeat: their subject does what the noun says */   \
     RULE_LIST(container, "container") /* series, wave, round: "a series of attacks" */                         \
+    RULE_LIST(perceive, "perceive")   /* see, film: what is seen happens */                                     \
+    RULE_LIST(outcome, "outcome")     /* result, victim: of what has happened */                               \
+    RULE_LIST(reaction, "reaction")   /* response, revenge: to what has happened */                            \
     RULE_LIST(achieve, "achieve")     /* manage, dare: what they govern has happened */                        \
     RULE_LIST(quantity, "quantity")   /* thousands, group, majority: "thousands of farmers" */                 \
     RULE_LIST(sport, "sport")         /* goal, midfielder, league: words of sport reports */                   \

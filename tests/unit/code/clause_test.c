@@ -49,6 +49,7 @@ static void test_standing(void **state)
          "coded future commitment"},
         {"coordinated verbs with subjects of their own do not", "Russia/NNP>leave:nsubj will/MD leave/VB and/CC Poland/NNP>signed:nsubj "
          "signed/VBD>leave:conj ./.", "signed", "coded"},
+        {"what is seen happens", "Russia/NNP>seen:nsubj:pass was/VBD=be seen/VBN=see leaving/VBG=leave>seen:xcomp ./.", "leaving", "coded"},
         {"12.1 purpose", "Russia/NNP>came:nsubj came/VBD=come to/TO sign/VB>came:advcl ./.", "sign", "not coded"},
         {"12.8 hope to", "Russia/NNP>hopes:nsubj hopes/VBZ=hope to/TO sign/VB>hopes:xcomp ./.", "sign", "not coded"},
         {"12.8 want somebody to", "Russia/NNP>wants:nsubj wants/VBZ Poland/NNP>wants:obj to/TO sign/VB>wants:xcomp ./.", "sign", "not coded"},

@@ -30,6 +30,14 @@ static void test_use(void **state)
          "talks", true, "future", "-"},
         {"12.5 agent of a passive", "Houses/NNS>destroyed:nsubj:pass were/VBD destroyed/VBN by/IN the/DT attack/NN>destroyed:obl:agent "
          "./.", "attack", true, "", "-"},
+        {"12.6 what somebody is criticised over", "Poland/NNP>criticised:nsubj criticised/VBD=criticise Russia/NNP>criticised:obj over/IN the/DT "
+         "attack/NN>criticised:obl ./.", "attack", true, "", "-"},
+        {"12.5 what came of it", "Poland/NNP>praised:nsubj praised/VBD=praise the/DT results/NNS=result>praised:obj of/IN the/DT "
+         "talks/NNS>results:nmod ./.", "talks", true, "", "-"},
+        {"12.5 what is answered", "It/PRP>response:nsubj was/VBD=be>response:cop a/DT response/NN to/IN the/DT attack/NN>response:nmod ./.", "attack",
+         true, "", "-"},
+        {"12.5 a preposition that the tree hangs elsewhere", "Poland/NNP>left:nsubj left/VBD=leave following/VBG>left:advcl the/DT "
+         "talks/NNS>left:obl ./.", "talks", true, "", "left"},
         {"12.5 a topic", "Poland/NNP>discussed:nsubj discussed/VBD=discuss the/DT attack/NN>discussed:obj ./.", "attack", false, "", "-"},
         {"12.5 about it", "Questions/NNS>rose:nsubj about/IN the/DT attack/NN>Questions:nmod rose/VBD=rise ./.", "attack", false, "", "-"},
         {"12.5 a possible one", "Poland/NNP>condemned:nsubj condemned/VBD the/DT possible/JJ attack/NN>condemned:obj ./.", "attack", false, "", "-"},
