@@ -290,7 +290,7 @@ dem_standing dem_clause_standing(const dem_rules *rules, const dem_sentence *s, 
 {
     dem_standing st = {.coded = true};
     if (question(s)) return not_coded("a question");
-    if (habitual(rules, s, v)) return not_coded("a habit");
+    st.habit = habitual(rules, s, v);
     if (imperative(s, v)) return not_coded("an imperative");
     apply_own(rules, s, v, &st);
     int at = v;
@@ -299,10 +299,14 @@ dem_standing dem_clause_standing(const dem_rules *rules, const dem_sentence *s, 
         st = step(rules, s, at, st, &next);
         if (!st.coded) return st;
         if (next >= 0 && s->tok[at].rel != DEM_REL_conj) apply_own(rules, s, next, &st);
-        if (next >= 0 && shares_habit(s, at, next) && habitual(rules, s, next)) return not_coded("a habit");
+        st.habit |= next >= 0 && shares_habit(s, at, next) && habitual(rules, s, next);
         at = next;
     }
     if (st.aux & DEM_BIT(DEM_AUX_hypothetical)) st.aux &= (dem_auxes)~DEM_BIT(DEM_AUX_future);
+    if (st.habit) {
+        st.coded = false;
+        st.why = "a habit";
+    }
     return st;
 }
 
@@ -328,9 +332,21 @@ static bool has_occasion(const dem_sentence *s, int v)
     return false;
 }
 
+/* "I thank", "we condemn": never the reporter's voice. */
+static bool own_words(const dem_sentence *s, int v)
+{
+    static const char *const SPEAKERS[] = {"i", "we"};
+    int subject = dem_grammar_subject(s, v);
+    char lower[4];
+    if (subject < 0) return false;
+    dem_str form = dem_str_lower(s->tok[subject].form, lower, sizeof lower);
+    return DEM_STR_ONE_OF(form, SPEAKERS);
+}
+
 bool dem_clause_standing_position(const dem_sentence *s, int v)
 {
     const dem_token *t = &s->tok[v];
+    if (own_words(s, v)) return false;
     if (t->xpos != DEM_XPOS_VBZ && t->xpos != DEM_XPOS_VBP) return false;
     return dem_kid_with(s, v, DEM_REL_aux) < 0 && !has_occasion(s, v);
 }

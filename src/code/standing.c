@@ -12,6 +12,14 @@ bool dem_judgement_own_voice(const dem_judgement *j)
     return false;
 }
 
+/* "China has always opposed such steps, its spokesman said": uttered by the side itself (codebook 12.3). */
+static bool professed(const dem_judgement *j)
+{
+    dem_event_type t = j->k->frame->type;
+    bool stance = t == DEM_SUPPORT || t == DEM_REJECT || t == DEM_REQUEST || t == DEM_ACCUSE;
+    return stance && j->k->frame->pos == DEM_POS_VERB && dem_judgement_own_voice(j);
+}
+
 /* ---- standing ------------------------------------------------------------------------------------------- */
 
 bool dem_judgement_standing(dem_judgement *j)
@@ -39,6 +47,7 @@ bool dem_judgement_standing(dem_judgement *j)
             j->st.denied = false;
         }
     }
+    if (j->st.habit && professed(j)) j->st.coded = true;
     if (!j->st.coded) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, j->st.why);
     if (j->st.obligation && f != &dem_frame_obligation)
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "what ought to be done is not done");

@@ -341,6 +341,11 @@ static void test_we(void **state)
          "“/`` We/PRP>condemn:nsubj condemn/VBP>said:ccomp Russia/NNP>condemn:obj ,/, ”/'' Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat "
          "said/VBD=say ./.",
          "ACCUSE:disapprove DEU GOV -> RUS by DEU GOV (direct)"},
+        {"12.3 always, in the mouth of the side itself", "“/`` We/PRP>condemn:nsubj always/RB>condemn:advmod condemn/VBP>said:ccomp "
+         "Russia/NNP>condemn:obj ,/, ”/'' Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say ./.",
+         "ACCUSE:disapprove DEU GOV -> RUS by DEU GOV (direct)"},
+        {"12.3 always, in the reporter's voice", "Germany/NNP>condemned:nsubj always/RB>condemned:advmod condemned/VBD=condemn "
+         "Russia/NNP>condemned:obj ./.", "none"},
         {"12.9 we without a speaker: the actor is lost", "We/PRP>condemn:nsubj condemn/VBP Russia/NNP>condemn:obj "
          "today/NN>condemn:obl:unmarked ./.", "none"},
     };
