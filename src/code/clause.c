@@ -95,6 +95,15 @@ static int conditional_clause(const dem_sentence *s, int v)
     return -1;
 }
 
+/* "Should Poland leave, ...": a condition without "if". */
+static bool inverted(const dem_sentence *s, int v)
+{
+    int aux = dem_kid_with(s, v, DEM_REL_aux), subject = dem_kid_with(s, v, DEM_REL_nsubj);
+    if (subject < 0) subject = dem_kid_with(s, v, DEM_REL_nsubj_pass);
+    if (aux < 0 || subject < 0 || aux > subject || s->tok[v].head < 0) return false;
+    return dem_str_ieq(s->tok[aux].form, DEM_STR("should"));
+}
+
 /* Reported speech shifts "will" to "would": a would under a past reporting verb is a plain future. */
 static bool reported_in_past(const dem_rules *rules, const dem_sentence *s, int v)
 {
@@ -131,7 +140,8 @@ static void apply_own(const dem_rules *rules, const dem_sentence *s, int v, dem_
         st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
     }
     if (m.may || m.can || (m.would && !future)) st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
-    if (m.must) st->obligation = true;
+    if (inverted(s, v)) st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
+    else if (m.must) st->obligation = true;
     if (is_to(s, v)) st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
     /* "could not agree": it is denied, not supposed */
     if (m.may && negated(s, v)) st->aux &= (dem_auxes)~DEM_BIT(DEM_AUX_hypothetical);

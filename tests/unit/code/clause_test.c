@@ -25,6 +25,8 @@ static void test_standing(void **state)
         {"6.3 may", "Russia/NNP>leave:nsubj may/MD leave/VB ./.", "leave", "coded hypothetical"},
         {"6.3 would with a condition", "Russia/NNP>leave:nsubj would/MD leave/VB if/IN>won:mark Poland/NNP>won:nsubj "
          "won/VBD=win>leave:advcl ./.", "leave", "coded hypothetical condition"},
+        {"6.3 a condition without if", "Should/MD>win:aux Poland/NNP>win:nsubj win/VB>leave:advcl ,/, Russia/NNP>leave:nsubj will/MD leave/VB ./.",
+         "win", "coded hypothetical"},
         {"6.3 in an if-clause",
          "Russia/NNP>leave:nsubj would/MD leave/VB if/IN>won:mark Poland/NNP>won:nsubj won/VBD=win>leave:advcl ./.", "won", "coded hypothetical"},
         {"6.2 would under a past reporting verb is a plain future", "Russia/NNP>said:nsubj said/VBD=say it/PRP>leave:nsubj would/MD "
