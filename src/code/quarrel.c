@@ -24,11 +24,24 @@ static bool single(const dem_judgement *j, const dem_mention *m)
 }
 
 /* One person of office or party on each side that is named; of the other side also a party, a parliament, the press at home. */
+/* Of parties and parliaments too, if a single person is attacked, or what is no participant: "lawmakers attacked the bill". */
+static bool political_group(const dem_judgement *j, const dem_entity *e)
+{
+    const dem_members *r = &j->k->recipient;
+    if (!(e->sectors & (DEM_BIT(DEM_SEC_PTY) | DEM_BIT(DEM_SEC_LEG)))) return false;
+    for (uint32_t i = 0; i < r->n; i++)
+        if (!single(j, r->mention[i])) return false;
+    if (r->n) return true;
+    int object = j->k->frame->pos == DEM_POS_VERB ? dem_grammar_object(j->s, j->k->pred) : -1;
+    return object >= 0 && !dem_mention_of(&j->c->mentions[j->k->sentence], object);
+}
+
 static bool between_politicians(const dem_judgement *j)
 {
     const dem_members *a = &j->k->actor, *r = &j->k->recipient;
     for (uint32_t i = 0; i < a->n; i++)
-        if (!unarmed(&a->entity[i]) || !single(j, a->mention[i])) return false;
+        if (!unarmed(&a->entity[i]) || !(single(j, a->mention[i]) || political_group(j, &a->entity[i])))
+            return false;
     for (uint32_t i = 0; i < r->n; i++) {
         bool home = memcmp(r->entity[i].code, a->entity[0].code, 4) == 0;
         if (!unarmed(&r->entity[i]) || !(home || single(j, r->mention[i]))) return false;
