@@ -3,6 +3,7 @@
 #include "code/grammar.h"
 #include "code/judgement.h"
 #include "code/plea.h"
+#include "code/private.h"
 #include "code/where.h"
 
 /* ---- participants --------------------------------------------------------------------------------------- */
@@ -474,7 +475,8 @@ bool dem_judgement_sides(dem_judgement *j)
     if (!find_sides(j)) return false;
     if (words && r->n == 0) *r = said;
     remove_doubles(j); /* the actor may have come from elsewhere in the sentence */
-    if (private_matter(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a private person's affair");
+    if (private_matter(j) || dem_private_affair(j))
+        return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a private person's affair");
     if (dem_plea_to_own_people(j))
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "advice to one's own people");
     if (private_crime(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
