@@ -41,6 +41,8 @@
     RULE_LIST(own_people, "own-people") /* role keys of people without an office: residents, crowds */         \
     RULE_LIST(attack_word, "attack-word")   /* attack, target: in words, between politicians */                \
     RULE_LIST(contest_word, "contest-word") /* fight, battle: for a seat, between politicians */               \
+    RULE_LIST(calamity, "calamity") /* virus, flood: what orders of public health are against */               \
+    RULE_LIST(opponent, "opponent") /* protest, opposition: orders against them are politics all the same */   \
     RULE_LIST(member, "member")       /* role keys that take the sectors of their body: "army spokesman" */    \
     RULE_LIST(wish, "wish")           /* want, seek: a position, not a demand */                               \
     RULE_LIST(own_up, "own-up")       /* claim, admit: with responsibility, their subject did it */            \

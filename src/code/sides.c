@@ -4,6 +4,7 @@
 #include "code/judgement.h"
 #include "code/plea.h"
 #include "code/private.h"
+#include "code/routine.h"
 #include "code/where.h"
 
 /* ---- participants --------------------------------------------------------------------------------------- */
@@ -480,6 +481,8 @@ bool dem_judgement_sides(dem_judgement *j)
     if (dem_plea_to_own_people(j))
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "advice to one's own people");
     if (private_crime(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
+    const char *routine = dem_routine(j);
+    if (routine) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, routine);
     if (told_elsewhere(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "told in another sentence");
     if (generic_case(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a kind of people, no act");
     if (bare_casualty(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "casualties without a cause");
