@@ -23,6 +23,21 @@ bool dem_plea_of_nobody(const dem_coding *c, uint32_t sentence, int subject, boo
     return person && one_of_a_kind(s, subject);
 }
 
+bool dem_plea_question(const dem_judgement *j)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(j->s, j->k->pred, &kid);
+    if (j->type != DEM_REQUEST || !dem_str_is(j->s->tok[j->k->pred].lemma, "ask")) return false;
+    for (uint32_t i = 0; i < n; i++) {
+        unsigned rel = j->s->tok[kid[i]].rel;
+        bool clause = rel == DEM_REL_ccomp || rel == DEM_REL_xcomp || rel == DEM_REL_advcl;
+        if (clause && kid[i] > j->k->pred &&
+            (dem_grammar_case_is(j->s, kid[i], "if") || dem_grammar_case_is(j->s, kid[i], "whether")))
+            return true;
+    }
+    return false;
+}
+
 static bool own_people(const dem_judgement *j, uint32_t i)
 {
     const dem_mention *m = j->k->recipient.mention[i];

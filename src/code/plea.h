@@ -6,6 +6,8 @@
 /* True if the subject of a "must" is the speaker or anybody: "I have to say", "a leader must listen". With `loose` (have to,
  * need to) "you" is anybody too. */
 bool dem_plea_of_nobody(const dem_coding *c, uint32_t sentence, int subject, bool loose);
+/* True of "asked the minister if he would resign": a question, no request. */
+bool dem_plea_question(const dem_judgement *j);
 /* True if a state asks its own people for conduct ("urged residents to stay indoors"), or anybody asks them for votes. */
 bool dem_plea_to_own_people(const dem_judgement *j);
 

@@ -478,6 +478,7 @@ bool dem_judgement_sides(dem_judgement *j)
     remove_doubles(j); /* the actor may have come from elsewhere in the sentence */
     if (private_matter(j) || dem_private_affair(j))
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a private person's affair");
+    if (dem_plea_question(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a question");
     if (dem_plea_to_own_people(j))
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "advice to one's own people");
     if (private_crime(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
