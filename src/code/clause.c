@@ -19,10 +19,18 @@ static bool is_negative(const dem_token *t)
             dem_str_ieq(t->form, DEM_STR("neither")) || dem_str_ieq(t->form, DEM_STR("nor")));
 }
 
-static bool no_determiner(const dem_sentence *s, int noun)
+/* "no troops", "neither Rome nor Madrid", "none of the ministers" */
+static bool nobody(const dem_sentence *s, int noun)
 {
-    int d = noun >= 0 ? dem_kid_with(s, noun, DEM_REL_det) : -1;
-    return d >= 0 && dem_str_ieq(s->tok[d].form, DEM_STR("no"));
+    const dem_token *t = &s->tok[noun];
+    if (dem_str_ieq(t->form, DEM_STR("none")) || dem_str_ieq(t->form, DEM_STR("neither")) ||
+        dem_str_ieq(t->form, DEM_STR("nobody")))
+        return true;
+    int d = dem_kid_with(s, noun, DEM_REL_det), pair = dem_kid_with(s, noun, DEM_REL_cc_preconj);
+    if (d >= 0 &&
+        (dem_str_ieq(s->tok[d].form, DEM_STR("no")) || dem_str_ieq(s->tok[d].form, DEM_STR("neither"))))
+        return true;
+    return pair >= 0 && dem_str_ieq(s->tok[pair].form, DEM_STR("neither"));
 }
 
 static bool negated(const dem_sentence *s, int v)
@@ -33,7 +41,7 @@ static bool negated(const dem_sentence *s, int v)
         unsigned rel = s->tok[kid[k]].rel;
         if (rel == DEM_REL_advmod && is_negative(&s->tok[kid[k]])) return true;
         bool argument = rel == DEM_REL_nsubj || rel == DEM_REL_nsubj_pass || rel == DEM_REL_obj;
-        if (argument && no_determiner(s, kid[k])) return true;
+        if (argument && nobody(s, kid[k])) return true;
     }
     return false;
 }

@@ -202,6 +202,12 @@ static void into_promise_not_to(dem_judgement *j)
     j->aux = 0;
 }
 
+static bool perfect(const dem_sentence *s, int v)
+{
+    int aux = dem_kid_with(s, v, DEM_REL_aux);
+    return aux >= 0 && dem_str_is(s->tok[aux].lemma, "have");
+}
+
 static bool apply_negation(dem_judgement *j)
 {
     if (!dem_judgement_has(j, DEM_AUX_negation)) return true;
@@ -211,10 +217,8 @@ static bool apply_negation(dem_judgement *j)
         praise)
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT,
                                     "a negated refusal, accusation, threat, request or praise");
-    bool perfect = false; /* "has not conceded": it has not happened; "did not accede": it was refused */
-    int aux = dem_kid_with(j->s, j->k->pred, DEM_REL_aux);
-    if (aux >= 0) perfect = dem_str_is(j->s->tok[aux].lemma, "have");
-    if (j->st.commitment || (j->type == DEM_CONCEDE && !perfect)) { /* "will not talk" */
+    /* "will not talk"; "has not conceded": it has not happened, "did not accede": it was refused */
+    if (j->st.commitment || (j->type == DEM_CONCEDE && !perfect(j->s, j->k->pred))) {
         if (hostile(j->type)) into_promise_not_to(j);
         else into_refusal(j);
     } else if (dem_judgement_own_voice(j) && !dem_judgement_speech(j->type) &&
@@ -279,7 +283,8 @@ static void apply_future(dem_judgement *j)
 static void apply_possibility(dem_judgement *j)
 {
     if (!dem_judgement_has(j, DEM_AUX_hypothetical) || dem_judgement_has(j, DEM_AUX_negation)) return;
-    if (!dem_judgement_own_voice(j)) return;
+    if (!dem_judgement_own_voice(j) || perfect(j->s, j->k->pred))
+        return; /* "if he has struck": nothing is announced */
     if (hostile(j->type)) {
         into_threat(j);
     } else if (giving(j->type)) {
