@@ -5,6 +5,7 @@
  *   standing.c   asserted, promised, denied: may change the type (codebook 6, 12.6, 12.8)
  *   sides.c      who takes part: implied, private, missing participants (12.3, 12.7, 12.9)
  *   told.c       participants that the report has named before (D63)
+ *   plea.c, private.c, quarrel.c, routine.c   what is no event though a frame fits (12.3)
  *   meeting.c    visit, third party, multilateral (3.2) */
 #ifndef DEM_CODE_JUDGEMENT_H
 #define DEM_CODE_JUDGEMENT_H
