@@ -6,9 +6,9 @@
 
 static bool unarmed(const dem_entity *e)
 {
-    dem_sectors armed = DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) | DEM_BIT(DEM_SEC_SPY) | DEM_BIT(DEM_SEC_REB) |
-                        DEM_BIT(DEM_SEC_UAF) | DEM_BIT(DEM_SEC_PRM) | DEM_BIT(DEM_SEC_CRM) | DEM_BIT(DEM_SEC_UNK) |
-                        DEM_BIT(DEM_SEC_CVL);
+    dem_sectors armed = DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) | DEM_BIT(DEM_SEC_SPY) |
+                        DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_UAF) | DEM_BIT(DEM_SEC_PRM) |
+                        DEM_BIT(DEM_SEC_CRM) | DEM_BIT(DEM_SEC_UNK) | DEM_BIT(DEM_SEC_CVL);
     return e->code[0] && e->sectors && !(e->sectors & armed);
 }
 

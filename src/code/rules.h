@@ -20,32 +20,32 @@
     RULE_LIST(former, "former")                 /* former, ex */                                               \
     RULE_LIST(expect, "expect")                 /* expect, schedule, due, plan */                              \
     RULE_LIST(announce, "announce")             /* announce, confirm: their object is planned */               \
-    RULE_LIST(proclaim, "proclaim")   /* announce, declare, repeat: their subject does what the noun says */   \
-    RULE_LIST(container, "container") /* series, wave, round: "a series of attacks" */                         \
-    RULE_LIST(perceive, "perceive")   /* see, film: what is seen happens */                                     \
-    RULE_LIST(outcome, "outcome")     /* result, victim: of what has happened */                               \
-    RULE_LIST(reaction, "reaction")   /* response, revenge: to what has happened */                            \
-    RULE_LIST(achieve, "achieve")     /* manage, dare: what they govern has happened */                        \
-    RULE_LIST(quantity, "quantity")   /* thousands, group, majority: "thousands of farmers" */                 \
-    RULE_LIST(sport, "sport")         /* goal, midfielder, league: words of sport reports */                   \
-    RULE_LIST(behind, "behind")       /* back, build: whom it names is not the owner ("US-backed forces") */   \
-    RULE_LIST(origin, "origin")       /* bear, base: "the French-born minister" */                             \
-    RULE_LIST(relative, "relative")   /* wife, son */                                                          \
-    RULE_LIST(no_name, "no-name")     /* monday, january: capitals, but no names */                            \
-    RULE_LIST(body_name, "body-name") /* ministry, brigade: words in the names of bodies */                    \
-    RULE_LIST(crime, "crime")         /* theft, murder: ordinary crime */                                      \
-    RULE_LIST(decree, "decree")       /* law, letter: what they do their author does */                        \
-    RULE_LIST(issue, "issue")         /* sign, pass: their subject is the author */                            \
-    RULE_LIST(act, "act")             /* move, decision: stand for an act told before */                       \
-    RULE_LIST(owned, "owned")         /* role keys that are nobody's unless it is said whose */                \
+    RULE_LIST(proclaim, "proclaim")     /* announce, declare, repeat: their subject does what the noun says */ \
+    RULE_LIST(container, "container")   /* series, wave, round: "a series of attacks" */                       \
+    RULE_LIST(perceive, "perceive")     /* see, film: what is seen happens */                                  \
+    RULE_LIST(outcome, "outcome")       /* result, victim: of what has happened */                             \
+    RULE_LIST(reaction, "reaction")     /* response, revenge: to what has happened */                          \
+    RULE_LIST(achieve, "achieve")       /* manage, dare: what they govern has happened */                      \
+    RULE_LIST(quantity, "quantity")     /* thousands, group, majority: "thousands of farmers" */               \
+    RULE_LIST(sport, "sport")           /* goal, midfielder, league: words of sport reports */                 \
+    RULE_LIST(behind, "behind")         /* back, build: whom it names is not the owner ("US-backed forces") */ \
+    RULE_LIST(origin, "origin")         /* bear, base: "the French-born minister" */                           \
+    RULE_LIST(relative, "relative")     /* wife, son */                                                        \
+    RULE_LIST(no_name, "no-name")       /* monday, january: capitals, but no names */                          \
+    RULE_LIST(body_name, "body-name")   /* ministry, brigade: words in the names of bodies */                  \
+    RULE_LIST(crime, "crime")           /* theft, murder: ordinary crime */                                    \
+    RULE_LIST(decree, "decree")         /* law, letter: what they do their author does */                      \
+    RULE_LIST(issue, "issue")           /* sign, pass: their subject is the author */                          \
+    RULE_LIST(act, "act")               /* move, decision: stand for an act told before */                     \
+    RULE_LIST(owned, "owned")           /* role keys that are nobody's unless it is said whose */              \
     RULE_LIST(own_people, "own-people") /* role keys of people without an office: residents, crowds */         \
     RULE_LIST(attack_word, "attack-word")   /* attack, target: in words, between politicians */                \
     RULE_LIST(contest_word, "contest-word") /* fight, battle: for a seat, between politicians */               \
-    RULE_LIST(calamity, "calamity") /* virus, flood: what orders of public health are against */               \
+    RULE_LIST(calamity, "calamity")         /* virus, flood: what orders of public health are against */       \
     RULE_LIST(opponent, "opponent") /* protest, opposition: orders against them are politics all the same */   \
-    RULE_LIST(member, "member")       /* role keys that take the sectors of their body: "army spokesman" */    \
-    RULE_LIST(wish, "wish")           /* want, seek: a position, not a demand */                               \
-    RULE_LIST(own_up, "own-up")       /* claim, admit: with responsibility, their subject did it */            \
+    RULE_LIST(member, "member")     /* role keys that take the sectors of their body: "army spokesman" */      \
+    RULE_LIST(wish, "wish")         /* want, seek: a position, not a demand */                                 \
+    RULE_LIST(own_up, "own-up")     /* claim, admit: with responsibility, their subject did it */              \
     RULE_LIST(responsibility, "responsibility")                                                                \
     RULE_LIST(country_word, "country-word") /* kingdom, island: a country named before */                      \
     RULE_LIST(firm_word, "firm-word")       /* company, lender */                                              \
