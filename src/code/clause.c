@@ -19,10 +19,18 @@ static bool is_negative(const dem_token *t)
             dem_str_ieq(t->form, DEM_STR("neither")) || dem_str_ieq(t->form, DEM_STR("nor")));
 }
 
-static bool no_determiner(const dem_sentence *s, int noun)
+/* "no troops", "neither Rome nor Madrid", "none of the ministers" */
+static bool nobody(const dem_sentence *s, int noun)
 {
-    int d = noun >= 0 ? dem_kid_with(s, noun, DEM_REL_det) : -1;
-    return d >= 0 && dem_str_ieq(s->tok[d].form, DEM_STR("no"));
+    const dem_token *t = &s->tok[noun];
+    if (dem_str_ieq(t->form, DEM_STR("none")) || dem_str_ieq(t->form, DEM_STR("neither")) ||
+        dem_str_ieq(t->form, DEM_STR("nobody")))
+        return true;
+    int d = dem_kid_with(s, noun, DEM_REL_det), pair = dem_kid_with(s, noun, DEM_REL_cc_preconj);
+    if (d >= 0 &&
+        (dem_str_ieq(s->tok[d].form, DEM_STR("no")) || dem_str_ieq(s->tok[d].form, DEM_STR("neither"))))
+        return true;
+    return pair >= 0 && dem_str_ieq(s->tok[pair].form, DEM_STR("neither"));
 }
 
 static bool negated(const dem_sentence *s, int v)
@@ -33,7 +41,7 @@ static bool negated(const dem_sentence *s, int v)
         unsigned rel = s->tok[kid[k]].rel;
         if (rel == DEM_REL_advmod && is_negative(&s->tok[kid[k]])) return true;
         bool argument = rel == DEM_REL_nsubj || rel == DEM_REL_nsubj_pass || rel == DEM_REL_obj;
-        if (argument && no_determiner(s, kid[k])) return true;
+        if (argument && nobody(s, kid[k])) return true;
     }
     return false;
 }
@@ -95,6 +103,15 @@ static int conditional_clause(const dem_sentence *s, int v)
     return -1;
 }
 
+/* "Should Poland leave, ...": a condition without "if". */
+static bool inverted(const dem_sentence *s, int v)
+{
+    int aux = dem_kid_with(s, v, DEM_REL_aux), subject = dem_kid_with(s, v, DEM_REL_nsubj);
+    if (subject < 0) subject = dem_kid_with(s, v, DEM_REL_nsubj_pass);
+    if (aux < 0 || subject < 0 || aux > subject || s->tok[v].head < 0) return false;
+    return dem_str_ieq(s->tok[aux].form, DEM_STR("should"));
+}
+
 /* Reported speech shifts "will" to "would": a would under a past reporting verb is a plain future. */
 static bool reported_in_past(const dem_rules *rules, const dem_sentence *s, int v)
 {
@@ -131,7 +148,8 @@ static void apply_own(const dem_rules *rules, const dem_sentence *s, int v, dem_
         st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
     }
     if (m.may || m.can || (m.would && !future)) st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
-    if (m.must) st->obligation = true;
+    if (inverted(s, v)) st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
+    else if (m.must) st->obligation = true;
     if (is_to(s, v)) st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
     /* "could not agree": it is denied, not supposed */
     if (m.may && negated(s, v)) st->aux &= (dem_auxes)~DEM_BIT(DEM_AUX_hypothetical);
@@ -157,6 +175,12 @@ static bool hearsay(const dem_rules *rules, const dem_sentence *s, int w, int v)
     return dem_grammar_passive(s, w) || (aux >= 0 && dem_str_is(s->tok[aux].lemma, "have"));
 }
 
+/* "was filmed beating", "saw police beating": what is seen happens. */
+static bool perceived(const dem_rules *rules, const dem_sentence *s, int w, int v)
+{
+    return dem_rules_lists(rules, rules->perceive, &s->tok[w]) && s->tok[v].xpos == DEM_XPOS_VBG;
+}
+
 /* What verb or adjective `w` makes of its infinitive or gerund. */
 static dem_standing under_complement(const dem_rules *rules, const dem_sentence *s, int w, int v,
                                      dem_standing st)
@@ -165,8 +189,8 @@ static dem_standing under_complement(const dem_rules *rules, const dem_sentence 
     bool has = dem_str_is(t->lemma, "have") && infinitive(s, v);
     if ((has && t->xpos != DEM_XPOS_VBD) || (dem_str_is(t->lemma, "need") && infinitive(s, v))) {
         st.obligation = true;
-    } else if (has || hearsay(rules, s, w, v) || dem_rules_lists(rules, rules->begin, t) ||
-               dem_rules_lists(rules, rules->achieve, t)) {
+    } else if (has || hearsay(rules, s, w, v) || perceived(rules, s, w, v) ||
+               dem_rules_lists(rules, rules->begin, t) || dem_rules_lists(rules, rules->achieve, t)) {
         ; /* as the governor stands: "had to withdraw", it did; "is said to have withdrawn", so it is told */
     } else if (dem_str_is(t->lemma, "fail")) {
         st.denied = !st.denied;
@@ -190,6 +214,28 @@ static bool evidential(const dem_rules *rules, const dem_token *t)
            dem_rules_lists(rules, rules->announce, t);
 }
 
+/* "if the minister says that ...": what a supposed report says is supposed. */
+static bool supposed(const dem_sentence *s, int w)
+{
+    for (int up = w, steps = 0; up >= 0 && steps < 3; up = s->tok[up].head, steps++) {
+        if (dem_grammar_case_is(s, up, "if") || dem_grammar_case_is(s, up, "unless")) return true;
+        if (s->tok[up].rel != DEM_REL_xcomp && s->tok[up].rel != DEM_REL_conj) break;
+    }
+    return false;
+}
+
+/* What a reporting verb makes of its clause: "did not say that it had struck" says nothing of a strike, "did not mention
+ * that it had struck" does. */
+static dem_standing reported(const dem_rules *rules, const dem_sentence *s, int w, dem_standing st)
+{
+    static const char *const KNOWN[] = {"mention", "reveal", "disclose", "recall", "acknowledge", "note"};
+    bool reports = dem_rules_lists(rules, rules->reporting, &s->tok[w]);
+    if (reports && negated(s, w) && !DEM_STR_ONE_OF(s->tok[w].lemma, KNOWN))
+        return not_coded("in a report that was not made");
+    if (supposed(s, w)) st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
+    return st;
+}
+
 /* One step up from v. *next is where to go on, or -1 when the standing is settled. */
 static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, dem_standing st, int *next)
 {
@@ -201,7 +247,7 @@ static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, d
     case DEM_REL_conj: *next = w; return st;
     case DEM_REL_xcomp: *next = w; return under_complement(rules, s, w, v, st);
     case DEM_REL_ccomp:
-        if (evidential(rules, &s->tok[w])) return st;
+        if (evidential(rules, &s->tok[w])) return reported(rules, s, w, st);
         if (dem_rules_lists(rules, rules->possible, &s->tok[w])) {
             st.aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
             return st;
@@ -271,7 +317,7 @@ dem_standing dem_clause_standing(const dem_rules *rules, const dem_sentence *s, 
 {
     dem_standing st = {.coded = true};
     if (question(s)) return not_coded("a question");
-    if (habitual(rules, s, v)) return not_coded("a habit");
+    st.habit = habitual(rules, s, v);
     if (dem_clause_imperative(s, v)) return not_coded("an imperative");
     apply_own(rules, s, v, &st);
     int at = v;
@@ -280,10 +326,14 @@ dem_standing dem_clause_standing(const dem_rules *rules, const dem_sentence *s, 
         st = step(rules, s, at, st, &next);
         if (!st.coded) return st;
         if (next >= 0 && s->tok[at].rel != DEM_REL_conj) apply_own(rules, s, next, &st);
-        if (next >= 0 && shares_habit(s, at, next) && habitual(rules, s, next)) return not_coded("a habit");
+        st.habit |= next >= 0 && shares_habit(s, at, next) && habitual(rules, s, next);
         at = next;
     }
     if (st.aux & DEM_BIT(DEM_AUX_hypothetical)) st.aux &= (dem_auxes)~DEM_BIT(DEM_AUX_future);
+    if (st.habit) {
+        st.coded = false;
+        st.why = "a habit";
+    }
     return st;
 }
 
@@ -309,9 +359,21 @@ static bool has_occasion(const dem_sentence *s, int v)
     return false;
 }
 
+/* "I thank", "we condemn": never the reporter's voice. */
+static bool own_words(const dem_sentence *s, int v)
+{
+    static const char *const SPEAKERS[] = {"i", "we"};
+    int subject = dem_grammar_subject(s, v);
+    char lower[4];
+    if (subject < 0) return false;
+    dem_str form = dem_str_lower(s->tok[subject].form, lower, sizeof lower);
+    return DEM_STR_ONE_OF(form, SPEAKERS);
+}
+
 bool dem_clause_standing_position(const dem_sentence *s, int v)
 {
     const dem_token *t = &s->tok[v];
+    if (own_words(s, v)) return false;
     if (t->xpos != DEM_XPOS_VBZ && t->xpos != DEM_XPOS_VBP) return false;
     return dem_kid_with(s, v, DEM_REL_aux) < 0 && !has_occasion(s, v);
 }

@@ -12,6 +12,7 @@ typedef struct dem_standing {
     bool commitment; /* future by will, would, going to, plan to, intend to: the subject's own undertaking */
     bool condition;  /* an if- or unless-clause hangs on it */
     bool denied;     /* negated */
+    bool habit;      /* not coded only because of "often", "always" */
     const char *why; /* why it is not coded; static */
 } dem_standing;
 

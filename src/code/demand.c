@@ -89,6 +89,16 @@ static bool inverted(const dem_sentence *s, int v)
     return aux >= 0 && subject >= 0 && aux < subject && subject < v;
 }
 
+/* "A leader must listen": one of a kind. */
+static bool one_of_a_kind(const dem_coding *c, uint32_t sentence, int subject)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    const dem_mention *m = dem_mention_of(&c->mentions[sentence], subject);
+    if (!m || m->kind != DEM_MENTION_ROLE || !m->role || m->role->role_kind == DEM_ROLE_THING) return false;
+    int d = dem_kid_with(s, subject, DEM_REL_det);
+    return d >= 0 && (dem_str_ieq(s->tok[d].form, DEM_STR("a")) || dem_str_ieq(s->tok[d].form, DEM_STR("an")));
+}
+
 /* Obligations that nobody is asked to meet: one's own ("I must say"), anybody's ("you have to look at it"), those that only
  * describe ("steps which must be taken") or are in question ("why should he go?"). */
 static bool no_demand(const dem_sentence *s, int v, int subject)
@@ -174,7 +184,7 @@ bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate
     dem_judgement_speaker(&j, &out->actor);
     if (command) return commanded(c, &by, out);
     int subject = dem_grammar_passive(s, v) ? -1 : dem_grammar_surface_subject(s, v);
-    if (no_demand(s, v, subject)) return false;
+    if (no_demand(s, v, subject) || (subject >= 0 && one_of_a_kind(c, sentence, subject))) return false;
     if (subject >= 0) take_obliged(c, &by, subject, out);
     return !out->recipient.open || out->recipient.n;
 }

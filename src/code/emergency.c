@@ -21,15 +21,25 @@ static bool against_opponents(const dem_members *side)
     return false;
 }
 
+static bool at_home(const dem_judgement *j)
+{
+    const dem_members *a = &j->k->actor, *r = &j->k->recipient;
+    for (uint32_t i = 0; i < r->n; i++)
+        if (memcmp(r->entity[i].code, a->entity[0].code, 4) != 0) return false;
+    return a->n > 0;
+}
+
+static bool names(const dem_judgement *j, uint32_t list)
+{
+    for (uint32_t t = 0; t < j->s->n; t++)
+        if (dem_rules_lists(j->c->rules, list, &j->s->tok[t])) return true;
+    return false;
+}
+
 bool dem_judgement_emergency(dem_judgement *j)
 {
-    if (!restricts(j) || against_opponents(&j->k->recipient)) return true;
-    int top = j->verb >= 0 ? j->verb : j->k->pred;
-    bool emergency = false;
-    for (int t = 0; t < (int)j->s->n; t++) {
-        if (!dem_grammar_under(j->s, t, top)) continue;
-        if (dem_rules_lists(j->c->rules, j->c->rules->pressure, &j->s->tok[t])) return true;
-        emergency |= dem_rules_lists(j->c->rules, j->c->rules->disaster, &j->s->tok[t]);
-    }
-    return !emergency || dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "for public health or after a disaster");
+    const dem_rules *rules = j->c->rules;
+    if (!restricts(j) || !at_home(j) || against_opponents(&j->k->recipient)) return true;
+    if (!names(j, rules->disaster) || names(j, rules->pressure)) return true;
+    return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "for public health or after a disaster");
 }

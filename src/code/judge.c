@@ -6,6 +6,8 @@
 #include "code/damage.h"
 #include "code/grammar.h"
 #include "code/judgement.h"
+#include "code/plea.h"
+#include "code/quarrel.h"
 #include "code/when.h"
 #include "code/where.h"
 
@@ -214,7 +216,7 @@ static bool decide(dem_judgement *j, dem_event *out)
 {
     if (!dem_judgement_standing(j) || !dem_judgement_content(j)) return false;
     if (!dem_judgement_modality(j)) return false;
-    if (!dem_judgement_sides(j)) return false;
+    if (!dem_judgement_sides(j) || !dem_quarrel(j)) return false;
     if (!dem_judgement_toll(j) || !dem_judgement_emergency(j) || !dem_judgement_demand(j)) return false;
     if (document(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a document, not its making");
     own_up(j);

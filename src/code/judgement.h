@@ -11,6 +11,7 @@
  *   crowd.c      demands of crowds, advice to citizens (D48, D57, D73)
  *   treaty.c     whom one leaves who leaves a treaty (D27)
  *   addressed.c  whom words address that stand beside a deed
+ *   plea.c, private.c, quarrel.c, routine.c   what is no event though a frame fits (12.3)
  *   meeting.c    visit, third party, multilateral (3.2) */
 #ifndef DEM_CODE_JUDGEMENT_H
 #define DEM_CODE_JUDGEMENT_H

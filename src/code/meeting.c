@@ -6,12 +6,25 @@ static bool organisation(const dem_entity *e)
     return memcmp(e->code, "IGO", 4) == 0 || memcmp(e->code, "UNO", 4) == 0 || memcmp(e->code, "EUR", 4) == 0;
 }
 
+/* "A Tokyo-bound jet returned to Los Angeles": the travel of a thing is nobody's visit; a ship may pay one. */
+static bool thing_travels(const dem_judgement *j)
+{
+    const dem_members *a = &j->k->actor;
+    if (dem_str_is(j->s->tok[j->k->pred].lemma, "visit")) return false;
+    for (uint32_t i = 0; i < a->n; i++) {
+        const dem_mention *m = a->mention[i];
+        if (!m || m->kind != DEM_MENTION_ROLE || !m->role || m->role->role_kind != DEM_ROLE_THING) return false;
+    }
+    return a->n > 0;
+}
+
 /* Two entities are needed for a meeting; travelling at home is no visit. */
 bool dem_meeting_sides(dem_judgement *j)
 {
     if (j->type != DEM_CONSULT) return true;
     dem_candidate *k = j->k;
     uint32_t members = k->actor.n + k->recipient.n;
+    if (thing_travels(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a thing meets nobody");
     bool visit = dem_modes_has(j->modes, DEM_CONSULT_visit);
     bool joins =
         dem_str_is(j->s->tok[k->pred].lemma, "join"); /* the others are at the table already (codebook D63) */

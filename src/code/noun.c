@@ -54,7 +54,9 @@ static bool tells_speech(const dem_rules *rules, const dem_token *t)
 {
     uint32_t n = 0;
     const dem_frame *const *f = dem_lexicon_frames(rules->lex, DEM_POS_NOUN, t->lemma, &n);
-    return n && (f[0]->type == DEM_AGREE || f[0]->type == DEM_REQUEST);
+    for (uint32_t i = 0; i < n; i++)
+        if (f[i]->type == DEM_AGREE || f[i]->type == DEM_REQUEST) return true;
+    return false;
 }
 
 static dem_noun_use as_object(const dem_rules *rules, const dem_sentence *s, int n, int w)
@@ -128,10 +130,37 @@ static bool judged_for(const dem_rules *rules, const dem_sentence *s, int n)
            dem_rules_lists(rules, rules->judging, &s->tok[verb]);
 }
 
+/* "went to the polls following the resignation": a preposition that the tree hangs elsewhere stands before the phrase. */
+static dem_str stray_preposition(const dem_sentence *s, int n)
+{
+    int first = n;
+    while (first > 0 && dem_grammar_under(s, first - 1, n)) first--;
+    bool stray = first > 0 && s->tok[first - 1].upos == DEM_UPOS_VERB && s->tok[first - 1].xpos == DEM_XPOS_VBG;
+    return stray ? s->tok[first - 1].form : (dem_str){0};
+}
+
+/* "the results of the talks", "a response to the strikes", "criticised Israel over its strikes": what stands under a word of
+ * outcome, of reaction or of judgment has happened. */
+static bool under_outcome(const dem_rules *rules, const dem_sentence *s, int n)
+{
+    static const char *const OF[] = {"of", "from"}, *const TO[] = {"to", "for", "against", "at"};
+    static const char *const OVER[] = {"over", "for", "to", "at"};
+    int h = s->tok[n].head;
+    if (h < 0) return false;
+    const dem_token *t = &s->tok[h];
+    if (s->tok[n].rel == DEM_REL_obl)
+        return dem_rules_lists(rules, rules->factive, t) && DEM_GRAMMAR_CASE_ONE_OF(s, n, OVER) &&
+               !tells_speech(rules, &s->tok[n]); /* not "did not respond to a request for comment" */
+    if (dem_rules_lists(rules, rules->outcome, t)) return DEM_GRAMMAR_CASE_ONE_OF(s, n, OF);
+    return dem_rules_lists(rules, rules->reaction, t) && DEM_GRAMMAR_CASE_ONE_OF(s, n, TO);
+}
+
 static dem_noun_use in_phrase(const dem_rules *rules, const dem_sentence *s, int n)
 {
     words prep = {.n = 0};
-    add_word(&prep, dem_grammar_case(s, n));
+    dem_str p = dem_grammar_case(s, n);
+    add_word(&prep, p.n ? p : stray_preposition(s, n));
+    if (under_outcome(rules, s, n)) return presupposed(-1, -1);
     bool adjunct = dem_list_has(rules->lex, rules->adjunct, prep.word[0]) || complex_adjunct(rules, s, n) ||
                    judged_for(rules, s, n);
     return adjunct ? presupposed(-1, s->tok[n].head) : refused("topic, not an adjunct of time or cause");

@@ -20,11 +20,17 @@
     RULE_LIST(former, "former")                 /* former, ex */                                               \
     RULE_LIST(expect, "expect")                 /* expect, schedule, due, plan */                              \
     RULE_LIST(announce, "announce")             /* announce, confirm: their object is planned */               \
-    RULE_LIST(proclaim, "proclaim")   /* announce, declare, repeat: their subject does what the noun says */   \
-    RULE_LIST(container, "container") /* series, wave, round: "a series of attacks" */                         \
-    RULE_LIST(achieve, "achieve")     /* manage, dare: what they govern has happened */                        \
-    RULE_LIST(quantity, "quantity")   /* thousands, group, majority: "thousands of farmers" */                 \
-    RULE_LIST(sport, "sport")         /* goal, midfielder, league: words of sport reports */                   \
+    RULE_LIST(proclaim, "proclaim")     /* announce, declare, repeat: their subject does what the noun says */ \
+    RULE_LIST(container, "container")   /* series, wave, round: "a series of attacks" */                       \
+    RULE_LIST(perceive, "perceive")     /* see, film: what is seen happens */                                  \
+    RULE_LIST(outcome, "outcome")       /* result, victim: of what has happened */                             \
+    RULE_LIST(reaction, "reaction")     /* response, revenge: to what has happened */                          \
+    RULE_LIST(own_people, "own-people") /* role keys of people without an office: residents, crowds */         \
+    RULE_LIST(attack_word, "attack-word")   /* attack, target: in words, between politicians */                \
+    RULE_LIST(contest_word, "contest-word") /* fight, battle: for a seat, between politicians */               \
+    RULE_LIST(achieve, "achieve")           /* manage, dare: what they govern has happened */                  \
+    RULE_LIST(quantity, "quantity")         /* thousands, group, majority: "thousands of farmers" */           \
+    RULE_LIST(sport, "sport")               /* goal, midfielder, league: words of sport reports */             \
     RULE_LIST(behind, "behind")       /* back, build: whom it names is not the owner ("US-backed forces") */   \
     RULE_LIST(installed, "installed") /* install, appoint: by another state, not by the owner */               \
     RULE_LIST(origin, "origin")       /* bear, base: "the French-born minister" */                             \

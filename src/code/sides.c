@@ -2,6 +2,9 @@
 #include "code/context.h"
 #include "code/grammar.h"
 #include "code/judgement.h"
+#include "code/plea.h"
+#include "code/private.h"
+#include "code/routine.h"
 #include "code/where.h"
 
 /* ---- participants --------------------------------------------------------------------------------------- */
@@ -499,8 +502,14 @@ bool dem_judgement_sides(dem_judgement *j)
         j->type == DEM_REQUEST && dem_rules_lists(j->c->rules, j->c->rules->wish, &j->s->tok[j->k->pred]);
     if (wish && r->n == 0 && j->k->content >= 0 && j->s->tok[j->k->content].upos == DEM_UPOS_VERB)
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a wish about one's own acts");
-    if (private_matter(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a private person's affair");
+    if (private_matter(j) || dem_private_affair(j))
+        return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a private person's affair");
+    if (dem_plea_question(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a question");
+    if (dem_plea_to_own_people(j))
+        return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "advice to one's own people");
     if (private_crime(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "violence between private people");
+    const char *routine = dem_routine(j);
+    if (routine) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, routine);
     if (told_elsewhere(j, said.n > 0))
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "told in another sentence");
     if (generic_case(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a kind of people, no act");

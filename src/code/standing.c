@@ -4,12 +4,31 @@
 #include "code/judgement.h"
 #include "code/noun.h"
 
+/* A country, its state and all that is part of the state are one side; its parties and people are others. */
+static bool one_side(const dem_entity *a, const dem_entity *b)
+{
+    dem_sectors state = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) |
+                        DEM_BIT(DEM_SEC_SPY) | DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG);
+    if (memcmp(a->code, b->code, 4) != 0) return false;
+    if ((a->sectors ^ b->sectors) & DEM_BIT(DEM_SEC_OPP)) return !a->sectors || !b->sectors;
+    return !a->sectors || !b->sectors || (a->sectors & b->sectors) ||
+           ((a->sectors & state) && (b->sectors & state));
+}
+
 bool dem_judgement_own_voice(const dem_judgement *j)
 {
     if (!j->by.present || !j->by.named) return false;
     for (uint32_t i = 0; i < j->k->actor.n; i++)
-        if (memcmp(j->k->actor.entity[i].code, j->by.entity.code, 4) == 0) return true;
+        if (one_side(&j->k->actor.entity[i], &j->by.entity)) return true;
     return false;
+}
+
+/* "China has always opposed such steps, its spokesman said": uttered by the side itself (codebook 12.3). */
+static bool professed(const dem_judgement *j)
+{
+    dem_event_type t = j->k->frame->type;
+    bool stance = t == DEM_SUPPORT || t == DEM_REJECT || t == DEM_REQUEST || t == DEM_ACCUSE;
+    return stance && j->k->frame->pos == DEM_POS_VERB && dem_judgement_own_voice(j);
 }
 
 /* ---- standing ------------------------------------------------------------------------------------------- */
@@ -40,6 +59,7 @@ bool dem_judgement_standing(dem_judgement *j)
             j->st.denied = false;
         }
     }
+    if (j->st.habit && professed(j)) j->st.coded = true;
     if (!j->st.coded) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, j->st.why);
     if (j->st.obligation && f != &dem_frame_obligation)
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "what ought to be done is not done");
@@ -226,6 +246,12 @@ static void into_promise_not_to(dem_judgement *j)
     j->aux = 0;
 }
 
+static bool perfect(const dem_sentence *s, int v)
+{
+    int aux = dem_kid_with(s, v, DEM_REL_aux);
+    return aux >= 0 && dem_str_is(s->tok[aux].lemma, "have");
+}
+
 static bool apply_negation(dem_judgement *j)
 {
     if (!dem_judgement_has(j, DEM_AUX_negation)) return true;
@@ -235,10 +261,8 @@ static bool apply_negation(dem_judgement *j)
         praise)
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT,
                                     "a negated refusal, accusation, threat, request or praise");
-    bool perfect = false; /* "has not conceded": it has not happened; "did not accede": it was refused */
-    int aux = dem_kid_with(j->s, j->k->pred, DEM_REL_aux);
-    if (aux >= 0) perfect = dem_str_is(j->s->tok[aux].lemma, "have");
-    if (j->st.commitment || (j->type == DEM_CONCEDE && !perfect)) { /* "will not talk" */
+    /* "will not talk"; "has not conceded": it has not happened, "did not accede": it was refused */
+    if (j->st.commitment || (j->type == DEM_CONCEDE && !perfect(j->s, j->k->pred))) {
         if (hostile(j->type)) into_promise_not_to(j);
         else into_refusal(j);
     } else if (dem_judgement_own_voice(j) && !dem_judgement_speech(j->type) &&
@@ -311,7 +335,8 @@ static void apply_future(dem_judgement *j)
 static void apply_possibility(dem_judgement *j)
 {
     if (!dem_judgement_has(j, DEM_AUX_hypothetical) || dem_judgement_has(j, DEM_AUX_negation)) return;
-    if (!dem_judgement_own_voice(j)) return;
+    if (!dem_judgement_own_voice(j) || perfect(j->s, j->k->pred))
+        return; /* "if he has struck": nothing is announced */
     if (hostile(j->type)) {
         into_threat(j);
     } else if (giving(j->type)) {

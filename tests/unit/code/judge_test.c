@@ -351,7 +351,7 @@ static void test_obligation(void **state)
         {"D11 'should' before its subject is a condition",
          "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say should/MD>meet:aux Russia/NNP>meet:nsubj "
          "meet/VB>said:ccomp Ukraine/NNP>meet:obj ./.",
-         "none"},
+         "CONSULT +hypothetical RUS, UKR by DEU GOV (indirect)"},
         {"D11 one's own duty is no demand",
          "“/`` I/PRP>have:nsubj have/VBP>said:ccomp to/TO withdraw/VB>have:xcomp the/DT "
          "troops/NNS=troops>withdraw:obj ,/, ”/'' "
@@ -367,6 +367,10 @@ static void test_obligation(void **state)
          "none"},
         {"D49 in the reporter's voice: not coded",
          "Russia/NNP>meet:nsubj should/MD meet/VB Ukraine/NNP>meet:obj ./.", "none"},
+        {"D64 what speakers ask of themselves",
+         "“/`` I/PRP>meet:nsubj must/MD meet/VB>said:ccomp Ukraine/NNP>meet:obj ,/, ”/'' "
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say ./.",
+         "none"},
     };
     RUN(CASES, SHOW_BY);
 }
@@ -375,15 +379,27 @@ static void test_we(void **state)
 {
     static const code_case CASES[] = {
         {"D65 we + deed or commitment: the bare country",
-         "“/`` We/PRP>deliver:nsubj will/MD deliver/VB>said:ccomp tanks/NNS>deliver:obj to/IN Ukraine/NNP>deliver:obl ,/, ”/'' "
+         "“/`` We/PRP>deliver:nsubj will/MD deliver/VB>said:ccomp tanks/NNS>deliver:obj to/IN "
+         "Ukraine/NNP>deliver:obl ,/, ”/'' "
          "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say ./.",
          "AGREE DEU -> UKR by DEU GOV (direct)"},
         {"D65 we + act of speech: the speaker with sectors",
-         "“/`` We/PRP>condemn:nsubj condemn/VBP>said:ccomp Russia/NNP>condemn:obj ,/, ”/'' Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat "
+         "“/`` We/PRP>condemn:nsubj condemn/VBP>said:ccomp Russia/NNP>condemn:obj ,/, ”/'' "
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat "
          "said/VBD=say ./.",
          "ACCUSE:disapprove DEU GOV -> RUS by DEU GOV (direct)"},
-        {"12.9 we without a speaker: the actor is lost", "We/PRP>condemn:nsubj condemn/VBP Russia/NNP>condemn:obj "
-         "today/NN>condemn:obl:unmarked ./.", "none"},
+        {"12.3 always, in the mouth of the side itself",
+         "“/`` We/PRP>condemn:nsubj always/RB>condemn:advmod condemn/VBP>said:ccomp "
+         "Russia/NNP>condemn:obj ,/, ”/'' Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say ./.",
+         "ACCUSE:disapprove DEU GOV -> RUS by DEU GOV (direct)"},
+        {"12.3 always, in the reporter's voice",
+         "Germany/NNP>condemned:nsubj always/RB>condemned:advmod condemned/VBD=condemn "
+         "Russia/NNP>condemned:obj ./.",
+         "none"},
+        {"12.9 we without a speaker: the actor is lost",
+         "We/PRP>condemn:nsubj condemn/VBP Russia/NNP>condemn:obj "
+         "today/NN>condemn:obl:unmarked ./.",
+         "none"},
     };
     RUN(CASES, SHOW_BY);
 }
