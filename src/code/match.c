@@ -343,13 +343,24 @@ static bool speaker_fits(const dem_coding *c, uint32_t sentence, int pred, const
     return class_fits(slot, &speaker);
 }
 
+/* The one whose kind counts: the phrase itself, who made the decree that acts, the first of those who are named as
+ * examples of nobody in particular. */
+static const dem_mention *judged_by(const dem_coding *c, uint32_t sentence, int h, bool actor)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    const dem_mention *m = actor ? filler(c, sentence, h, true) : dem_mention_of(&c->mentions[sentence], h);
+    if (m && (m->n || m->kind == DEM_MENTION_PRONOUN)) return m;
+    int example = example_of(s, h);
+    return example >= 0 ? dem_mention_of(&c->mentions[sentence], example) : m;
+}
+
 static bool any_class_fits(const dem_coding *c, uint32_t sentence, int pred, const dem_slot *slot,
                            const int *fill, int n)
 {
     const dem_sentence *s = &c->sentence[sentence];
     for (int i = 0; i < n; i++) {
         int h = look_through(c, s, fill[i]);
-        if (class_fits(slot, dem_mention_of(&c->mentions[sentence], h))) return true;
+        if (class_fits(slot, judged_by(c, sentence, h, slot->kind == DEM_SLOT_SUBJ))) return true;
         if (first_person(&s->tok[h]) && speaker_fits(c, sentence, pred, slot)) return true;
     }
     return false;
@@ -392,6 +403,7 @@ static bool any_resolved(const dem_coding *c, uint32_t sentence, const int *fill
         int part[DEM_GRAMMAR_MAX], parts = dem_grammar_conjuncts(s, fill[i], part);
         for (int k = 0; k < parts; k++) {
             const dem_mention *m = filler(c, sentence, part[k], actor);
+            if (!m || m->n == 0) m = judged_by(c, sentence, part[k], actor);
             if (m && (m->n || (m->kind == DEM_MENTION_PRONOUN && first_person(&s->tok[m->head])))) return true;
         }
     }
