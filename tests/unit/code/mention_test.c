@@ -58,6 +58,32 @@ static void test_countries(void **state)
     run(*state, CASES, COUNT(CASES));
 }
 
+static void test_towns(void **state)
+{
+    static const mention_case CASES[] = {
+        {"12.10 an unknown town in the region behind it",
+         "Police/NN>left:nsubj in/IN>Slidell:case Slidell/NNP>Police:nmod ,/, "
+         "Shanghai/NNP>Slidell:appos ,/, left/VBD=leave ./.",
+         "Slidell", "CHN CVL", NULL},
+        {"12.9 and who is there is of that country",
+         "Police/NN>left:nsubj in/IN>Slidell:case Slidell/NNP>Police:nmod ,/, "
+         "Shanghai/NNP>Slidell:appos ,/, left/VBD=leave ./.",
+         "Police", "CHN COP", NULL},
+        {"12.10 a town of a known city's name in another country",
+         "Police/NN>left:nsubj in/IN>Minsk:case Minsk/NNP>Police:nmod ,/, "
+         "Shanghai/NNP>Minsk:appos ,/, left/VBD=leave ./.",
+         "Minsk", "CHN CVL", NULL},
+        {"12.10 the second of a list is no region",
+         "Police/NN>left:nsubj in/IN>Minsk:case Minsk/NNP>Police:nmod ,/, "
+         "Shanghai/NNP>Minsk:conj and/CC Paris/NNP>Minsk:conj left/VBD=leave ./.",
+         "Minsk", "BLR GOV", NULL},
+        {"12.10 a name without a preposition is no town",
+         "Slidell/NNP>left:nsubj ,/, Shanghai/NNP>Slidell:appos ,/, left/VBD=leave ./.", "Slidell", "open",
+         NULL},
+    };
+    run(*state, CASES, COUNT(CASES));
+}
+
 static void test_persons(void **state)
 {
     static const mention_case CASES[] = {
@@ -178,7 +204,9 @@ static void test_add(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_countries), cmocka_unit_test(test_persons), cmocka_unit_test(test_roles),
-                                       cmocka_unit_test(test_groups), cmocka_unit_test(test_shape), cmocka_unit_test(test_add)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_countries), cmocka_unit_test(test_towns),
+                                       cmocka_unit_test(test_persons),   cmocka_unit_test(test_roles),
+                                       cmocka_unit_test(test_groups),    cmocka_unit_test(test_shape),
+                                       cmocka_unit_test(test_add)};
     return cmocka_run_group_tests(tests, world_open, world_close);
 }
