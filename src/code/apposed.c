@@ -224,7 +224,9 @@ static const dem_mention *chained(const dem_finder *f, const dem_mention *m, con
     uint32_t n = dem_kids(s, m->head, &kid);
     for (uint32_t i = 0; i < n; i++) {
         unsigned rel = s->tok[kid[i]].rel;
-        if (rel == DEM_REL_nmod && !DEM_GRAMMAR_CASE_ONE_OF(s, kid[i], PREPS)) continue;
+        if (rel == DEM_REL_nmod &&
+            (!DEM_GRAMMAR_CASE_ONE_OF(s, kid[i], PREPS) || dem_grammar_beside(s, kid[i])))
+            continue;
         if (rel != DEM_REL_nmod && rel != DEM_REL_nmod_poss && rel != DEM_REL_compound) continue;
         const dem_mention *other = dem_mention_of(f->out, kid[i]);
         if (other && other->n == 0 && other->role && other->role->role_kind == DEM_ROLE_BODY &&

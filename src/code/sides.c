@@ -188,7 +188,9 @@ static const char *authority_country(const dem_judgement *j)
     bool private_person = r->sectors && !(r->sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL)));
     if (!code && private_person && dem_lexicon_country(j->c->rules->lex, r->code)) code = r->code;
     if (!code && private_person && j->c->focus[0]) code = j->c->focus;
-    return code;
+    bool law = authority(j) != DEM_SEC_GOV; /* its own officials, at home; who ousts them is another question */
+    if (!code && law && r->sectors && memcmp(r->code, j->c->focus, 4) == 0) code = j->c->focus;
+    return code && code[0] ? code : NULL;
 }
 
 /* Who is driven out is a refugee (codebook 3.13). */
