@@ -89,17 +89,31 @@ static void test_titles(void **state)
 {
     static const refer_case CASES[] = {
         {"12.9 a bare title refers to the last-named holder",
-         "Tao/NNP>left:nsubj Wang/NNP>Tao:flat left/VBD=leave ./.\nThe/DT foreign/JJ minister/NN>slept:nsubj slept/VBD=sleep ./.",
+         "Tao/NNP>left:nsubj Wang/NNP>Tao:flat left/VBD=leave ./.\nThe/DT foreign/JJ minister/NN>slept:nsubj "
+         "slept/VBD=sleep ./.",
          "minister", "CHN GOV"},
-        {"12.9 not to one who held it before", "Carl/NNP>left:nsubj Huber/NNP>Carl:flat left/VBD=leave ./.\nThe/DT "
-         "chancellor/NN>slept:nsubj slept/VBD=sleep ./.", "chancellor", "DEU GOV"},
-        {"12.9 the army is that of who moved it", "Russia/NNP>left:nsubj left/VBD=leave Poland/NNP>left:obj ./.\nPoland/NNP>moved:nsubj moved/VBD=move "
-         "troops/NNS=troops>moved:obj ./.", "troops", "POL MIL"},
+        {"12.9 not to one who held it before",
+         "Carl/NNP>left:nsubj Huber/NNP>Carl:flat left/VBD=leave ./.\nThe/DT "
+         "chancellor/NN>slept:nsubj slept/VBD=sleep ./.",
+         "chancellor", "DEU GOV"},
+        {"12.9 the army is that of who moved it",
+         "Russia/NNP>left:nsubj left/VBD=leave Poland/NNP>left:obj ./.\nPoland/NNP>moved:nsubj moved/VBD=move "
+         "troops/NNS=troops>moved:obj ./.",
+         "troops", "POL MIL"},
         {"12.9 failing that, to the holder in the country that the report is about",
-         "Russia/NNP>left:nsubj left/VBD=leave ./.\nThe/DT foreign/JJ minister/NN>slept:nsubj slept/VBD=sleep ./.", "minister", "RUS GOV"},
+         "Russia/NNP>left:nsubj left/VBD=leave ./.\nThe/DT foreign/JJ minister/NN>slept:nsubj slept/VBD=sleep "
+         "./.",
+         "minister", "RUS GOV"},
+        {"12.7 whose a weapon is, the place where it falls does not say",
+         "Poland/NNP>left:nsubj left/VBD=leave Russia/NNP>left:obj ./.\nThe/DT "
+         "missile/NN>fell:nsubj fell/VBD=fall in/IN Poland/NNP>fell:obl ./.",
+         "missile", "open"},
         {"12.9 police without a country: that of the event's place",
-         "Russia/NNP>left:nsubj left/VBD=leave ./.\nPolice/NN>slept:nsubj slept/VBD=sleep in/IN Minsk/NNP>slept:obl ./.", "Police", "BLR COP"},
-        {"12.9 no country anywhere", "The/DT government/NN>slept:nsubj slept/VBD=sleep ./.", "government", "open"},
+         "Russia/NNP>left:nsubj left/VBD=leave ./.\nPolice/NN>slept:nsubj slept/VBD=sleep in/IN "
+         "Minsk/NNP>slept:obl ./.",
+         "Police", "BLR COP"},
+        {"12.9 no country anywhere", "The/DT government/NN>slept:nsubj slept/VBD=sleep ./.", "government",
+         "open"},
     };
     run(*state, CASES, COUNT(CASES));
 }
