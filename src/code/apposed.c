@@ -145,9 +145,23 @@ static dem_mention *titled(dem_finder *f, int t, const dem_mention *name)
     return first;
 }
 
+/* "A Dutchman, Pieter Bos", "two Germans, Hans Weber and Ute Klein": private persons of that country. */
+static bool read_national(dem_finder *f, dem_mention *name)
+{
+    int t = name->head;
+    if (f->s->tok[t].rel == DEM_REL_conj) t = f->s->tok[t].head;
+    if (name->kind != DEM_MENTION_NAME || name->n || t < 0 || f->s->tok[t].rel != DEM_REL_appos) return false;
+    const dem_mention *m = dem_mention_of(f->out, f->s->tok[t].head);
+    if (!m || m->kind != DEM_MENTION_NATIONALS || m->n != 1) return false;
+    dem_mention_add(name, f->s, m->entity[0].code, DEM_BIT(DEM_SEC_CVL));
+    name->private_person = true;
+    name->how = "by what it is an apposition to";
+    return true;
+}
+
 static void read_apposition(dem_finder *f, dem_mention *other)
 {
-    if (f->s->tok[other->head].rel != DEM_REL_appos) return;
+    if (read_national(f, other) || f->s->tok[other->head].rel != DEM_REL_appos) return;
     dem_mention *m = titled(f, apposed_to(f->s, other->head), other);
     if (!m || m == other) return;
     if (m->plural && (m->kind == DEM_MENTION_ROLE || m->kind == DEM_MENTION_PAIR) &&

@@ -1,5 +1,5 @@
-/* code/company.c - "along with", "together with", "alongside": who is joined to a participant without "and"
- * (codebook 9). The parser hangs the phrase on the noun or on the verb; it belongs to the noun that it follows. */
+/* code/company.c - who is joined to a participant without "and": "along with", "together with", "alongside"
+ * (codebook 9), and who is named as one of several: "including", "such as". The parser hangs the phrase on the noun or on the verb; it belongs to the noun that it follows. */
 #include "code/grammar.h"
 
 bool dem_grammar_beside(const dem_sentence *s, int i)
@@ -52,4 +52,14 @@ int dem_grammar_company(const dem_sentence *s, int h, int out[DEM_GRAMMAR_MAX])
     unsigned rel = s->tok[h].rel;
     bool side = rel == DEM_REL_nsubj || rel == DEM_REL_nsubj_pass || rel == DEM_REL_obj;
     return side && up >= 0 ? add_kids(s, up, h, out, n) : n;
+}
+
+int dem_grammar_example(const dem_sentence *s, int h)
+{
+    static const char *const WORDS[] = {"such", "including", "like"};
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, h, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_nmod && DEM_GRAMMAR_CASE_ONE_OF(s, kid[k], WORDS)) return kid[k];
+    return -1;
 }

@@ -25,6 +25,9 @@ bool dem_grammar_beside(const dem_sentence *s, int i);
 /* Those who are joined to h by such a phrase, into out[]; their number ("Ghana, together with Togo, rejected the plan"). */
 int dem_grammar_company(const dem_sentence *s, int h, int out[DEM_GRAMMAR_MAX]);
 
+/* The first of those who are named as examples of h ("allies such as Germany", "countries including Chad"), or -1. */
+int dem_grammar_example(const dem_sentence *s, int h);
+
 /* True if the verb stands in the passive: "was arrested", "troops bombed by", "arrested and charged". */
 bool dem_grammar_passive(const dem_sentence *s, int v);
 /* The subject as it stands: own, shared through coordination, of the controlling verb, antecedent of a relative

@@ -228,17 +228,6 @@ static bool ownerless(const dem_mention *m)
            (m->n == 0 || m->guessed);
 }
 
-/* "allies such as Germany", "countries including Chad": those who are named. */
-static int example_of(const dem_sentence *s, int h)
-{
-    static const char *const WORDS[] = {"such", "including", "like"};
-    const int16_t *kid;
-    uint32_t n = dem_kids(s, h, &kid);
-    for (uint32_t k = 0; k < n; k++)
-        if (s->tok[kid[k]].rel == DEM_REL_nmod && DEM_GRAMMAR_CASE_ONE_OF(s, kid[k], WORDS)) return kid[k];
-    return -1;
-}
-
 static void take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, bool actor,
                  dem_members *side);
 
@@ -261,7 +250,7 @@ static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_even
         return;
     }
     if (!m || m->n == 0) {
-        int example = m && m->kind == DEM_MENTION_PRONOUN ? -1 : example_of(s, h);
+        int example = m && m->kind == DEM_MENTION_PRONOUN ? -1 : dem_grammar_example(s, h);
         if (example >= 0) take(c, sentence, pred, example, type, actor, side);
         else take_unresolved(c, s, h, m, side);
         return;
@@ -273,6 +262,11 @@ static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_even
             continue; /* after a locative preposition a capital is a place only */
         if (place_as(m, type, actor, &e)) add(side, &e, m);
     }
+    /* "arrested activists, including two Germans": the country of the others is a guess, theirs is said */
+    int example = m->guessed ? dem_grammar_example(s, h) : -1;
+    const dem_mention *named = example >= 0 ? dem_mention_of(&c->mentions[sentence], example) : NULL;
+    if (named && named->n && memcmp(named->entity[0].code, m->entity[0].code, 4) != 0)
+        take(c, sentence, pred, example, type, actor, side);
 }
 
 static void take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, bool actor,
@@ -350,7 +344,7 @@ static const dem_mention *judged_by(const dem_coding *c, uint32_t sentence, int 
     const dem_sentence *s = &c->sentence[sentence];
     const dem_mention *m = actor ? filler(c, sentence, h, true) : dem_mention_of(&c->mentions[sentence], h);
     if (m && (m->n || m->kind == DEM_MENTION_PRONOUN)) return m;
-    int example = example_of(s, h);
+    int example = dem_grammar_example(s, h);
     return example >= 0 ? dem_mention_of(&c->mentions[sentence], example) : m;
 }
 
