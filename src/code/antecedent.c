@@ -88,11 +88,12 @@ static bool agrees(const dem_coding *c, dem_pronoun p, uint32_t sentence, int t)
     dem_pronoun other = w->upos == DEM_UPOS_PRON ? dem_pronoun_of(w->form) : DEM_PRONOUN_NONE;
     if (w->upos == DEM_UPOS_PRON) return other == p;
     char sex = m && m->actor && m->actor->kind == DEM_ACTOR_PERSON ? m->actor->gender : 0;
+    bool body = m && m->kind == DEM_MENTION_ROLE && m->role && m->role->role_kind == DEM_ROLE_BODY;
     switch (p) {
     case DEM_PRONOUN_HE:
-        return !plural(w) && sex != 'f' &&
+        return !plural(w) && sex != 'f' && !body &&
                !(m && (m->kind == DEM_MENTION_GROUP || m->kind == DEM_MENTION_COUNTRY));
-    case DEM_PRONOUN_SHE: return !plural(w) && sex != 'm' && !(m && m->kind == DEM_MENTION_GROUP);
+    case DEM_PRONOUN_SHE: return !plural(w) && sex != 'm' && !body && !(m && m->kind == DEM_MENTION_GROUP);
     case DEM_PRONOUN_IT: return !plural(w) && !(m && m->kind == DEM_MENTION_PERSON);
     default: return plural(w) || joined(s, t) || !m || m->kind != DEM_MENTION_PERSON;
     }
@@ -292,6 +293,12 @@ static void describe_nobody(const query *q, dem_antecedent *a)
     if (q->at == 0) on(a, F_NOBODY + 7);
 }
 
+/* "... said in quotation", he stated: who is named in the quotation is not the one who says it. */
+static bool quoted_apart(const dem_coding *c, uint32_t sentence, int candidate, int pron)
+{
+    return c->quoted && c->quoted[sentence][candidate] && !c->quoted[sentence][pron];
+}
+
 static int first_phrase(const dem_sentence *s)
 {
     for (uint32_t t = 0; t < s->n; t++)
@@ -309,7 +316,8 @@ uint32_t dem_antecedents(const dem_coding *c, uint32_t sentence, int token,
         const dem_sentence *s = &c->sentence[i];
         int first = first_phrase(s);
         for (int t = back ? (int)s->n - 1 : token - 1; t >= 0 && n < DEM_ANTECEDENT_MAX - 1; t--) {
-            if (!heads_phrase(s, t) || (back == 0 && dem_grammar_under(s, token, t)) ||
+            if (!heads_phrase(s, t) ||
+                (back == 0 && (dem_grammar_under(s, token, t) || quoted_apart(c, i, t, token))) ||
                 !agrees(c, q.kind, i, t))
                 continue;
             describe(&q, i, t, n, t == first, &out[n]);

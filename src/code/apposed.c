@@ -145,9 +145,23 @@ static dem_mention *titled(dem_finder *f, int t, const dem_mention *name)
     return first;
 }
 
+/* "A Dutchman, Pieter Bos", "two Germans, Hans Weber and Ute Klein": private persons of that country. */
+static bool read_national(dem_finder *f, dem_mention *name)
+{
+    int t = name->head;
+    if (f->s->tok[t].rel == DEM_REL_conj) t = f->s->tok[t].head;
+    if (name->kind != DEM_MENTION_NAME || name->n || t < 0 || f->s->tok[t].rel != DEM_REL_appos) return false;
+    const dem_mention *m = dem_mention_of(f->out, f->s->tok[t].head);
+    if (!m || m->kind != DEM_MENTION_NATIONALS || m->n != 1) return false;
+    dem_mention_add(name, f->s, m->entity[0].code, DEM_BIT(DEM_SEC_CVL));
+    name->private_person = true;
+    name->how = "by what it is an apposition to";
+    return true;
+}
+
 static void read_apposition(dem_finder *f, dem_mention *other)
 {
-    if (f->s->tok[other->head].rel != DEM_REL_appos) return;
+    if (read_national(f, other) || f->s->tok[other->head].rel != DEM_REL_appos) return;
     dem_mention *m = titled(f, apposed_to(f->s, other->head), other);
     if (!m || m == other) return;
     if (m->plural && (m->kind == DEM_MENTION_ROLE || m->kind == DEM_MENTION_PAIR) &&
@@ -224,7 +238,9 @@ static const dem_mention *chained(const dem_finder *f, const dem_mention *m, con
     uint32_t n = dem_kids(s, m->head, &kid);
     for (uint32_t i = 0; i < n; i++) {
         unsigned rel = s->tok[kid[i]].rel;
-        if (rel == DEM_REL_nmod && !DEM_GRAMMAR_CASE_ONE_OF(s, kid[i], PREPS)) continue;
+        if (rel == DEM_REL_nmod &&
+            (!DEM_GRAMMAR_CASE_ONE_OF(s, kid[i], PREPS) || dem_grammar_beside(s, kid[i])))
+            continue;
         if (rel != DEM_REL_nmod && rel != DEM_REL_nmod_poss && rel != DEM_REL_compound) continue;
         const dem_mention *other = dem_mention_of(f->out, kid[i]);
         if (other && other->n == 0 && other->role && other->role->role_kind == DEM_ROLE_BODY &&

@@ -37,25 +37,36 @@ static dem_entity speaker_in(const dem_coding *c, uint32_t i)
 void dem_quotes_find(dem_coding *c)
 {
     bool inside = false;
-    dem_entity last = {0};
     c->quoted = dem_arena_array(c->arena, bool *, c->n + 1);
-    c->speaker = dem_arena_array(c->arena, dem_entity, c->n + 1);
     for (uint32_t i = 0; i < c->n; i++) {
         const dem_sentence *s = &c->sentence[i];
         c->quoted[i] = dem_arena_array(c->arena, bool, s->n + 1);
         if (i && s->paragraph != c->sentence[i - 1].paragraph)
             inside = false; /* each paragraph opens its quotation again */
-        bool any = false;
         for (uint32_t t = 0; t < s->n; t++) {
             mark m = quote_mark(s->tok[t].form);
             inside = m == OPENS ? true : m == CLOSES ? false : m == TOGGLES ? !inside : inside;
             c->quoted[i][t] = inside && m == NO_MARK;
-            any |= c->quoted[i][t];
         }
+    }
+}
+
+static bool any_quoted(const dem_coding *c, uint32_t i)
+{
+    for (uint32_t t = 0; t < c->sentence[i].n; t++)
+        if (c->quoted[i][t]) return true;
+    return false;
+}
+
+void dem_speakers_find(dem_coding *c)
+{
+    dem_entity last = {0};
+    c->speaker = dem_arena_array(c->arena, dem_entity, c->n + 1);
+    for (uint32_t i = 0; i < c->n; i++) {
         dem_entity here = speaker_in(c, i);
         if (here.code[0]) last = here;
-        else if (any) c->speaker[i] = last;
-        else if (s->n) last = (dem_entity){0};
+        else if (any_quoted(c, i)) c->speaker[i] = last;
+        else if (c->sentence[i].n) last = (dem_entity){0};
     }
 }
 

@@ -226,8 +226,9 @@ void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_code_in
     dem_mentions_find(rules, arena, in->report, in->sentence, n, c.mentions, &c.setting);
     c.dateline = dem_where_dateline(&c);
     c.sport = dem_sport(rules, in->sentence, n);
-    dem_refer(&c);
     dem_quotes_find(&c);
+    dem_refer(&c);
+    dem_speakers_find(&c);
     dem_context_cues(&c);
     trace_mentions(&c);
     if (in->unresolved) dem_unknown_list(&c, in->unresolved);

@@ -39,7 +39,9 @@ void dem_refer(dem_coding *c);
 /* Appends the names that look like actors and are none of the lexicon's; after dem_refer(). */
 void dem_unknown_list(const dem_coding *c, dem_unresolved_list *out);
 
-/* Marks which tokens stand inside quotation marks; a quotation may run over several sentences. */
+/* Marks which tokens stand inside quotation marks; a quotation may run over several sentences. Before dem_refer(). */
 void dem_quotes_find(dem_coding *c);
+/* Finds who speaks in the quotations that run into a sentence; after dem_refer(). */
+void dem_speakers_find(dem_coding *c);
 
 #endif

@@ -1,4 +1,4 @@
-/* code/finder.h - the state of finding the mentions of one sentence; for mention.c, whose.c and apposed.c only. */
+/* code/finder.h - the state of finding the mentions of one sentence; for mention.c, whose.c, town.c and apposed.c only. */
 #ifndef DEM_CODE_FINDER_H
 #define DEM_CODE_FINDER_H
 #include "code/choose.h"
@@ -24,6 +24,11 @@ void dem_whose_phrase(dem_finder *f, dem_mention *m);
 void dem_whose_family(const dem_finder *f, dem_mention *m, const dem_mention *of);
 /* A role of what another mention names: "spokesman for the Ukrainian president's office". */
 void dem_whose_other(dem_finder *f, dem_mention *m, const dem_mention *other);
+
+/* ---- town.c ------------------------------------------------------------------------------------------- */
+
+/* Makes a name with a region behind it ("Slidell, La.") a place there. */
+void dem_town_read(dem_finder *f, dem_mention *m);
 
 /* ---- apposed.c: what mentions of a sentence tell each other ------------------------------------------ */
 

@@ -79,6 +79,8 @@ int dem_grammar_conjuncts(const dem_sentence *s, int h, int out[DEM_GRAMMAR_MAX]
         if (name >= 0) n = add_conjuncts(s, name, out, n);
         int pair = hyphen_pair(s, out[i]);
         if (pair >= 0 && n < DEM_GRAMMAR_MAX) out[n++] = pair;
+        int with[DEM_GRAMMAR_MAX], joined = dem_grammar_company(s, out[i], with);
+        for (int k = 0; k < joined && n < DEM_GRAMMAR_MAX; k++) out[n++] = with[k];
     }
     return n;
 }

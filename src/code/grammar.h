@@ -17,8 +17,16 @@ bool dem_grammar_case_is(const dem_sentence *s, int i, const char *prep);
 bool dem_grammar_case_one_of(const dem_sentence *s, int i, const char *const *list, size_t n);
 #define DEM_GRAMMAR_CASE_ONE_OF(s, i, list)                                                                    \
     dem_grammar_case_one_of((s), (i), (list), sizeof(list) / sizeof *(list))
-/* h and the nominals coordinated with it, in order; their number (at least 1, at most DEM_GRAMMAR_MAX). */
+/* h and the nominals coordinated with it or joined by "along with", in order; their number (at least 1, at most DEM_GRAMMAR_MAX). */
 int dem_grammar_conjuncts(const dem_sentence *s, int h, int out[DEM_GRAMMAR_MAX]);
+
+/* True of a phrase that joins somebody to those who act or suffer: "along with Ghana", "together with", "alongside". */
+bool dem_grammar_beside(const dem_sentence *s, int i);
+/* Those who are joined to h by such a phrase, into out[]; their number ("Ghana, together with Togo, rejected the plan"). */
+int dem_grammar_company(const dem_sentence *s, int h, int out[DEM_GRAMMAR_MAX]);
+
+/* The first of those who are named as examples of h ("allies such as Germany", "countries including Chad"), or -1. */
+int dem_grammar_example(const dem_sentence *s, int h);
 
 /* True if the verb stands in the passive: "was arrested", "troops bombed by", "arrested and charged". */
 bool dem_grammar_passive(const dem_sentence *s, int v);

@@ -13,16 +13,15 @@ static bool located(const dem_sentence *s, int t)
 }
 
 /* "in Minsk", "in Peru's Apurimac valley", "in the town of Iguala" */
-static bool names_place(const dem_sentence *s, const dem_mention *m)
+static bool names_place(const dem_coding *c, const dem_sentence *s, const dem_mention *m)
 {
     bool place =
         m->kind == DEM_MENTION_PLACE || m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_COUNTRY;
     if (!place || m->n == 0) return false;
-    if (located(s, m->head)) return true;
+    if (located(s, m->head) || located(s, dem_phrase_site(c->rules, s, m->head))) return true;
     unsigned rel = s->tok[m->head].rel;
     int up = s->tok[m->head].head;
-    bool town = m->kind == DEM_MENTION_PLACE && rel == DEM_REL_nmod && dem_grammar_case_is(s, m->head, "of");
-    return (rel == DEM_REL_nmod_poss || rel == DEM_REL_compound || town) && up >= 0 && located(s, up);
+    return (rel == DEM_REL_nmod_poss || rel == DEM_REL_compound) && up >= 0 && located(s, up);
 }
 
 /* "Las Vegas police", "the Las Vegas Strip": a place that nothing locates. */
@@ -47,12 +46,12 @@ static bool same_clause(const dem_sentence *s, int place, int of)
 }
 
 /* The country of the place that the sentence names where token `of` stands; NULL if there is none or more than one. */
-static const char *place_of(const dem_sentence *s, const dem_mentions *ms, int of)
+static const char *place_of(const dem_coding *c, const dem_sentence *s, const dem_mentions *ms, int of)
 {
     const char *found = NULL;
     for (uint32_t i = 0; i < ms->n; i++) {
         const dem_mention *m = &ms->at[i];
-        if ((!names_place(s, m) && !names_town(m)) || !same_clause(s, m->head, of)) continue;
+        if ((!names_place(c, s, m) && !names_town(m)) || !same_clause(s, m->head, of)) continue;
         if (found && memcmp(found, m->entity[0].code, 4) != 0) return NULL;
         found = m->entity[0].code;
     }
@@ -113,7 +112,7 @@ static const char *local_country(const dem_memory *r)
 
 const char *dem_local_country(const dem_memory *r, const dem_sentence *s, const dem_mentions *ms, int of)
 {
-    const char *code = place_of(s, ms, of);
+    const char *code = place_of(r->c, s, ms, of);
     return code ? code : local_country(r);
 }
 
@@ -151,11 +150,12 @@ static const char *country_for(const dem_memory *r, const dem_sentence *s, const
     /* Ministries, parties, parliaments are at home wherever the news comes from. */
     bool politics = m->role->sectors &
                     (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_PTY) | DEM_BIT(DEM_SEC_LEG) | DEM_BIT(DEM_SEC_ELI));
+    bool thing = m->role->role_kind == DEM_ROLE_THING; /* whose ship or depot it is, only a place says */
+    bool weapon = thing && foreign_too;                /* and a missile may be anybody's wherever it falls */
     const char *code = politics ? speaking_country(r, s, ms, m) : NULL;
-    if (!code && !office) code = place_of(s, ms, m->head);
+    if (!code && !office && !weapon) code = place_of(c, s, ms, m->head);
     if (foreign_too && code && c->focus[0] && memcmp(code, c->focus, 4) != 0) code = NULL;
     if (!code && foreign_too) code = mover_of(c, s, ms, m);
-    bool thing = m->role->role_kind == DEM_ROLE_THING; /* whose ship or depot it is, only a place says */
     bool alone = foreign_too && c->one_country;        /* nobody else's could be meant */
     bool local = foreign_too ? m->definite || named || alone : m->definite || named || !office;
     if (!code && local && (!thing || alone)) code = local_country(r);

@@ -231,17 +231,6 @@ static bool ownerless(const dem_mention *m)
            (m->n == 0 || m->guessed);
 }
 
-/* "allies such as Germany", "countries including Chad": those who are named. */
-static int example_of(const dem_sentence *s, int h)
-{
-    static const char *const WORDS[] = {"such", "including", "like"};
-    const int16_t *kid;
-    uint32_t n = dem_kids(s, h, &kid);
-    for (uint32_t k = 0; k < n; k++)
-        if (s->tok[kid[k]].rel == DEM_REL_nmod && DEM_GRAMMAR_CASE_ONE_OF(s, kid[k], WORDS)) return kid[k];
-    return -1;
-}
-
 static void take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, bool actor,
                  dem_members *side);
 
@@ -264,7 +253,7 @@ static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_even
         return;
     }
     if (!m || m->n == 0) {
-        int example = m && m->kind == DEM_MENTION_PRONOUN ? -1 : example_of(s, h);
+        int example = m && m->kind == DEM_MENTION_PRONOUN ? -1 : dem_grammar_example(s, h);
         if (example >= 0) take(c, sentence, pred, example, type, actor, side);
         else take_unresolved(c, s, h, m, side);
         return;
@@ -279,6 +268,11 @@ static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_even
             continue; /* "the Paris attacks" were not Paris's (codebook D37) */
         if (place_as(m, type, actor, &e)) add(side, &e, m);
     }
+    /* "arrested activists, including two Germans": the country of the others is a guess, theirs is said */
+    int example = m->guessed ? dem_grammar_example(s, h) : -1;
+    const dem_mention *named = example >= 0 ? dem_mention_of(&c->mentions[sentence], example) : NULL;
+    if (named && named->n && memcmp(named->entity[0].code, m->entity[0].code, 4) != 0)
+        take(c, sentence, pred, example, type, actor, side);
 }
 
 static void take(dem_coding *c, uint32_t sentence, int pred, int h, dem_event_type type, bool actor,
@@ -356,13 +350,24 @@ static bool speaker_fits(const dem_coding *c, uint32_t sentence, int pred, const
     return class_fits(slot, &speaker);
 }
 
+/* The one whose kind counts: the phrase itself, who made the decree that acts, the first of those who are named as
+ * examples of nobody in particular. */
+static const dem_mention *judged_by(const dem_coding *c, uint32_t sentence, int h, bool actor)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    const dem_mention *m = actor ? filler(c, sentence, h, true) : dem_mention_of(&c->mentions[sentence], h);
+    if (m && (m->n || m->kind == DEM_MENTION_PRONOUN)) return m;
+    int example = dem_grammar_example(s, h);
+    return example >= 0 ? dem_mention_of(&c->mentions[sentence], example) : m;
+}
+
 static bool any_class_fits(const dem_coding *c, uint32_t sentence, int pred, const dem_slot *slot,
                            const int *fill, int n)
 {
     const dem_sentence *s = &c->sentence[sentence];
     for (int i = 0; i < n; i++) {
         int h = look_through(c, s, fill[i]);
-        if (class_fits(slot, dem_mention_of(&c->mentions[sentence], h))) return true;
+        if (class_fits(slot, judged_by(c, sentence, h, slot->kind == DEM_SLOT_SUBJ))) return true;
         if (first_person(&s->tok[h]) && speaker_fits(c, sentence, pred, slot)) return true;
     }
     return false;
@@ -405,6 +410,7 @@ static bool any_resolved(const dem_coding *c, uint32_t sentence, const int *fill
         int part[DEM_GRAMMAR_MAX], parts = dem_grammar_conjuncts(s, fill[i], part);
         for (int k = 0; k < parts; k++) {
             const dem_mention *m = filler(c, sentence, part[k], actor);
+            if (!m || m->n == 0) m = judged_by(c, sentence, part[k], actor);
             if (m && (m->n || (m->kind == DEM_MENTION_PRONOUN && first_person(&s->tok[m->head])))) return true;
         }
     }

@@ -491,6 +491,7 @@ static void read_sentence(dem_finder *f, dem_arena *arena)
                              .of = dem_arena_array(arena, int16_t, s->n + 1)};
     for (uint32_t i = 0; i < s->n; i++) f->out->of[i] = -1;
     for (uint32_t i = 0; i < s->n; i++) read_head(f, (int)i);
+    for (uint32_t i = 0; i < f->out->n; i++) dem_town_read(f, &f->out->at[i]);
     dem_apposed(f);
 }
 

@@ -51,6 +51,24 @@ bool dem_phrase_definite(const dem_sentence *s, int h)
            dem_phrase_has_child(s, h, "these") || dem_kid_with(s, h, DEM_REL_nmod_poss) >= 0;
 }
 
+static bool case_of(const dem_sentence *s, int t)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, t, &kid);
+    for (uint32_t i = 0; i < n; i++)
+        if (s->tok[kid[i]].rel == DEM_REL_case && dem_str_is(s->tok[kid[i]].form, "of")) return true;
+    return false;
+}
+
+int dem_phrase_site(const dem_rules *rules, const dem_sentence *s, int t)
+{
+    unsigned rel = s->tok[t].rel;
+    int up = s->tok[t].head;
+    bool belongs = rel == DEM_REL_amod || rel == DEM_REL_compound || rel == DEM_REL_nmod_poss ||
+                   (rel == DEM_REL_nmod && case_of(s, t));
+    return belongs && up >= 0 && dem_rules_lists(rules, rules->place_noun, &s->tok[up]) ? up : t;
+}
+
 static bool is_hyphen(const dem_token *t)
 {
     return dem_str_is(t->form, "-") || dem_str_is(t->form, "\xe2\x80\x91") ||

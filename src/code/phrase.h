@@ -25,6 +25,9 @@ dem_range dem_phrase_core(const dem_sentence *s, int head);
 bool dem_phrase_has_child(const dem_sentence *s, int h, const char *lemma);
 /* "the", "this", a possessor. */
 bool dem_phrase_definite(const dem_sentence *s, int h);
+/* The word whose preposition tells what place name t has to do with an act: t itself, or the place noun that it
+ * belongs to ("in the city of Jos", "in the Malian capital"). */
+int dem_phrase_site(const dem_rules *rules, const dem_sentence *s, int t);
 /* True if token t only tells who stands behind the noun or made it: "US" in "US-backed forces", "Chinese" in
  * "Chinese-built port"; not "Tunisian" in "Tunisian-born man". */
 bool dem_phrase_behind(const dem_rules *rules, const dem_sentence *s, int t);

@@ -57,6 +57,7 @@
     RULE_LIST(wish, "wish")           /* want, seek: a position, not a demand */                               \
     RULE_LIST(own_up, "own-up")       /* claim, admit: with responsibility, their subject did it */            \
     RULE_LIST(responsibility, "responsibility")                                                                \
+    RULE_LIST(place_noun, "place-noun")     /* city, north: "in the city of Jos", "in the Malian north" */     \
     RULE_LIST(country_word, "country-word") /* kingdom, island: a country named before */                      \
     RULE_LIST(firm_word, "firm-word")       /* company, lender */                                              \
     RULE_LIST(court_word, "court-word")     /* court, tribunal */                                              \

@@ -191,9 +191,13 @@ static const char *authority_country(const dem_judgement *j)
     if (!said && !code) code = country_of_recipient(j);
     const dem_entity *r = &j->k->recipient.entity[0];
     bool private_person = r->sectors && !(r->sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL)));
-    if (!code && private_person && dem_lexicon_country(j->c->rules->lex, r->code)) code = r->code;
+    const dem_mention *m = j->k->recipient.mention[0];
+    bool foreigner = m && m->private_person && !m->guessed && j->c->focus[0]; /* a nationality is no place */
+    if (!code && private_person && !foreigner && dem_lexicon_country(j->c->rules->lex, r->code)) code = r->code;
     if (!code && private_person && j->c->focus[0]) code = j->c->focus;
-    return code;
+    bool law = authority(j) != DEM_SEC_GOV; /* its own officials, at home; who ousts them is another question */
+    if (!code && law && r->sectors && memcmp(r->code, j->c->focus, 4) == 0) code = j->c->focus;
+    return code && code[0] ? code : NULL;
 }
 
 /* Who is driven out is a refugee (codebook 3.13). */

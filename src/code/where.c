@@ -1,11 +1,19 @@
 /* code/where.c - see where.h. */
 #include "code/where.h"
 #include "code/grammar.h"
+#include "code/phrase.h"
 
 static bool is_place(const dem_mention *m)
 {
     return m->sense && (m->kind == DEM_MENTION_PLACE || m->kind == DEM_MENTION_CAPITAL ||
                         (m->kind == DEM_MENTION_COUNTRY && m->sense->form == DEM_FORM_NAME));
+}
+
+/* "the Kenyan capital": a place by its country's adjective. */
+static bool is_site(const dem_coding *c, const dem_sentence *s, const dem_mention *m)
+{
+    bool country = m->sense && m->kind == DEM_MENTION_COUNTRY;
+    return (is_place(m) || country) && dem_phrase_site(c->rules, s, m->head) != m->head;
 }
 
 static int rank(const dem_mention *m)
@@ -98,14 +106,17 @@ dem_place dem_where_of(const dem_coding *c, const dem_candidate *k, int verb)
     const dem_mention *best = NULL;
     for (uint32_t i = 0; i < ms->n; i++) {
         const dem_mention *m = &ms->at[i];
-        if (!is_place(m) || m->modifier) continue;
-        bool here =
-            locative(s, m->head) && (beside(s, m->head, k->pred) || (verb >= 0 && beside(s, m->head, verb)));
+        bool site = is_site(c, s, m);
+        if (!site && (!is_place(m) || m->modifier)) continue;
+        bool here = locative(s, site ? dem_phrase_site(c->rules, s, m->head) : m->head) &&
+                    (beside(s, m->head, k->pred) || (verb >= 0 && beside(s, m->head, verb)));
         if (!here && !attacked(k, m)) continue;
         if (!best || rank(m) > rank(best)) best = m;
     }
     if (!best) return dateline_type(k->frame->type) ? c->dateline : (dem_place){0};
     dem_place p = place(s, best);
+    if (best->modifier && best->kind == DEM_MENTION_COUNTRY) /* the span holds the noun: "Kenyan capital" */
+        p.span.end = s->tok[dem_phrase_site(c->rules, s, best->head)].end;
     p.name = dem_str_sub(c->report->text, p.span.start, p.span.end);
     return p;
 }

@@ -134,7 +134,8 @@ void dem_whose_core(dem_finder *f, dem_mention *m, dem_range core)
 
 static void one_phrase(dem_finder *f, dem_mention *m, int n, const char *prep)
 {
-    int part[DEM_GRAMMAR_MAX], n_part = dem_grammar_conjuncts(f->s, n, part);
+    int example = dem_hit_of(&f->hits, n) ? -1 : dem_grammar_example(f->s, n); /* "of countries such as Peru" */
+    int part[DEM_GRAMMAR_MAX], n_part = dem_grammar_conjuncts(f->s, example >= 0 ? example : n, part);
     for (int c = 0; c < n_part; c++) {
         const dem_hit *h = dem_hit_of(&f->hits, part[c]);
         owner o;

@@ -32,6 +32,7 @@ static const struct {
     {"colo", F}, {"ga", N}, {"ill", N}, {"ind", N}, {"kan", F}, {"ky", F}, {"mass", N}, {"mich", F},
     {"minn", F}, {"mo", N}, {"okla", F}, {"ore", N}, {"tenn", F},
     {"tex", F}, {"va", F}, {"wash", N}, {"wis", F}, {"md", F},
+    {"ark", N}, {"nev", F}, {"neb", F}, {"wyo", F}, {"vt", F}, {"mont", N}, {"la", N}, {"ont", F}, {"alta", F}, {"sask", F},
 #undef L
 #undef N
 #undef F

@@ -185,9 +185,48 @@ static void test_small(void **state)
     tree_free(&t);
 }
 
+/* Who is joined without "and": the phrase hangs on the noun, on its adverb, on the verb; and one that is a means. */
+static void test_company(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *why, *tree;
+        int want;
+    } CASES[] = {
+        {"along with, on the noun",
+         "Russia/NNP>left:nsubj along/IN>China:case with/IN>China:case China/NNP>Russia:nmod left/VBD=leave "
+         "./.",
+         2},
+        {"together with, on the adverb",
+         "Russia/NNP>left:nsubj ,/, together/RB>Russia:advmod with/IN>China:case China/NNP>together:obl ,/, "
+         "left/VBD=leave ./.",
+         2},
+        {"along with, on the verb, behind the subject",
+         "Russia/NNP>left:nsubj ,/, along/IN>China:case with/IN>China:case China/NNP>left:obl ,/, "
+         "left/VBD=leave ./.",
+         2},
+        {"alongside", "Russia/NNP>left:nsubj alongside/IN>China:case China/NNP>Russia:nmod left/VBD=leave ./.",
+         2},
+        {"elsewhere in the clause: not the subject's",
+         "Russia/NNP>left:nsubj left/VBD=leave Paris/NNP>left:obj along/IN>China:case "
+         "with/IN>China:case China/NNP>left:obl ./.",
+         1},
+        {"with alone", "Russia/NNP>left:nsubj with/IN>China:case China/NNP>Russia:nmod left/VBD=leave ./.", 1},
+    };
+    for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+        tree t;
+        int part[DEM_GRAMMAR_MAX];
+        tree_read(&t, CASES[i].why, NULL, CASES[i].tree);
+        check_int(CASES[i].why, dem_grammar_conjuncts(t.sentence, tree_token(&t, 0, "Russia"), part),
+                  CASES[i].want);
+        tree_free(&t);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_arguments), cmocka_unit_test(test_complement), cmocka_unit_test(test_light),
-                                       cmocka_unit_test(test_fill), cmocka_unit_test(test_small)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_company),    cmocka_unit_test(test_arguments),
+                                       cmocka_unit_test(test_complement), cmocka_unit_test(test_light),
+                                       cmocka_unit_test(test_fill),       cmocka_unit_test(test_small)};
     return cmocka_run_group_tests(tests, world_open, world_close);
 }

@@ -58,37 +58,80 @@ static void test_countries(void **state)
     run(*state, CASES, COUNT(CASES));
 }
 
+static void test_towns(void **state)
+{
+    static const mention_case CASES[] = {
+        {"12.10 an unknown town in the region behind it",
+         "Police/NN>left:nsubj in/IN>Slidell:case Slidell/NNP>Police:nmod ,/, "
+         "Shanghai/NNP>Slidell:appos ,/, left/VBD=leave ./.",
+         "Slidell", "CHN CVL", NULL},
+        {"12.9 and who is there is of that country",
+         "Police/NN>left:nsubj in/IN>Slidell:case Slidell/NNP>Police:nmod ,/, "
+         "Shanghai/NNP>Slidell:appos ,/, left/VBD=leave ./.",
+         "Police", "CHN COP", NULL},
+        {"12.10 a town of a known city's name in another country",
+         "Police/NN>left:nsubj in/IN>Minsk:case Minsk/NNP>Police:nmod ,/, "
+         "Shanghai/NNP>Minsk:appos ,/, left/VBD=leave ./.",
+         "Minsk", "CHN CVL", NULL},
+        {"12.10 the second of a list is no region",
+         "Police/NN>left:nsubj in/IN>Minsk:case Minsk/NNP>Police:nmod ,/, "
+         "Shanghai/NNP>Minsk:conj and/CC Paris/NNP>Minsk:conj left/VBD=leave ./.",
+         "Minsk", "BLR GOV", NULL},
+        {"12.10 a name without a preposition is no town",
+         "Slidell/NNP>left:nsubj ,/, Shanghai/NNP>Slidell:appos ,/, left/VBD=leave ./.", "Slidell", "open",
+         NULL},
+    };
+    run(*state, CASES, COUNT(CASES));
+}
+
 static void test_persons(void **state)
 {
     static const mention_case CASES[] = {
-        {"7.6 a person by the office held on the report's date", "Anton/NNP>left:nsubj Belov/NNP>Anton:flat left/VBD=leave ./.", "Anton",
-         "RUS GOV", NULL},
-        {"7.6 a former office-holder is ELI", "Carl/NNP>left:nsubj Huber/NNP>Carl:flat left/VBD=leave ./.", "Carl", "DEU ELI", NULL},
-        {"7.6 the same while in office", "Carl/NNP>left:nsubj Huber/NNP>Carl:flat left/VBD=leave ./.", "Carl", "DEU GOV", "2015-06-01"},
-        {"7.6 before the first office the person is not recognised", "Olena/NNP>left:nsubj Marchuk/NNP>Olena:flat left/VBD=leave ./.",
-         "Olena", "open", "2019-06-01"},
+        {"7.6 a person by the office held on the report's date",
+         "Anton/NNP>left:nsubj Belov/NNP>Anton:flat left/VBD=leave ./.", "Anton", "RUS GOV", NULL},
+        {"7.6 a former office-holder is ELI", "Carl/NNP>left:nsubj Huber/NNP>Carl:flat left/VBD=leave ./.",
+         "Carl", "DEU ELI", NULL},
+        {"7.6 the same while in office", "Carl/NNP>left:nsubj Huber/NNP>Carl:flat left/VBD=leave ./.", "Carl",
+         "DEU GOV", "2015-06-01"},
+        {"7.6 before the first office the person is not recognised",
+         "Olena/NNP>left:nsubj Marchuk/NNP>Olena:flat left/VBD=leave ./.", "Olena", "open", "2019-06-01"},
         {"7.6 called former by the text",
-         "Former/JJ Russian/JJ president/NN Anton/NNP>left:nsubj Belov/NNP>Anton:flat left/VBD=leave ./.", "Anton", "RUS ELI", NULL},
+         "Former/JJ Russian/JJ president/NN Anton/NNP>left:nsubj Belov/NNP>Anton:flat left/VBD=leave ./.",
+         "Anton", "RUS ELI", NULL},
         {"12.2 an office that its holder never held is flagged",
-         "Russian/JJ President/NNP=president Pavel/NNP>left:nsubj Orlov/NNP>Pavel:flat left/VBD=leave ./.", "Pavel",
-         "RUS GOV !office_mismatch", NULL},
+         "Russian/JJ President/NNP=president Pavel/NNP>left:nsubj Orlov/NNP>Pavel:flat left/VBD=leave ./.",
+         "Pavel", "RUS GOV !office_mismatch", NULL},
         {"12.2 a name that nobody bears takes what the text says, flagged",
-         "Russian/JJ President/NNP=president Ivan/NNP>left:nsubj Ivanov/NNP>Ivan:flat left/VBD=leave ./.", "Ivan", "RUS GOV !unknown_person", NULL},
+         "Russian/JJ President/NNP=president Ivan/NNP>left:nsubj Ivanov/NNP>Ivan:flat left/VBD=leave ./.",
+         "Ivan", "RUS GOV !unknown_person", NULL},
         {"an unknown name with a title that many hold is not flagged",
-         "Polish/JJ lawmaker/NN Jan/NNP>left:nsubj Zielony/NNP>Jan:flat left/VBD=leave ./.", "Jan", "POL LEG", NULL},
-        {"an unknown name alone stays open", "Jan/NNP>left:nsubj Zielony/NNP>Jan:flat left/VBD=leave ./.", "Jan", "open", NULL},
+         "Polish/JJ lawmaker/NN Jan/NNP>left:nsubj Zielony/NNP>Jan:flat left/VBD=leave ./.", "Jan", "POL LEG",
+         NULL},
+        {"an unknown name alone stays open", "Jan/NNP>left:nsubj Zielony/NNP>Jan:flat left/VBD=leave ./.",
+         "Jan", "open", NULL},
         {"12.2 an office in another country: the record says what the text says",
-         "Polish/JJ President/NNP=president Anton/NNP>left:nsubj Belov/NNP>Anton:flat left/VBD=leave ./.", "Anton",
-         "POL GOV !office_mismatch", NULL},
-        {"a title that heads the name", "Captain/NN=captain>left:nsubj Anton/NNP>Captain:flat Belov/NNP>Captain:flat "
-         "left/VBD=leave ./.", "Anton", "RUS GOV", NULL},
-        {"title and one word of a name", "President/NNP=president Marchuk/NNP>left:nsubj left/VBD=leave ./.", "Marchuk", "UKR GOV", NULL},
-        {"an initial within the name", "Anton/NNP>left:nsubj P./NNP>Anton:flat Belov/NNP>Anton:flat left/VBD=leave ./.", "Anton",
-         "RUS GOV", NULL},
-        {"somebody else's surname", "Anna/NNP>left:nsubj Belov/NNP>Anna:flat left/VBD=leave ./.", "Anna", "open", NULL},
-        {"a nationality and no office", "Polish/JJ>Anna:amod Anna/NNP>left:nsubj Nowak/NNP>Anna:flat left/VBD=leave ./.", "Anna", "POL", NULL},
+         "Polish/JJ President/NNP=president Anton/NNP>left:nsubj Belov/NNP>Anton:flat left/VBD=leave ./.",
+         "Anton", "POL GOV !office_mismatch", NULL},
+        {"a title that heads the name",
+         "Captain/NN=captain>left:nsubj Anton/NNP>Captain:flat Belov/NNP>Captain:flat "
+         "left/VBD=leave ./.",
+         "Anton", "RUS GOV", NULL},
+        {"title and one word of a name", "President/NNP=president Marchuk/NNP>left:nsubj left/VBD=leave ./.",
+         "Marchuk", "UKR GOV", NULL},
+        {"an initial within the name",
+         "Anton/NNP>left:nsubj P./NNP>Anton:flat Belov/NNP>Anton:flat left/VBD=leave ./.", "Anton", "RUS GOV",
+         NULL},
+        {"somebody else's surname", "Anna/NNP>left:nsubj Belov/NNP>Anna:flat left/VBD=leave ./.", "Anna",
+         "open", NULL},
+        {"a nationality and no office",
+         "Polish/JJ>Anna:amod Anna/NNP>left:nsubj Nowak/NNP>Anna:flat left/VBD=leave ./.", "Anna", "POL", NULL},
+        {"7.6 a name in apposition to a national",
+         "A/DT Pole/NN=Pole>left:nsubj ,/, Jan/NNP>Pole:appos Zielony/NNP>Jan:flat ,/, left/VBD=leave ./.",
+         "Jan", "POL CVL", NULL},
         {"an apposition says who an unknown name is",
-         "Jan/NNP>left:nsubj Zielony/NNP>Jan:flat ,/, a/DT Polish/JJ lawmaker/NN>Jan:appos ,/, left/VBD=leave ./.", "Jan", "POL LEG", NULL},
+         "Jan/NNP>left:nsubj Zielony/NNP>Jan:flat ,/, a/DT Polish/JJ lawmaker/NN>Jan:appos ,/, left/VBD=leave "
+         "./.",
+         "Jan", "POL LEG", NULL},
     };
     run(*state, CASES, COUNT(CASES));
 }
@@ -178,7 +221,9 @@ static void test_add(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_countries), cmocka_unit_test(test_persons), cmocka_unit_test(test_roles),
-                                       cmocka_unit_test(test_groups), cmocka_unit_test(test_shape), cmocka_unit_test(test_add)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_countries), cmocka_unit_test(test_towns),
+                                       cmocka_unit_test(test_persons),   cmocka_unit_test(test_roles),
+                                       cmocka_unit_test(test_groups),    cmocka_unit_test(test_shape),
+                                       cmocka_unit_test(test_add)};
     return cmocka_run_group_tests(tests, world_open, world_close);
 }

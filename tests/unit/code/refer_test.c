@@ -36,20 +36,35 @@ static void test_pronouns(void **state)
     static const refer_case CASES[] = {
         {"12.9 he", BELOV MARCHUK "He/PRP>left:nsubj left/VBD=leave ./.", "He", "RUS GOV"},
         {"12.9 she, by gender", BELOV MARCHUK "She/PRP>left:nsubj left/VBD=leave ./.", "She", "UKR GOV"},
-        {"12.9 it is a state or a body, not a person", "China/NNP>praised:nsubj praised/VBD=praise Anton/NNP>praised:obj "
+        {"12.9 it is a state or a body, not a person",
+         "China/NNP>praised:nsubj praised/VBD=praise Anton/NNP>praised:obj "
          "Belov/NNP>Anton:flat ./.\nIt/PRP>left:nsubj left/VBD=leave ./.",
          "It", "CHN"},
-        {"12.9 they are several", "Russian/JJ troops/NNS=troops>met:nsubj met/VBD=meet China/NNP>met:obj ./.\nThey/PRP>left:nsubj "
-         "left/VBD=leave ./.", "They", "RUS MIL"},
-        {"12.9 they after two persons named apart", BELOV MARCHUK "They/PRP>left:nsubj left/VBD=leave ./.", "They", "RUS GOV, UKR GOV"},
-        {"12.9 in the same sentence", "China/NNP>said:nsubj said/VBD=say it/PRP>left:nsubj left/VBD=leave>said:ccomp ./.", "it", "CHN"},
+        {"12.9 they are several",
+         "Russian/JJ troops/NNS=troops>met:nsubj met/VBD=meet China/NNP>met:obj ./.\nThey/PRP>left:nsubj "
+         "left/VBD=leave ./.",
+         "They", "RUS MIL"},
+        {"12.9 they after two persons named apart", BELOV MARCHUK "They/PRP>left:nsubj left/VBD=leave ./.",
+         "They", "RUS GOV, UKR GOV"},
+        {"12.9 in the same sentence",
+         "China/NNP>said:nsubj said/VBD=say it/PRP>left:nsubj left/VBD=leave>said:ccomp ./.", "it", "CHN"},
+        {"12.9 he is no parliament",
+         "The/DT Polish/JJ parliament/NN>met:nsubj met/VBD=meet ./.\nHe/PRP>left:nsubj left/VBD=leave ./.",
+         "He", "open"},
+        {"12.4 who says it is not named in the quotation",
+         BELOV "China/NNP>met:obj ./.\n``/`` Carl/NNP>slept:nsubj Huber/NNP>Carl:flat "
+               "slept/VBD=sleep>said:ccomp ''/'' he/PRP>said:nsubj said/VBD=say ./.",
+         "he", "RUS GOV"},
         {"12.9 not resolvable stays open", "He/PRP>left:nsubj left/VBD=leave ./.", "He", "open"},
         {"12.9 the antecedent is too far back",
-         BELOV MARCHUK "Rain/NN>fell:nsubj fell/VBD=fall ./.\nRain/NN>fell:nsubj fell/VBD=fall ./.\nRain/NN>fell:nsubj fell/VBD=fall "
-         "./.\nHe/PRP>left:nsubj left/VBD=leave ./.",
+         BELOV MARCHUK "Rain/NN>fell:nsubj fell/VBD=fall ./.\nRain/NN>fell:nsubj fell/VBD=fall "
+                       "./.\nRain/NN>fell:nsubj fell/VBD=fall "
+                       "./.\nHe/PRP>left:nsubj left/VBD=leave ./.",
          "He", "open"},
-        {"12.9 its ministry is the possessor's country's", "China/NNP>left:nsubj left/VBD=leave ./.\nIts/PRP$ government/NN>left:nsubj "
-         "left/VBD=leave ./.", "government", "CHN GOV"},
+        {"12.9 its ministry is the possessor's country's",
+         "China/NNP>left:nsubj left/VBD=leave ./.\nIts/PRP$ government/NN>left:nsubj "
+         "left/VBD=leave ./.",
+         "government", "CHN GOV"},
     };
     run(*state, CASES, COUNT(CASES));
 }
@@ -89,17 +104,31 @@ static void test_titles(void **state)
 {
     static const refer_case CASES[] = {
         {"12.9 a bare title refers to the last-named holder",
-         "Tao/NNP>left:nsubj Wang/NNP>Tao:flat left/VBD=leave ./.\nThe/DT foreign/JJ minister/NN>slept:nsubj slept/VBD=sleep ./.",
+         "Tao/NNP>left:nsubj Wang/NNP>Tao:flat left/VBD=leave ./.\nThe/DT foreign/JJ minister/NN>slept:nsubj "
+         "slept/VBD=sleep ./.",
          "minister", "CHN GOV"},
-        {"12.9 not to one who held it before", "Carl/NNP>left:nsubj Huber/NNP>Carl:flat left/VBD=leave ./.\nThe/DT "
-         "chancellor/NN>slept:nsubj slept/VBD=sleep ./.", "chancellor", "DEU GOV"},
-        {"12.9 the army is that of who moved it", "Russia/NNP>left:nsubj left/VBD=leave Poland/NNP>left:obj ./.\nPoland/NNP>moved:nsubj moved/VBD=move "
-         "troops/NNS=troops>moved:obj ./.", "troops", "POL MIL"},
+        {"12.9 not to one who held it before",
+         "Carl/NNP>left:nsubj Huber/NNP>Carl:flat left/VBD=leave ./.\nThe/DT "
+         "chancellor/NN>slept:nsubj slept/VBD=sleep ./.",
+         "chancellor", "DEU GOV"},
+        {"12.9 the army is that of who moved it",
+         "Russia/NNP>left:nsubj left/VBD=leave Poland/NNP>left:obj ./.\nPoland/NNP>moved:nsubj moved/VBD=move "
+         "troops/NNS=troops>moved:obj ./.",
+         "troops", "POL MIL"},
         {"12.9 failing that, to the holder in the country that the report is about",
-         "Russia/NNP>left:nsubj left/VBD=leave ./.\nThe/DT foreign/JJ minister/NN>slept:nsubj slept/VBD=sleep ./.", "minister", "RUS GOV"},
+         "Russia/NNP>left:nsubj left/VBD=leave ./.\nThe/DT foreign/JJ minister/NN>slept:nsubj slept/VBD=sleep "
+         "./.",
+         "minister", "RUS GOV"},
+        {"12.7 whose a weapon is, the place where it falls does not say",
+         "Poland/NNP>left:nsubj left/VBD=leave Russia/NNP>left:obj ./.\nThe/DT "
+         "missile/NN>fell:nsubj fell/VBD=fall in/IN Poland/NNP>fell:obl ./.",
+         "missile", "open"},
         {"12.9 police without a country: that of the event's place",
-         "Russia/NNP>left:nsubj left/VBD=leave ./.\nPolice/NN>slept:nsubj slept/VBD=sleep in/IN Minsk/NNP>slept:obl ./.", "Police", "BLR COP"},
-        {"12.9 no country anywhere", "The/DT government/NN>slept:nsubj slept/VBD=sleep ./.", "government", "open"},
+         "Russia/NNP>left:nsubj left/VBD=leave ./.\nPolice/NN>slept:nsubj slept/VBD=sleep in/IN "
+         "Minsk/NNP>slept:obl ./.",
+         "Police", "BLR COP"},
+        {"12.9 no country anywhere", "The/DT government/NN>slept:nsubj slept/VBD=sleep ./.", "government",
+         "open"},
     };
     run(*state, CASES, COUNT(CASES));
 }

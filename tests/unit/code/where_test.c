@@ -6,23 +6,51 @@
 static void test_where(void **state)
 {
     const world *w = *state;
-    static const struct { const char *why, *tree, *pred, *want; } CASES[] = {
-        {"12.10 in a city", "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj in/IN Istanbul/NNP>met:obl ./.", "met", "Istanbul TUR 41.01 28.97"},
-        {"12.10 in a country", "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj in/IN Turkey/NNP>met:obl ./.", "met", "Turkey TUR"},
-        {"12.10 the most specific", "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj in/IN Turkey/NNP>met:obl in/IN "
-         "Istanbul/NNP>met:obl ./.", "met", "Istanbul TUR 41.01 28.97"},
-        {"12.10 an attacked place is a location", "Russia/NNP>shelled:nsubj shelled/VBD Kharkiv/NNP>shelled:obj ./.", "shelled",
+    static const struct {
+        const char *why, *tree, *pred, *want;
+    } CASES[] = {
+        {"12.10 in a city",
+         "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj in/IN Istanbul/NNP>met:obl ./.", "met",
+         "Istanbul TUR 41.01 28.97"},
+        {"12.10 in a country",
+         "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj in/IN Turkey/NNP>met:obl ./.", "met",
+         "Turkey TUR"},
+        {"12.10 the most specific",
+         "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj in/IN Turkey/NNP>met:obl in/IN "
+         "Istanbul/NNP>met:obl ./.",
+         "met", "Istanbul TUR 41.01 28.97"},
+        {"12.10 an attacked place is a location",
+         "Russia/NNP>shelled:nsubj shelled/VBD Kharkiv/NNP>shelled:obj ./.", "shelled",
          "Kharkiv UKR 50.00 36.23"},
-        {"12.10 coordinates may be unknown", "Russia/NNP>shelled:nsubj shelled/VBD Odesa/NNP>shelled:obj ./.", "shelled", "Odesa UKR"},
-        {"12.10 a place without a preposition is none", "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj ./.", "met", "nowhere"},
+        {"12.10 coordinates may be unknown", "Russia/NNP>shelled:nsubj shelled/VBD Odesa/NNP>shelled:obj ./.",
+         "shelled", "Odesa UKR"},
+        {"12.10 a place without a preposition is none",
+         "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj ./.", "met", "nowhere"},
         {"12.10 another clause's place is not this one's",
-         "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj after/IN>slept:mark Poland/NNP>slept:nsubj slept/VBD=sleep>met:advcl in/IN "
-         "Istanbul/NNP>slept:obl ./.", "met", "nowhere"},
+         "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj after/IN>slept:mark Poland/NNP>slept:nsubj "
+         "slept/VBD=sleep>met:advcl in/IN "
+         "Istanbul/NNP>slept:obl ./.",
+         "met", "nowhere"},
         {"12.10 not where it was announced",
-         "Russia/NNP>said:nsubj said/VBD=say in/IN Istanbul/NNP>said:obl it/PRP>met:nsubj met/VBD=meet>said:ccomp China/NNP>met:obj ./.",
+         "Russia/NNP>said:nsubj said/VBD=say in/IN Istanbul/NNP>said:obl it/PRP>met:nsubj "
+         "met/VBD=meet>said:ccomp China/NNP>met:obj ./.",
          "met", "nowhere"},
-        {"12.10 an adjective is no place", "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj in/IN Polish/JJ rain/NN>met:obl ./.",
+        {"12.10 in the city of",
+         "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj in/IN>city:case the/DT city/NN>met:obl "
+         "of/IN>Istanbul:case "
+         "Istanbul/NNP>city:nmod ./.",
+         "met", "Istanbul TUR 41.01 28.97"},
+        {"12.10 in the capital of a country, by its adjective",
+         "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj in/IN>capital:case the/DT "
+         "Polish/JJ capital/NN>met:obl ./.",
+         "met", "Polish capital POL"},
+        {"12.10 about a city is not in it",
+         "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj about/IN>city:case the/DT city/NN>met:obl "
+         "of/IN>Istanbul:case Istanbul/NNP>city:nmod ./.",
          "met", "nowhere"},
+        {"12.10 an adjective is no place",
+         "Russia/NNP>met:nsubj met/VBD=meet China/NNP>met:obj in/IN Polish/JJ rain/NN>met:obl ./.", "met",
+         "nowhere"},
     };
     int failed = 0;
     dem_buf got = {0};
