@@ -27,7 +27,7 @@ static void help(void)
           "recipient) by sentence and by report, dyads with first sectors; the other fields where a\n"
           "dyad agrees; and which type was taken for which.\n\n"
           "      --records FILE     do not code: measure these records, of any coder, one JSON object a line\n"
-          "      --errors           also list the sentences that differ, and why\n"
+          "      --errors           also list the sentences that differ, and why, and the kinds of error\n"
           "      --html FILE        also write all of it as a page\n\n"
           "With --conllu it measures the language model on a treebank in CoNLL-U, plain or compressed:\n"
           "once on the treebank's own tokens, and once from running text, where sentences and tokens\n"

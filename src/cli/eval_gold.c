@@ -13,6 +13,7 @@ typedef struct run {
     dem_gold gold;
     dem_whys why;
     dem_gold_errors errors;
+    dem_kinds kinds;
     dem_scores_of_events scores;
 } run;
 
@@ -76,7 +77,9 @@ static void keep(void *ctx, const dem_difference *d)
     run *r = ctx;
     dem_span s = d->sentence < 0 ? (dem_span){0, 0} : d->report->sentence[d->sentence];
     dem_buf why = {0};
-    dem_whys_tell(&why, &r->why, (size_t)(d->report - r->gold.reports.at), d);
+    size_t number = (size_t)(d->report - r->gold.reports.at);
+    dem_whys_tell(&why, &r->why, number, d);
+    dem_kinds_count(&r->kinds, &r->why, number, d);
     dem_gold_error e = {.report = d->report->id,
                         .number = d->sentence,
                         .sentence = d->sentence < 0 ? DEM_STR("(outside the article)")
@@ -99,6 +102,15 @@ static void print_errors(const dem_gold_errors *errors)
         for (uint32_t k = 0; k < e->extra.n; k++) printf("   extra   %.*s\n", DEM_STR_ARG(e->extra.at[k]));
         printf("%.*s\n", DEM_STR_ARG(e->why));
     }
+}
+
+static void print_kinds(const dem_kinds *kinds)
+{
+    enum { COMMONEST = 20 };
+    printf("the commonest kinds of error, by dyads:\n");
+    for (size_t i = 0; i < kinds->kind.n && i < COMMONEST; i++)
+        printf("%6" PRIu32 "  %.*s\n", kinds->kind.at[i].n, DEM_STR_ARG(kinds->kind.at[i].name));
+    putchar('\n');
 }
 
 static void print_units(const char *name, const dem_units *u)
@@ -177,7 +189,7 @@ static void print_tsv(const run *r)
 static int write_html(const dem_eval_gold *g, const run *r)
 {
     dem_buf b = {0};
-    dem_gold_html(&b, g->file, &r->scores, r->gold.strangers, &r->errors);
+    dem_gold_html(&b, g->file, &r->scores, r->gold.strangers, &r->errors, &r->kinds);
     FILE *f = fopen(g->html, "wb");
     bool good = f && fwrite(b.p, 1, b.n, f) == b.n;
     if (f) good &= fclose(f) == 0;
@@ -192,7 +204,9 @@ static int write_html(const dem_eval_gold *g, const run *r)
 static int report(const dem_eval_gold *g, run *r, bool tsv)
 {
     dem_score_events(&r->gold, &r->scratch, &r->scores, g->errors || g->html ? keep : NULL, r);
+    dem_kinds_sort(&r->kinds);
     if (g->errors) print_errors(&r->errors);
+    if (g->errors && !tsv) print_kinds(&r->kinds);
     if (tsv) print_tsv(r);
     else print_table(r);
     return g->html ? write_html(g, r) : DEM_EXIT_GOOD;
@@ -220,7 +234,7 @@ int dem_eval_gold_run(const dem_eval_gold *g, const char *data_dir, bool tsv)
     run r = {0};
     dem_arena_init(&r.arena, 1 << 20);
     dem_arena_init(&r.scratch, 0);
-    r.gold.arena = r.why.arena = &r.arena;
+    r.gold.arena = r.why.arena = r.kinds.arena = &r.arena;
     int status = measure(g, &r, data_dir, tsv);
     dem_arena_release(&r.scratch);
     dem_arena_release(&r.arena);

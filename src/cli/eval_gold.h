@@ -1,7 +1,7 @@
 /* cli/eval_gold.h - what demarche eval GOLD has measured, for its two forms of output. */
 #ifndef DEM_CLI_EVAL_GOLD_H
 #define DEM_CLI_EVAL_GOLD_H
-#include "cli/gold_why.h"
+#include "cli/gold_kinds.h"
 
 /* A sentence that differs, as text: "report s3: words", then missed, extra and why. Strings in the arena of the run. */
 typedef struct dem_gold_error {
@@ -18,6 +18,6 @@ typedef struct dem_gold_errors {
 
 /* Appends a page that stands by itself: the figures, the confusion of types, the sentences that differ. */
 void dem_gold_html(dem_buf *b, const char *file, const dem_scores_of_events *s, uint64_t strangers,
-                   const dem_gold_errors *errors);
+                   const dem_gold_errors *errors, const dem_kinds *kinds);
 
 #endif

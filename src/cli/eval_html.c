@@ -121,8 +121,27 @@ static void error(dem_buf *b, const dem_gold_error *e)
     dem_buf_addz(b, "</article>\n");
 }
 
+/* A bar a kind, so that what to mend first is seen. */
+static void kinds_of_error(dem_buf *b, const dem_kinds *kinds)
+{
+    enum { COMMONEST = 20 };
+    if (kinds->kind.n == 0) return;
+    dem_buf_addz(
+        b, "<h2>Kinds of error</h2>\n<table><thead><tr><th></th><th>dyads</th><th></th></tr></thead><tbody>\n");
+    for (size_t i = 0; i < kinds->kind.n && i < COMMONEST; i++) {
+        const dem_kind *k = &kinds->kind.at[i];
+        dem_buf_addz(b, "<tr><td>");
+        add_escaped(b, k->name);
+        dem_buf_addf(b,
+                     "</td><td>%" PRIu32
+                     "</td><td><div style=\"background:#be503c;height:.7em;width:%.1fem\"></div></td></tr>\n",
+                     k->n, 20.0 * k->n / kinds->kind.at[0].n);
+    }
+    dem_buf_addz(b, "</tbody></table>\n");
+}
+
 void dem_gold_html(dem_buf *b, const char *file, const dem_scores_of_events *s, uint64_t strangers,
-                   const dem_gold_errors *errors)
+                   const dem_gold_errors *errors, const dem_kinds *kinds)
 {
     dem_buf_addz(b, HEAD);
     dem_buf_addz(b, "<h1>");
@@ -133,6 +152,7 @@ void dem_gold_html(dem_buf *b, const char *file, const dem_scores_of_events *s, 
                  s->reports, s->noise, strangers);
     figures(b, s);
     confusion(b, s);
+    kinds_of_error(b, kinds);
     dem_buf_addf(b, "<h2>Sentences that differ (%zu)</h2>\n", errors->n);
     for (size_t i = 0; i < errors->n; i++) error(b, &errors->at[i]);
     dem_buf_addz(b, "</body>\n</html>\n");

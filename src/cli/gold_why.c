@@ -79,3 +79,31 @@ void dem_whys_tell(dem_buf *b, const dem_whys *w, size_t report, const dem_diffe
         if (m->sentence == d->sentence && missed) tell_missed(b, w, from, to, d->report, m);
     }
 }
+
+/* Of the rows on the gold's words of that type: the verdict, else the most specific frame that failed. */
+static dem_str reason_in(const dem_whys *w, size_t from, size_t to, const dem_marked *m)
+{
+    const dem_why *nearest = NULL;
+    bool any = false;
+    for (size_t i = from; i < to; i++) {
+        const dem_why *y = &w->row.at[i];
+        if (!touches(y->predicate, m->trigger)) continue;
+        any = true;
+        if (y->type != m->type) continue;
+        if (y->verdict) return y->matched ? DEM_STR("coded, but taken for another record's") : y->reason;
+        if (!nearest) nearest = y;
+    }
+    if (nearest) return nearest->reason;
+    return any ? DEM_STR("frames of other types only") : DEM_STR("no frame of that word");
+}
+
+dem_str dem_whys_reason(const dem_whys *w, size_t report, const dem_difference *d, dem_event_type type)
+{
+    if (report >= w->first.n || d->sentence < 0) return DEM_STR("outside the article");
+    size_t from = w->first.at[report], to = report + 1 < w->first.n ? w->first.at[report + 1] : w->row.n;
+    for (size_t i = 0; i < d->report->gold.n; i++) {
+        const dem_marked *m = &d->report->gold.at[i];
+        if (m->sentence == d->sentence && m->type == type) return reason_in(w, from, to, m);
+    }
+    return DEM_STR("unknown");
+}

@@ -24,4 +24,8 @@ void dem_whys_add(dem_whys *w, const dem_trace *trace);
  * words that `d` is about; `report` counts from 0 in the order of adding. */
 void dem_whys_tell(dem_buf *b, const dem_whys *w, size_t report, const dem_difference *d);
 
+/* Why the coder has no record of that type where the gold of the sentence has one: the rule that forbade it, the condition that
+ * failed, or that there is no frame. Borrowed; static where nothing is known. */
+dem_str dem_whys_reason(const dem_whys *w, size_t report, const dem_difference *d, dem_event_type type);
+
 #endif

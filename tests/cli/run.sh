@@ -287,6 +287,10 @@ EOF
     run 0 eval "$work/gold.jsonl" --errors --html "$work/gold.html"
     says "$out" 'a s1: Chad <thanked> Gabon.'
     says "$out" 'missed  REJECT TCD>GAB'
+    says "$out" '^the commonest kinds of error, by dyads:$'
+    says "$out" '^     1  missed: frames of other types only$'
+    says "$out" '^     1  extra: SUPPORT$'
+    says "$work/gold.html" 'missed: frames of other types only'
     says "$out" '"thanked"'
     says "$out" 'gold.coded'
     says "$work/gold.html" 'Chad &lt;thanked&gt; Gabon.'
