@@ -1,6 +1,9 @@
 /* eval/learn_opinion.c - writes src/code/opinion.inc: the weights of the second opinion.
  *
- *    learn-opinion DATA_DIR GOLD... --marked TABLE... > src/code/opinion.inc
+ *    learn-opinion DATA_DIR [--without FOLD] GOLD... --marked TABLE... > src/code/opinion.inc
+ *
+ * --without leaves a tenth of the reports and lines out (those whose running number, modulo 10, is FOLD), so that the program can
+ * be measured on what it has not seen (tools/folds_opinion.sh).
  *
  * Tells on standard error what cross-validation over reports says of it. */
 #include "base/buf.h"
@@ -72,6 +75,12 @@ static int fail(const dem_error *err)
     return 3;
 }
 
+static int usage(void)
+{
+    fprintf(stderr, "usage: learn-opinion DATA_DIR [--without FOLD] GOLD... [--marked TABLE...]\n");
+    return 2;
+}
+
 int main(int argc, char **argv)
 {
     dem_error err = {0};
@@ -79,15 +88,22 @@ int main(int argc, char **argv)
     dem_arena arena;
     dem_arena_init(&arena, 0);
     dem_opinions o = {.arena = &arena};
-    if (argc < 3) return fprintf(stderr, "usage: learn-opinion DATA_DIR GOLD... [--marked TABLE...]\n"), 2;
+    if (argc < 3) return usage();
     const dem_options keep = {.keep_unresolved = true};
     if (dem_engine_open(&strict, argv[1], NULL, &err) != DEM_OK ||
         dem_engine_open(&open, argv[1], &keep, &err) != DEM_OK)
         return fail(&err);
+    uint32_t folds = 0, without = 0; /* 0 folds: nothing is left out */
     bool tables = false;
     for (int i = 2; i < argc; i++) {
         if (strcmp(argv[i], "--marked") == 0) {
             tables = true;
+            continue;
+        }
+        if (strcmp(argv[i], "--without") == 0) {
+            if (i + 1 == argc || !dem_str_u32(dem_str_from(argv[++i]), &without) || without >= FOLDS)
+                return usage();
+            folds = FOLDS;
             continue;
         }
         dem_status st = tables ? dem_opinions_marked(&o, open, argv[i], MARKED_WEIGHT, &err)
@@ -103,7 +119,8 @@ int main(int argc, char **argv)
     for (int near = 0; near < 2; near++) {
         cross_validate(&o.of[near], near, false);
         cross_validate(&o.of[near], near, true);
-        dem_logistic_learn(o.of[near].at, o.of[near].n, 0, 0, L2[near], weight[near], DEM_TRAIT_COUNT);
+        dem_logistic_learn(o.of[near].at, o.of[near].n, folds, without, L2[near], weight[near],
+                           DEM_TRAIT_COUNT);
     }
     print();
     dem_engine_close(strict);
