@@ -46,12 +46,14 @@ static bool same_meeting(const dem_event *a, const dem_event *b)
     return true;
 }
 
-/* "the attack killed three": the attack without a victim is the same act as the killing with one. */
+/* "the attack killed three": the attack without a victim is the same act as the killing with one. Where both sides are of
+ * one country ("two officers died when police stormed the house") the sectors tell who is who. */
 static bool part_of(const dem_event *a, const dem_event *b)
 {
-    return a->n_recipient == 0 && b->n_recipient > 0 && same_sides(a, a, false) &&
-           within(a->actor, a->n_actor, b->actor, b->n_actor, false) &&
-           within(b->actor, b->n_actor, a->actor, a->n_actor, false);
+    bool at_home = b->n_actor && b->n_recipient && memcmp(b->actor[0].code, b->recipient[0].code, 4) == 0;
+    return a->n_recipient == 0 && b->n_recipient > 0 &&
+           within(a->actor, a->n_actor, b->actor, b->n_actor, at_home) &&
+           within(b->actor, b->n_actor, a->actor, a->n_actor, at_home);
 }
 
 static bool same_act(const dem_event *a, const dem_event *b)
