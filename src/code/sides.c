@@ -183,6 +183,22 @@ static bool tells_crime(const dem_judgement *j)
     return false;
 }
 
+/* "appeared in a Lagos court, charged with fraud": a court that the sentence names has the case. */
+static const char *court_country(const dem_judgement *j)
+{
+    const dem_mentions *ms = &j->c->mentions[j->k->sentence];
+    const char *found = NULL;
+    if (authority(j) != DEM_SEC_JUD) return NULL;
+    for (uint32_t i = 0; i < ms->n; i++) {
+        const dem_mention *m = &ms->at[i];
+        if (m->n != 1 || !(m->entity[0].sectors & DEM_BIT(DEM_SEC_JUD))) continue;
+        if (!dem_lexicon_country(j->c->rules->lex, m->entity[0].code)) continue;
+        if (found && memcmp(found, m->entity[0].code, 4) != 0) return NULL;
+        found = m->entity[0].code;
+    }
+    return found;
+}
+
 /* Charging is a prosecutor's; who "was criticised" or "is blamed for" has no implied accuser, unless it is a suspect's case. */
 static bool anybody_may(const dem_judgement *j)
 {
@@ -205,13 +221,14 @@ static const char *teller_country(const dem_judgement *j)
     return tells && dem_lexicon_country(j->c->rules->lex, by->code) ? by->code : NULL;
 }
 
-/* Whose authority: of the place, else of the authority that tells it, of the private person concerned, of the country that the
- * report is about. */
+/* Whose authority: of the place, else of the authority that tells it or is named for the case, of the private person
+ * concerned, of the country that the report is about; officials are arrested at home if the report is about their country. */
 static const char *authority_country(const dem_judgement *j)
 {
     bool said;
     const char *code = country_said(j, &said);
-    if (!said) code = teller_country(j);
+    if (!said) code = court_country(j);
+    if (!said && !code) code = teller_country(j);
     if (!said && !code) code = country_of_recipient(j);
     const dem_entity *r = &j->k->recipient.entity[0];
     if (!code) code = dem_episode_authority(j);
@@ -354,6 +371,19 @@ static void supply_suspect(dem_judgement *j)
     k->recipient.entity[0] = e;
     k->recipient.mention[0] = NULL;
     k->recipient.n = 1;
+}
+
+/* Of an unknown person only a guess says the country; whose police or court has the case is a better one. */
+static void rehome_suspect(dem_judgement *j)
+{
+    dem_candidate *k = j->k;
+    dem_sectors law = DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_COP);
+    if (j->type == DEM_ASSAULT || k->actor.n != 1 || !(k->actor.entity[0].sectors & law)) return;
+    if (!dem_lexicon_country(j->c->rules->lex, k->actor.entity[0].code)) return;
+    for (uint32_t i = 0; i < k->recipient.n; i++) {
+        const dem_mention *m = k->recipient.mention[i];
+        if (m && m->private_person) memcpy(k->recipient.entity[i].code, k->actor.entity[0].code, 4);
+    }
 }
 
 /* Violence between private people is no public matter unless a crowd or a group is hit (codebook 12.3, D25); a
@@ -514,6 +544,7 @@ static bool find_sides(dem_judgement *j)
     if (!supply_actor(j)) return false;
     if (j->c->sport && !state_acts(&j->k->actor))
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a report on sport");
+    rehome_suspect(j);
     dem_addressed(j);
     dem_told_target(j);
     defender(j);
