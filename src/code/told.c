@@ -23,6 +23,8 @@ static const dem_event *told_before(const dem_judgement *j, int n, dem_event_typ
     for (size_t i = j->c->n_past; i-- > 0;) {
         const dem_event *e = &j->c->past[i];
         if (unknown_only(e) || (e->aux & DEM_BIT(DEM_AUX_negation))) continue;
+        if (e->type == DEM_ACCUSE && dem_told_noun(j, n, DEM_ASSAULT))
+            continue; /* an attack in words is not what "the attack" goes back to */
         if ((type == DEM_EVENT_NONE || type == e->type) && dem_told_noun(j, n, e->type)) return e;
     }
     return NULL;
