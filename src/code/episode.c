@@ -155,6 +155,21 @@ bool dem_episode_casualty(const dem_judgement *j)
     return names_victims(j) && told_attack(j, false, REACH) != NULL;
 }
 
+static bool tells_casualties(const dem_judgement *j)
+{
+    static const char *const VERBS[] = {"kill", "injure", "wound", "hurt", "die", "leave", "maim"};
+    return j->type == DEM_ASSAULT && j->k->frame->pos == DEM_POS_VERB &&
+           DEM_STR_ONE_OF(j->s->tok[j->k->pred].lemma, VERBS);
+}
+
+void dem_episode_note(dem_judgement *j)
+{
+    const dem_token *t = &j->s->tok[j->k->pred];
+    if (!tells_casualties(j)) return;
+    j->k->toll = !names_victims(j);
+    j->k->result = t->xpos == DEM_XPOS_VBG && t->rel == DEM_REL_advcl;
+}
+
 static bool of_a_case(const dem_event *e)
 {
     return dem_modes_has(e->modes, DEM_COERCE_arrest) || dem_modes_has(e->modes, DEM_ACCUSE_allege) ||

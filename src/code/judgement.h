@@ -116,6 +116,8 @@ void dem_addressed(dem_judgement *j);
 void dem_episode_attacker(dem_judgement *j);
 /* True for casualties whose cause is an attack told a few sentences before, and whose side is named (codebook D58). */
 bool dem_episode_casualty(const dem_judgement *j);
+/* Notes whether the predicate only says how many were hit, or what came of another act. */
+void dem_episode_note(dem_judgement *j);
 /* The country whose police or courts the report has named for the case of the same side; NULL if none. */
 const char *dem_episode_authority(const dem_judgement *j);
 

@@ -50,6 +50,7 @@ static void take_owner_up(dem_judgement *j, int n)
 static bool agent_of_noun(dem_judgement *j, int n)
 {
     if (n < 0) return false;
+    n = dem_grammar_inner(j->c->rules, j->s, n);
     take_owner_up(j, n);
     if (!dem_told_noun(j, n, DEM_ASSAULT)) return j->k->actor.n > 0;
     static const char *const PREPS[] = {NULL, "by", "of", "with"};

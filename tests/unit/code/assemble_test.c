@@ -11,6 +11,7 @@ typedef struct {
     unsigned mode; /* DEM_MODE_COUNT: none */
     int day;       /* of March 2025; 0: the publication's, unknown */
     dem_auxes aux;
+    bool toll, result;
 } short_event;
 
 #define NO_MODE DEM_MODE_COUNT
@@ -44,7 +45,7 @@ static void assemble(tree *t, const short_event *x, size_t n, dem_events *out)
     for (size_t i = 0; i < n; i++) {
         dem_event e = event_of(&x[i]);
         if (i == 0 || x[i].sentence != x[i - 1].sentence) dem_draft_sentence(&d);
-        dem_draft_add(&d, &e);
+        dem_draft_add(&d, &e, &(dem_candidate){.toll = x[i].toll, .result = x[i].result});
     }
     dem_draft_finish(&d, out);
 }
@@ -66,6 +67,18 @@ static void test_assemble(void **state)
         {"12.1 another victim is another act", {{0, 5, DEM_ASSAULT, "RUS", "POL", NO_MODE, 0, 0}, {0, 9, DEM_ASSAULT, "RUS", "UKR",
          NO_MODE, 0, 0}}, 2,
          "ASSAULT RUS -> POL #0.0=0; ASSAULT RUS -> UKR #0.1=1"},
+        {"12.1 D58 how many died is no second act", {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0}, {0, 9, DEM_ASSAULT, "RUS", "POL",
+         NO_MODE, 0, 0, .toll = true}}, 2,
+         "ASSAULT RUS -> UKR #0.0=0"},
+        {"12.1 D58 nor if it is told first", {{0, 5, DEM_ASSAULT, "RUS", "POL", DEM_ASSAULT_drone, 0, 0, .toll = true}, {0, 9, DEM_ASSAULT,
+         "RUS", "UKR", NO_MODE, 0, 0}}, 2,
+         "ASSAULT:drone RUS -> UKR #0.0=0"},
+        {"D58 a toll of somebody else's attack stays", {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0}, {0, 9, DEM_ASSAULT, "IRN", "UKR",
+         NO_MODE, 0, 0, .toll = true}}, 2,
+         "ASSAULT RUS -> UKR #0.0=0; ASSAULT IRN -> UKR #0.1=1"},
+        {"12.1 victims told as a result are hit by the act", {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0}, {0, 9, DEM_ASSAULT, "RUS",
+         "POL", NO_MODE, 0, 0, .result = true}}, 2,
+         "ASSAULT RUS -> UKR, POL #0.0=0"},
         {"12.1 another standing is another act", {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0}, {0, 9, DEM_ASSAULT, "RUS", "UKR",
          NO_MODE, 0, DEM_BIT(DEM_AUX_future)}}, 2,
          "ASSAULT RUS -> UKR #0.0=0; ASSAULT +future RUS -> UKR #0.1=1"},
