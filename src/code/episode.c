@@ -49,9 +49,9 @@ static bool known_attacker(const dem_event *e)
     return e->n_actor && e->actor[0].code[0] && !(e->actor[0].sectors & DEM_BIT(DEM_SEC_UNK));
 }
 
-static bool happened(const dem_event *e)
+static bool happened(dem_auxes aux)
 {
-    return !(e->aux & (DEM_BIT(DEM_AUX_negation) | DEM_BIT(DEM_AUX_hypothetical) | DEM_BIT(DEM_AUX_future)));
+    return !(aux & (DEM_BIT(DEM_AUX_negation) | DEM_BIT(DEM_AUX_hypothetical) | DEM_BIT(DEM_AUX_future)));
 }
 
 /* Neither day nor means tells that two acts are meant. */
@@ -96,11 +96,12 @@ static const dem_event *told_attack(const dem_judgement *j, bool known, uint32_t
 {
     const dem_candidate *k = j->k;
     const dem_event *found = NULL;
+    if (!happened(j->aux)) return NULL; /* "nobody was hurt" */
     dem_when w = dem_when_of(j->c, k->sentence, k->pred, j->verb, false);
     for (size_t i = j->c->n_past; i-- > 0;) {
         const dem_event *e = &j->c->past[i];
         if (e->sentence + reach < j->s->number) break;
-        if (e->type != DEM_ASSAULT || !happened(e) || (known && !known_attacker(e))) continue;
+        if (e->type != DEM_ASSAULT || !happened(e->aux) || (known && !known_attacker(e))) continue;
         if (!hits(e, &k->recipient) && !consequence(j, e)) continue;
         if (hits_attacker(e, &k->recipient) || !may_be_one(j, e, &w)) continue;
         if (!known) return e;
