@@ -561,14 +561,6 @@ static bool possessor(const dem_coding *c, uint32_t sentence, int h)
     return c->sentence[sentence].tok[h].rel == DEM_REL_nmod_poss || dem_mention_of(&c->mentions[sentence], h);
 }
 
-/* "The Paris attacks": a city before a noun of violence is where it happened; "Kyiv's attacks" are Kyiv's. */
-static bool scene(const dem_coding *c, uint32_t sentence, const dem_frame *f, const dem_slot *slot, int h)
-{
-    const dem_mention *m = dem_mention_of(&c->mentions[sentence], h);
-    return f->type == DEM_ASSAULT && slot->side == DEM_SIDE_ACTOR && m && m->kind == DEM_MENTION_CAPITAL &&
-           c->sentence[sentence].tok[h].rel == DEM_REL_compound;
-}
-
 static uint32_t fill_roles(dem_coding *c, uint32_t sentence, dem_candidate *k)
 {
     const dem_frame *f = k->frame;
@@ -586,8 +578,7 @@ static uint32_t fill_roles(dem_coding *c, uint32_t sentence, dem_candidate *k)
         if (side->n && !slot->adds) continue;
         uint32_t before = side->n;
         for (int j = 0; j < n; j++)
-            if (slot->kind != DEM_SLOT_POSS ||
-                (possessor(c, sentence, fill[j]) && !scene(c, sentence, f, slot, fill[j])))
+            if (slot->kind != DEM_SLOT_POSS || possessor(c, sentence, fill[j]))
                 take(c, sentence, k->pred, fill[j], f->type, slot->side == DEM_SIDE_ACTOR, side);
         if (!slot->adds) side->n_own = side->n;
         filled += side->n > before;
