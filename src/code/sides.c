@@ -374,7 +374,7 @@ static void supply_suspect(dem_judgement *j)
     k->recipient.n = 1;
 }
 
-/* Of an unknown person only a guess says the country; whose police or court has the case is a better one. */
+/* Of an unknown person without a nationality only a guess says the country; whose police or court has the case is a better one. */
 static void rehome_suspect(dem_judgement *j)
 {
     dem_candidate *k = j->k;
@@ -383,7 +383,8 @@ static void rehome_suspect(dem_judgement *j)
     if (!dem_lexicon_country(j->c->rules->lex, k->actor.entity[0].code)) return;
     for (uint32_t i = 0; i < k->recipient.n; i++) {
         const dem_mention *m = k->recipient.mention[i];
-        if (m && m->private_person) memcpy(k->recipient.entity[i].code, k->actor.entity[0].code, 4);
+        if (m && m->private_person && m->guessed)
+            memcpy(k->recipient.entity[i].code, k->actor.entity[0].code, 4);
     }
 }
 
