@@ -46,12 +46,14 @@ static bool same_meeting(const dem_event *a, const dem_event *b)
     return true;
 }
 
-/* "the attack killed three": the attack without a victim is the same act as the killing with one. */
+/* "the attack killed three": the attack without a victim is the same act as the killing with one. Where both sides are of
+ * one country ("two officers died when police stormed the house") the sectors tell who is who. */
 static bool part_of(const dem_event *a, const dem_event *b)
 {
-    return a->n_recipient == 0 && b->n_recipient > 0 && same_sides(a, a, false) &&
-           within(a->actor, a->n_actor, b->actor, b->n_actor, false) &&
-           within(b->actor, b->n_actor, a->actor, a->n_actor, false);
+    bool at_home = b->n_actor && b->n_recipient && memcmp(b->actor[0].code, b->recipient[0].code, 4) == 0;
+    return a->n_recipient == 0 && b->n_recipient > 0 &&
+           within(a->actor, a->n_actor, b->actor, b->n_actor, at_home) &&
+           within(b->actor, b->n_actor, a->actor, a->n_actor, at_home);
 }
 
 static bool same_act(const dem_event *a, const dem_event *b)
@@ -103,15 +105,48 @@ static void merge(dem_event *kept, const dem_event *other)
     if (other->confidence > kept->confidence) kept->confidence = other->confidence;
 }
 
-void dem_draft_add(dem_draft *d, const dem_event *e)
+static bool same_attackers(const dem_event *a, const dem_event *b)
 {
-    for (size_t i = d->sentence_from; i < d->events.n; i++)
-        if (same_act(&d->events.at[i], e)) {
-            merge(&d->events.at[i], e);
-            d->coding->tally->dropped[DEM_DROP_SAME]++;
-            return;
-        }
+    return a->type == DEM_ASSAULT && b->type == DEM_ASSAULT && a->aux == b->aux &&
+           within(a->actor, a->n_actor, b->actor, b->n_actor, false) &&
+           within(b->actor, b->n_actor, a->actor, a->n_actor, false);
+}
+
+/* "An attack on the consulate killed six": how many died is no second act. True if one of the two was only that. */
+static bool drop_toll(dem_draft *d, size_t i, const dem_event *e, bool toll)
+{
+    dem_event *old = &d->events.at[i];
+    if (toll == d->toll.at[i] || !same_attackers(old, e) || (toll ? old : e)->n_recipient == 0) return false;
+    dem_modes modes = {old->modes.lo | e->modes.lo, old->modes.hi | e->modes.hi};
+    int16_t confidence = e->confidence > old->confidence ? e->confidence : old->confidence;
+    if (!toll) *old = *e;
+    old->modes = modes;
+    old->confidence = confidence;
+    d->toll.at[i] = false;
+    return true;
+}
+
+/* "rammed a truck into the consulate, killing six villagers": the villagers are hit by the ramming. */
+static bool add_victims(dem_event *main, const dem_event *result)
+{
+    if (!same_attackers(main, result)) return false;
+    for (uint32_t i = 0; i < result->n_recipient && main->n_recipient < DEM_MAX_MEMBERS; i++)
+        if (!has(main->recipient, main->n_recipient, &result->recipient[i], true))
+            main->recipient[main->n_recipient++] = result->recipient[i];
+    return true;
+}
+
+void dem_draft_add(dem_draft *d, const dem_event *e, const dem_candidate *k)
+{
+    for (size_t i = d->sentence_from; i < d->events.n; i++) {
+        bool told = drop_toll(d, i, e, k->toll) || (k->result && add_victims(&d->events.at[i], e));
+        if (!told && !same_act(&d->events.at[i], e)) continue;
+        if (!told) merge(&d->events.at[i], e);
+        d->coding->tally->dropped[DEM_DROP_SAME]++;
+        return;
+    }
     dem_vec_push(d->coding->arena, &d->events, *e);
+    dem_vec_push(d->coding->arena, &d->toll, k->toll);
 }
 
 void dem_draft_keep(dem_draft *d, int min_confidence)

@@ -144,7 +144,7 @@ static void try_word(walk *w, int t)
     c->n_past = w->draft->events.n;
     if (!dem_judge(c, &k, &e)) return;
     dem_opine(w->draft, &k, &e);
-    dem_draft_add(w->draft, &e);
+    dem_draft_add(w->draft, &e, &k);
     consume_ended(w, &k);
     close_carrier(w, &k);
 }

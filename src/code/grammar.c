@@ -335,6 +335,17 @@ int dem_grammar_outer(const dem_rules *rules, const dem_sentence *s, int n)
     return n;
 }
 
+int dem_grammar_inner(const dem_rules *rules, const dem_sentence *s, int n)
+{
+    enum { DEEPEST = 3 };
+    for (int i = 0; i < DEEPEST && dem_rules_lists(rules, rules->container, &s->tok[n]); i++) {
+        int of = dem_kid_with(s, n, DEM_REL_nmod);
+        if (of < 0 || !dem_grammar_case_is(s, of, "of")) break;
+        n = of;
+    }
+    return n;
+}
+
 int dem_grammar_owned_up(const dem_rules *rules, const dem_sentence *s, int n)
 {
     n = dem_grammar_outer(rules, s, n);

@@ -46,6 +46,8 @@ bool dem_grammar_predicate_nominal(const dem_sentence *s, int n);
 /* The verb of "claimed responsibility for" before event noun `n`, whose subject did it; -1 if there is none. */
 int dem_grammar_owned_up(const dem_rules *rules, const dem_sentence *s, int n);
 
+/* The reverse: the noun that container nouns hold ("a series of attacks": attacks), else n itself. */
+int dem_grammar_inner(const dem_rules *rules, const dem_sentence *s, int n);
 /* The light verb that carries event noun n ("held talks", "talks were held", "a visit paid by"), or -1. */
 int dem_grammar_light(const dem_rules *rules, const dem_sentence *s, int n);
 /* n itself, or the noun it belongs to through container nouns ("a series of attacks": series). */

@@ -220,6 +220,7 @@ static bool decide(dem_judgement *j, dem_event *out)
     if (!dem_judgement_toll(j) || !dem_judgement_emergency(j) || !dem_judgement_demand(j)) return false;
     if (document(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a document, not its making");
     own_up(j);
+    dem_episode_note(j);
     record(j, out);
     return true;
 }

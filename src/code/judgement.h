@@ -12,6 +12,7 @@
  *   treaty.c     whom one leaves who leaves a treaty (D27)
  *   addressed.c  whom words address that stand beside a deed
  *   plea.c, private.c, quarrel.c, routine.c   what is no event though a frame fits (12.3)
+ *   episode.c    one attack or one case told in many sentences (12.7, 12.9)
  *   meeting.c    visit, third party, multilateral (3.2) */
 #ifndef DEM_CODE_JUDGEMENT_H
 #define DEM_CODE_JUDGEMENT_H
@@ -33,6 +34,7 @@ typedef struct dem_judgement {
     dem_contexts contexts;
     int verb;          /* the verb whose adverbials also date and place the predicate, or -1 */
     const char *cameo; /* the frame's, or "" once the type has been changed */
+    bool told;         /* the actor is that of an act told before, which was a public matter */
     const char *why;   /* why it is not coded */
     dem_drop drop;
 } dem_judgement;
@@ -76,8 +78,12 @@ const char *dem_judgement_country(const dem_judgement *j);
 /* told.c */
 /* True if a frame of noun `n` tells an event of that type. */
 bool dem_told_noun(const dem_judgement *j, int n, dem_event_type type);
+/* True if noun `n` has "the", "this", "these", "that": it may have been told before. */
+bool dem_told_definite(const dem_sentence *s, int n);
+/* Adds the actors of a record told before to `side`, which has room; no words of this sentence stand for them. */
+void dem_told_take(const dem_event *e, dem_members *side);
 /* Fills `side` from the record told before that a definite event noun beside the predicate stands for: its
- * object ("condemned the test"), or with `phrase` a phrase ("was killed in the attack"). Leaves `side` as it is
+ * object ("condemned the test"), or with `phrase` a phrase or the subject ("was killed in the attack", "the strikes killed"). Leaves `side` as it is
  * if there is none. */
 void dem_told_actor(dem_judgement *j, dem_members *side, bool phrase);
 /* Whom a definite attack hit, if the sentence does not say. */
@@ -104,6 +110,16 @@ bool dem_judgement_demand(dem_judgement *j);
 void dem_treaty_party(dem_judgement *j);
 /* addressed.c: gives a request or reproach beside a deed ("at the request of Chad") its recipient, the doer, if it has none. */
 void dem_addressed(dem_judgement *j);
+
+/* episode.c */
+/* Gives an attack without an actor the attacker that the report has told for it, if there is only one. */
+void dem_episode_attacker(dem_judgement *j);
+/* True for casualties whose cause is an attack told a few sentences before, and whose side is named (codebook D58). */
+bool dem_episode_casualty(const dem_judgement *j);
+/* Notes whether the predicate only says how many were hit, or what came of another act. */
+void dem_episode_note(dem_judgement *j);
+/* The country whose police or courts the report has named for the case of the same side; NULL if none. */
+const char *dem_episode_authority(const dem_judgement *j);
 
 /* meeting.c: may turn two actors into visitor and host. */
 void dem_meeting_modes(dem_judgement *j, const dem_place *p);

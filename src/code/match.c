@@ -321,7 +321,9 @@ static bool any_word_fits(const dem_coding *c, const dem_slot *slot, const dem_s
                           int n)
 {
     for (int i = 0; i < n; i++)
-        if (word_fits(c, slot, s, look_through(c, s, fill[i]))) return true;
+        if (word_fits(c, slot, s, look_through(c, s, fill[i])) ||
+            word_fits(c, slot, s, dem_grammar_inner(c->rules, s, fill[i])))
+            return true;
     return false;
 }
 

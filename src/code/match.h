@@ -35,6 +35,8 @@ typedef struct dem_candidate {
     int pred;       /* the predicate's token */
     int trigger_to; /* the trigger is tokens [pred, trigger_to) */
     int content;    /* head of what is asked, promised, refused; or -1 */
+    bool toll;      /* casualties whose side is not named (codebook D58) */
+    bool result;    /* casualties told as the result of another act: "..., killing six" */
     dem_members actor, recipient;
     const dem_slot *unfit; /* of a near miss: the one slot whose condition failed, else NULL */
     dem_fit fit;           /* and how */

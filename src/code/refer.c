@@ -104,6 +104,7 @@ void dem_memory_take(dem_mention *m, const dem_sentence *s, const dem_mention *f
         e->party = from->entity[i].party;
     }
     m->private_person |= from->private_person;
+    m->guessed |= from->private_person && from->guessed;
     if (!m->actor) m->actor = from->actor;
     if (!m->role) m->role = from->role;
     m->flags |= from->flags & (DEM_BIT(DEM_FLAG_unknown_person) | DEM_BIT(DEM_FLAG_office_mismatch));

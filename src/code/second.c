@@ -62,9 +62,9 @@ static bool judged(dem_coding *c, dem_candidate *k, dem_event *e)
     return good;
 }
 
-/* The likeliest of the word's near misses, if one is likely enough. */
+/* The likeliest of the word's near misses and the candidate that it comes from, if one is likely enough. */
 static bool best_of_word(dem_coding *c, uint32_t sentence, int t, dem_pos pos, dem_draft *draft,
-                         dem_event *best)
+                         dem_event *best, dem_candidate *of)
 {
     dem_candidate k[DEM_EVENT_COUNT];
     uint32_t n = dem_match_near(c, sentence, t, pos, k, DEM_EVENT_COUNT);
@@ -79,6 +79,7 @@ static bool best_of_word(dem_coding *c, uint32_t sentence, int t, dem_pos pos, d
         tell(c, &k[i], &e, sure);
         if (!sure || (found && e.confidence <= best->confidence)) continue;
         *best = e;
+        *of = k[i];
         found = true;
     }
     return found;
@@ -90,9 +91,10 @@ void dem_second_look(dem_coding *c, uint32_t sentence, const bool *closed, dem_d
     for (uint32_t t = 0; t < s->n; t++) {
         dem_pos pos;
         dem_event e;
+        dem_candidate k;
         if (closed[t] || !dem_grammar_position(s, (int)t, &pos)) continue;
         c->past = draft->events.at;
         c->n_past = draft->events.n;
-        if (best_of_word(c, sentence, (int)t, pos, draft, &e)) dem_draft_add(draft, &e);
+        if (best_of_word(c, sentence, (int)t, pos, draft, &e, &k)) dem_draft_add(draft, &e, &k);
     }
 }

@@ -25,12 +25,37 @@ static dem_sector authority(const dem_judgement *j)
     return DEM_SEC_GOV;
 }
 
-/* "killed in Russian shelling", "the US airstrike that killed": whose event noun does it (codebook 12.7). */
+/* "clash", "shootout": both sides fight, and "with" names the other one. */
+static bool two_sided(const dem_judgement *j, int n)
+{
+    uint32_t frames = 0;
+    const dem_frame *const *f = dem_lexicon_frames(j->c->rules->lex, DEM_POS_NOUN, j->s->tok[n].lemma, &frames);
+    for (uint32_t i = 0; i < frames; i++)
+        for (uint32_t k = 0; k < f[i]->n_slot; k++)
+            if (f[i]->type == DEM_ASSAULT && f[i]->slot[k].adds && f[i]->slot[k].side == DEM_SIDE_ACTOR)
+                return true;
+    return false;
+}
+
+/* "claimed responsibility for bombings that killed ten": who owns up. */
+static void take_owner_up(dem_judgement *j, int n)
+{
+    int claim = dem_grammar_owned_up(j->c->rules, j->s, n),
+        who = claim < 0 ? -1 : dem_grammar_subject(j->s, claim);
+    if (who >= 0) dem_members_take(j->c, j->k->sentence, j->k->pred, who, j->type, &j->k->actor);
+}
+
+/* "killed in Russian shelling", "the US airstrike that killed", "died in a shootout with police": whose event noun does
+ * it (codebook 12.7). */
 static bool agent_of_noun(dem_judgement *j, int n)
 {
-    if (n < 0 || !dem_told_noun(j, n, DEM_ASSAULT)) return false;
-    static const char *const PREPS[] = {NULL, "by", "of"};
-    for (size_t p = 0; p < sizeof PREPS / sizeof *PREPS && j->k->actor.n == 0; p++) {
+    if (n < 0) return false;
+    n = dem_grammar_inner(j->c->rules, j->s, n);
+    take_owner_up(j, n);
+    if (!dem_told_noun(j, n, DEM_ASSAULT)) return j->k->actor.n > 0;
+    static const char *const PREPS[] = {NULL, "by", "of", "with"};
+    size_t preps = sizeof PREPS / sizeof *PREPS - (two_sided(j, n) ? 0 : 1);
+    for (size_t p = 0; p < preps && j->k->actor.n == 0; p++) {
         dem_slot slot = {.kind = PREPS[p] ? DEM_SLOT_PREP : DEM_SLOT_POSS, .prep = dem_str_from(PREPS[p])};
         int fill[DEM_GRAMMAR_MAX], fills = dem_grammar_fill(j->c->rules, j->s, n, DEM_POS_NOUN, &slot, fill);
         for (int x = 0; x < fills; x++)
@@ -159,6 +184,22 @@ static bool tells_crime(const dem_judgement *j)
     return false;
 }
 
+/* "appeared in a Lagos court, charged with fraud": a court that the sentence names has the case. */
+static const char *court_country(const dem_judgement *j)
+{
+    const dem_mentions *ms = &j->c->mentions[j->k->sentence];
+    const char *found = NULL;
+    if (authority(j) != DEM_SEC_JUD) return NULL;
+    for (uint32_t i = 0; i < ms->n; i++) {
+        const dem_mention *m = &ms->at[i];
+        if (m->n != 1 || !(m->entity[0].sectors & DEM_BIT(DEM_SEC_JUD))) continue;
+        if (!dem_lexicon_country(j->c->rules->lex, m->entity[0].code)) continue;
+        if (found && memcmp(found, m->entity[0].code, 4) != 0) return NULL;
+        found = m->entity[0].code;
+    }
+    return found;
+}
+
 /* Charging is a prosecutor's; who "was criticised" or "is blamed for" has no implied accuser, unless it is a suspect's case. */
 static bool anybody_may(const dem_judgement *j)
 {
@@ -181,15 +222,17 @@ static const char *teller_country(const dem_judgement *j)
     return tells && dem_lexicon_country(j->c->rules->lex, by->code) ? by->code : NULL;
 }
 
-/* Whose authority: of the place, else of the authority that tells it, of the private person concerned, of the country that the
- * report is about. */
+/* Whose authority: of the place, else of the authority that tells it or is named for the case, of the private person
+ * concerned, of the country that the report is about; officials are arrested at home if the report is about their country. */
 static const char *authority_country(const dem_judgement *j)
 {
     bool said;
     const char *code = country_said(j, &said);
-    if (!said) code = teller_country(j);
+    if (!said) code = court_country(j);
+    if (!said && !code) code = teller_country(j);
     if (!said && !code) code = country_of_recipient(j);
     const dem_entity *r = &j->k->recipient.entity[0];
+    if (!code) code = dem_episode_authority(j);
     bool private_person = r->sectors && !(r->sectors & (DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL)));
     const dem_mention *m = j->k->recipient.mention[0];
     bool foreigner = m && m->private_person && !m->guessed && j->c->focus[0]; /* a nationality is no place */
@@ -218,7 +261,10 @@ static bool supply_actor(dem_judgement *j)
     if (j->type == DEM_ASSAULT && k->frame->pos == DEM_POS_VERB) {
         if (nominal_agent(j)) return true;
         dem_toll_planter(j);
-        if (k->actor.n == 0) dem_told_actor(j, &k->actor, true);
+        if (k->actor.n == 0) {
+            dem_told_actor(j, &k->actor, true);
+            j->told = k->actor.n > 0;
+        }
         if (k->actor.n) return true;
     }
     if (k->actor.open && !weapon) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "the actor named has no code");
@@ -226,6 +272,8 @@ static bool supply_actor(dem_judgement *j)
     if (!may_lack_agent(j, weapon)) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "no actor");
     if (!agentless_type(j->type) || k->recipient.n == 0)
         return dem_judgement_refuse(j, DEM_DROP_ACTOR, "agentless, and not of a type that is coded so");
+    if (!weapon) dem_episode_attacker(j);
+    if (k->actor.n) return true;
     const char *code = anybody_may(j) ? NULL : authority_country(j);
     if (code) add_implied(&k->actor, code, authority(j));
     else add_implied(&k->actor, NULL, DEM_SEC_UNK);
@@ -326,6 +374,20 @@ static void supply_suspect(dem_judgement *j)
     k->recipient.n = 1;
 }
 
+/* Of an unknown person without a nationality only a guess says the country; whose police or court has the case is a better one. */
+static void rehome_suspect(dem_judgement *j)
+{
+    dem_candidate *k = j->k;
+    dem_sectors law = DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_COP);
+    if (j->type == DEM_ASSAULT || k->actor.n != 1 || !(k->actor.entity[0].sectors & law)) return;
+    if (!dem_lexicon_country(j->c->rules->lex, k->actor.entity[0].code)) return;
+    for (uint32_t i = 0; i < k->recipient.n; i++) {
+        const dem_mention *m = k->recipient.mention[i];
+        if (m && m->private_person && m->guessed)
+            memcpy(k->recipient.entity[i].code, k->actor.entity[0].code, 4);
+    }
+}
+
 /* Violence between private people is no public matter unless a crowd or a group is hit (codebook 12.3, D25); a
  * bare casualty without a cause is no event (3.16). */
 static bool public_sector(const dem_entity *e)
@@ -344,13 +406,13 @@ static bool private_person(const dem_mention *m)
 static bool private_crime(const dem_judgement *j)
 {
     const dem_candidate *k = j->k;
-    if (j->type != DEM_ASSAULT || weapon_acts(j)) return false;
+    if (j->type != DEM_ASSAULT || j->told || weapon_acts(j)) return false;
     bool by_one = false; /* a car is hit by a man; a market by nobody knows whom */
     for (uint32_t i = 0; i < k->actor.n; i++) {
         if (public_sector(&k->actor.entity[i])) return false;
         by_one |= private_person(k->actor.mention[i]);
     }
-    if (k->recipient.n == 0) return by_one && !k->recipient.open;
+    if (k->recipient.n == 0) return by_one;
     for (uint32_t i = 0; i < k->recipient.n; i++) {
         const dem_mention *m = k->recipient.mention[i];
         bool thing = m && m->role && m->role->role_kind == DEM_ROLE_THING;
@@ -393,7 +455,8 @@ static bool bare_casualty(const dem_judgement *j)
         if (k->frame->slot[i].kind == DEM_SLOT_PREP && (k->frame->slot[i].n_word || k->frame->slot[i].n_list))
             return false;
     dem_modes means = dem_means_of(j->c, k->sentence, k->pred, j->type);
-    if (DEM_STR_ONE_OF(j->s->tok[k->pred].lemma, VERBS)) return dem_modes_empty(means);
+    if (DEM_STR_ONE_OF(j->s->tok[k->pred].lemma, VERBS))
+        return dem_modes_empty(means) && !dem_episode_casualty(j);
     return false;
 }
 
@@ -483,6 +546,7 @@ static bool find_sides(dem_judgement *j)
     if (!supply_actor(j)) return false;
     if (j->c->sport && !state_acts(&j->k->actor))
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a report on sport");
+    rehome_suspect(j);
     dem_addressed(j);
     dem_told_target(j);
     defender(j);

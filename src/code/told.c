@@ -23,13 +23,15 @@ static const dem_event *told_before(const dem_judgement *j, int n, dem_event_typ
     for (size_t i = j->c->n_past; i-- > 0;) {
         const dem_event *e = &j->c->past[i];
         if (unknown_only(e) || (e->aux & DEM_BIT(DEM_AUX_negation))) continue;
+        if (e->type == DEM_ACCUSE && dem_told_noun(j, n, DEM_ASSAULT))
+            continue; /* an attack in words is not what "the attack" goes back to */
         if ((type == DEM_EVENT_NONE || type == e->type) && dem_told_noun(j, n, e->type)) return e;
     }
     return NULL;
 }
 
 /* "the attack", "these measures", "such actions": one that the report has told. */
-static bool definite_noun(const dem_sentence *s, int n)
+bool dem_told_definite(const dem_sentence *s, int n)
 {
     static const char *const WORDS[] = {"the", "this", "these", "that", "those", "such"};
     const int16_t *kid;
@@ -49,11 +51,11 @@ static bool stands_for_act(const dem_judgement *j, int t)
     if (t < 0) return false;
     const dem_token *w = &j->s->tok[t];
     if (w->upos == DEM_UPOS_PRON) return DEM_STR_IONE_OF(w->form, WORDS);
-    return w->upos == DEM_UPOS_NOUN && definite_noun(j->s, t) && dem_kid_with(j->s, t, DEM_REL_nmod) < 0 &&
+    return w->upos == DEM_UPOS_NOUN && dem_told_definite(j->s, t) && dem_kid_with(j->s, t, DEM_REL_nmod) < 0 &&
            dem_rules_lists(j->c->rules, j->c->rules->act, w);
 }
 
-static void take_told(const dem_event *e, dem_members *side)
+void dem_told_take(const dem_event *e, dem_members *side)
 {
     for (uint32_t i = 0; i < e->n_actor; i++) {
         side->entity[side->n] = e->actor[i];
@@ -63,7 +65,7 @@ static void take_told(const dem_event *e, dem_members *side)
     }
 }
 
-/* "condemned the test", "was killed in the attack": the definite event noun has its actor from the record of
+/* "condemned the test", "was killed in the attack", "the strikes killed": the definite event noun has its actor from the record of
  * the same kind that was told before (codebook D63). */
 void dem_told_actor(dem_judgement *j, dem_members *side, bool phrase)
 {
@@ -72,11 +74,11 @@ void dem_told_actor(dem_judgement *j, dem_members *side, bool phrase)
     for (uint32_t i = 0; i < n && side->n == 0; i++) {
         unsigned rel = j->s->tok[kid[i]].rel;
         bool here = phrase ? rel == DEM_REL_obl || rel == DEM_REL_nsubj : rel == DEM_REL_obj;
-        if (!here || !definite_noun(j->s, kid[i])) continue;
+        if (!here || !dem_told_definite(j->s, kid[i])) continue;
         if (!phrase && stands_for_act(j, kid[i]))
             continue; /* "the measures" are of any kind: dem_told_doer() */
         const dem_event *e = told_before(j, kid[i], phrase ? j->type : DEM_EVENT_NONE);
-        if (e) take_told(e, side);
+        if (e) dem_told_take(e, side);
     }
 }
 
@@ -102,7 +104,7 @@ static int refused_word(const dem_judgement *j)
 {
     int t = j->k->frame->pos == DEM_POS_VERB ? dem_grammar_object(j->s, j->k->pred)
                                              : dem_kid_with(j->s, j->k->pred, DEM_REL_nsubj);
-    bool bare = t >= 0 && definite_noun(j->s, t) && dem_kid_with(j->s, t, DEM_REL_nmod) < 0;
+    bool bare = t >= 0 && dem_told_definite(j->s, t) && dem_kid_with(j->s, t, DEM_REL_nmod) < 0;
     return bare && (dem_rules_lists(j->c->rules, j->c->rules->act, &j->s->tok[t]) ||
                     dem_told_noun(j, t, DEM_ACCUSE))
                ? t
@@ -122,7 +124,7 @@ void dem_told_asker(dem_judgement *j)
         const dem_event *e = &j->c->past[i];
         if (!asks_or_accuses(e->type) || unknown_only(e) || !is_against(e, &k->actor.entity[0])) continue;
         if (did_it(e, &k->actor.entity[0]) || (claims && e->type != DEM_ACCUSE)) continue;
-        take_told(e, &k->recipient);
+        dem_told_take(e, &k->recipient);
         return;
     }
 }
@@ -134,7 +136,7 @@ static bool bare_refusal(const dem_judgement *j)
     int object = dem_grammar_object(j->s, j->k->pred);
     if (j->k->content >= 0 && j->k->content != object) return false;
     return object < 0 || DEM_STR_IONE_OF(j->s->tok[object].form, WORDS) ||
-           (definite_noun(j->s, object) && dem_told_noun(j, object, DEM_REQUEST));
+           (dem_told_definite(j->s, object) && dem_told_noun(j, object, DEM_REQUEST));
 }
 
 /* "Kenya asked Chad to extradite him, but it refused": the pronoun is who was asked, whoever its antecedent may be. */
@@ -153,7 +155,7 @@ void dem_told_asked(dem_judgement *j)
     k->actor.entity[0] = e->recipient[0];
     k->actor.entity[0].span = (dem_span){j->s->tok[subject].start, j->s->tok[subject].end};
     k->actor.mention[0] = NULL;
-    take_told(e, &k->recipient);
+    dem_told_take(e, &k->recipient);
 }
 
 /* True if the record may be what `who` judges: done by somebody else, and not long ago. */
@@ -168,7 +170,7 @@ static int summed_up(const dem_judgement *j, int n)
     enum { DEEPEST = 4 };
     const dem_sentence *s = j->s;
     int d = n >= 0 ? dem_kid_with(s, n, DEM_REL_det) : -1, v = n >= 0 ? s->tok[n].head : -1;
-    bool behind_mark = d > 0 && s->tok[d - 1].upos == DEM_UPOS_PUNCT && !definite_noun(s, n);
+    bool behind_mark = d > 0 && s->tok[d - 1].upos == DEM_UPOS_PUNCT && !dem_told_definite(s, n);
     if (!behind_mark || !dem_rules_lists(j->c->rules, j->c->rules->act, &s->tok[n])) return -1;
     for (int steps = 0; v >= 0 && s->tok[v].upos != DEM_UPOS_VERB && steps < DEEPEST; steps++)
         v = s->tok[v].head;
@@ -202,7 +204,7 @@ void dem_told_doer(dem_judgement *j)
         if (!newest && e->sentence + REACH >= j->s->number) newest = e;
         if (j->type != DEM_SUPPORT && is_against(e, &k->actor.entity[0])) against = e;
     }
-    if (against || newest) take_told(against ? against : newest, &k->recipient);
+    if (against || newest) dem_told_take(against ? against : newest, &k->recipient);
 }
 
 /* "The Taliban said it carried out the attack": whom the definite attack hit was told before (codebook D63). */
@@ -210,7 +212,7 @@ void dem_told_target(dem_judgement *j)
 {
     dem_candidate *k = j->k;
     if (j->type != DEM_ASSAULT || k->frame->pos != DEM_POS_NOUN || k->recipient.n || k->recipient.open) return;
-    if (k->actor.n == 0 || !definite_noun(j->s, k->pred)) return;
+    if (k->actor.n == 0 || !dem_told_definite(j->s, k->pred)) return;
     for (size_t i = j->c->n_past; i-- > 0 && k->recipient.n == 0;) {
         const dem_event *e = &j->c->past[i];
         if (e->type != DEM_ASSAULT || e->n_recipient == 0) continue;

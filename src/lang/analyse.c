@@ -65,6 +65,24 @@ static void raise_preposition(const piece *p, uint32_t i)
     if ((int)i < title && title < name) p->tok[i].head = (int16_t)name;
 }
 
+/* "a [mass] shooting in Lagos": no mass ever shot anybody. The participle is the noun, and has all that hung on "mass". */
+static bool raise_mass_noun(const piece *p, uint32_t i)
+{
+    dem_token *t = &p->tok[i];
+    if (i == 0 || t->xpos != DEM_XPOS_VBG || t->rel != DEM_REL_acl || t->head != (int)i - 1) return false;
+    dem_token *mass = &p->tok[i - 1];
+    if (!dem_str_ieq(mass->form, DEM_STR("mass"))) return false;
+    for (uint32_t k = 0; k < p->n; k++)
+        if (p->tok[k].head == (int)i - 1) p->tok[k].head = (int16_t)i;
+    t->head = mass->head;
+    t->rel = mass->rel;
+    t->upos = DEM_UPOS_NOUN;
+    t->xpos = DEM_XPOS_NN;
+    mass->head = (int16_t)i;
+    mass->rel = DEM_REL_compound;
+    return true;
+}
+
 static void set_tokens(const dem_model *m, dem_arena *arena, const piece *p, const uint8_t *tag,
                        const int16_t *head, const uint8_t *rel)
 {
@@ -77,7 +95,12 @@ static void set_tokens(const dem_model *m, dem_arena *arena, const piece *p, con
         if (is_noun_after_all(p, i)) t->upos = DEM_UPOS_NOUN, t->xpos = DEM_XPOS_NN;
         t->lemma = dem_lemma_of(&m->lemmas, arena, t->form, (dem_tag_pair){t->upos, t->xpos}, p->shout);
     }
-    for (uint32_t i = 0; i < p->n; i++) raise_preposition(p, i);
+    for (uint32_t i = 0; i < p->n; i++) {
+        raise_preposition(p, i);
+        dem_token *t = &p->tok[i];
+        if (raise_mass_noun(p, i))
+            t->lemma = dem_lemma_of(&m->lemmas, arena, t->form, (dem_tag_pair){t->upos, t->xpos}, p->shout);
+    }
 }
 
 static void run_batch(dem_lang *l, dem_arena *arena)

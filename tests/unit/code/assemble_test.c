@@ -11,6 +11,7 @@ typedef struct {
     unsigned mode; /* DEM_MODE_COUNT: none */
     int day;       /* of March 2025; 0: the publication's, unknown */
     dem_auxes aux;
+    bool toll, result;
 } short_event;
 
 #define NO_MODE DEM_MODE_COUNT
@@ -44,7 +45,7 @@ static void assemble(tree *t, const short_event *x, size_t n, dem_events *out)
     for (size_t i = 0; i < n; i++) {
         dem_event e = event_of(&x[i]);
         if (i == 0 || x[i].sentence != x[i - 1].sentence) dem_draft_sentence(&d);
-        dem_draft_add(&d, &e);
+        dem_draft_add(&d, &e, &(dem_candidate){.toll = x[i].toll, .result = x[i].result});
     }
     dem_draft_finish(&d, out);
 }
@@ -52,50 +53,103 @@ static void assemble(tree *t, const short_event *x, size_t n, dem_events *out)
 static void test_assemble(void **state)
 {
     (void)state;
-    static const struct { const char *why; short_event event[3]; unsigned n; const char *want; } CASES[] = {
-        {"12.1 different acts stay apart", {{0, 5, DEM_CONSULT, "RUS CHN", "", NO_MODE, 0, 0}, {0, 9, DEM_SUPPORT, "RUS CHN", "", NO_MODE, 0, 0}}, 2,
+    static const struct {
+        const char *why;
+        short_event event[3];
+        unsigned n;
+        const char *want;
+    } CASES[] = {
+        {"12.1 different acts stay apart",
+         {{0, 5, DEM_CONSULT, "RUS CHN", "", NO_MODE, 0, 0}, {0, 9, DEM_SUPPORT, "RUS CHN", "", NO_MODE, 0, 0}},
+         2,
          "CONSULT RUS, CHN #0.0=0; SUPPORT RUS, CHN #0.1=1"},
-        {"12.1 same type and sides in one sentence: one record", {{0, 5, DEM_ACCUSE, "RUS", "POL", NO_MODE, 0, 0}, {0, 9, DEM_ACCUSE,
-         "RUS", "POL", NO_MODE, 0, 0}}, 2,
+        {"12.1 same type and sides in one sentence: one record",
+         {{0, 5, DEM_ACCUSE, "RUS", "POL", NO_MODE, 0, 0}, {0, 9, DEM_ACCUSE, "RUS", "POL", NO_MODE, 0, 0}},
+         2,
          "ACCUSE RUS -> POL #0.0=0"},
-        {"12.1 modes are merged", {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0}, {0, 9, DEM_ASSAULT, "RUS", "UKR", DEM_ASSAULT_drone, 0, 0}}, 2,
+        {"12.1 modes are merged",
+         {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0},
+          {0, 9, DEM_ASSAULT, "RUS", "UKR", DEM_ASSAULT_drone, 0, 0}},
+         2,
          "ASSAULT:drone RUS -> UKR #0.0=0"},
-        {"12.1 an act without its victim is part of the one with it", {{0, 5, DEM_ASSAULT, "RUS", "", NO_MODE, 0, 0}, {0, 9, DEM_ASSAULT,
-         "RUS", "UKR", NO_MODE, 0, 0}}, 2,
+        {"12.1 an act without its victim is part of the one with it",
+         {{0, 5, DEM_ASSAULT, "RUS", "", NO_MODE, 0, 0}, {0, 9, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0}},
+         2,
          "ASSAULT RUS -> UKR #0.0=0"},
-        {"12.1 another victim is another act", {{0, 5, DEM_ASSAULT, "RUS", "POL", NO_MODE, 0, 0}, {0, 9, DEM_ASSAULT, "RUS", "UKR",
-         NO_MODE, 0, 0}}, 2,
+        {"12.1 another victim is another act",
+         {{0, 5, DEM_ASSAULT, "RUS", "POL", NO_MODE, 0, 0}, {0, 9, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0}},
+         2,
          "ASSAULT RUS -> POL #0.0=0; ASSAULT RUS -> UKR #0.1=1"},
-        {"12.1 another standing is another act", {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0}, {0, 9, DEM_ASSAULT, "RUS", "UKR",
-         NO_MODE, 0, DEM_BIT(DEM_AUX_future)}}, 2,
+        {"12.1 D58 how many died is no second act",
+         {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0},
+          {0, 9, DEM_ASSAULT, "RUS", "POL", NO_MODE, 0, 0, .toll = true}},
+         2,
+         "ASSAULT RUS -> UKR #0.0=0"},
+        {"12.1 D58 nor if it is told first",
+         {{0, 5, DEM_ASSAULT, "RUS", "POL", DEM_ASSAULT_drone, 0, 0, .toll = true},
+          {0, 9, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0}},
+         2,
+         "ASSAULT:drone RUS -> UKR #0.0=0"},
+        {"D58 a toll of somebody else's attack stays",
+         {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0},
+          {0, 9, DEM_ASSAULT, "IRN", "UKR", NO_MODE, 0, 0, .toll = true}},
+         2,
+         "ASSAULT RUS -> UKR #0.0=0; ASSAULT IRN -> UKR #0.1=1"},
+        {"12.1 victims told as a result are hit by the act",
+         {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0},
+          {0, 9, DEM_ASSAULT, "RUS", "POL", NO_MODE, 0, 0, .result = true}},
+         2,
+         "ASSAULT RUS -> UKR, POL #0.0=0"},
+        {"12.1 another standing is another act",
+         {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0},
+          {0, 9, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, DEM_BIT(DEM_AUX_future)}},
+         2,
          "ASSAULT RUS -> UKR #0.0=0; ASSAULT +future RUS -> UKR #0.1=1"},
-        {"12.1 another day is another act", {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 3, 0}, {0, 9, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 4, 0}}, 2,
+        {"12.1 another day is another act",
+         {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 3, 0}, {0, 9, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 4, 0}},
+         2,
          "ASSAULT RUS -> UKR #0.0=0; ASSAULT RUS -> UKR #0.1=1"},
         {"12.1 a visit and the talks during it are one, the direction survives",
-         {{0, 5, DEM_CONSULT, "RUS CHN", "", NO_MODE, 0, 0}, {0, 9, DEM_CONSULT, "RUS", "CHN", DEM_CONSULT_visit, 0, 0}}, 2, "CONSULT:visit "
+         {{0, 5, DEM_CONSULT, "RUS CHN", "", NO_MODE, 0, 0},
+          {0, 9, DEM_CONSULT, "RUS", "CHN", DEM_CONSULT_visit, 0, 0}},
+         2,
+         "CONSULT:visit "
          "RUS -> CHN #0.0=0"},
         {"12.1 beside a visit 'third-party' would contradict",
-         {{0, 5, DEM_CONSULT, "RUS CHN", "", DEM_CONSULT_third_party, 0, 0}, {0, 9, DEM_CONSULT, "RUS", "CHN", DEM_CONSULT_visit, 0, 0}},
-         2, "CONSULT:visit RUS -> CHN #0.0=0"},
-        {"12.1 a meeting with somebody else is another", {{0, 5, DEM_CONSULT, "RUS CHN", "", NO_MODE, 0, 0}, {0, 9, DEM_CONSULT, "RUS",
-         "POL", DEM_CONSULT_visit, 0, 0}}, 2,
+         {{0, 5, DEM_CONSULT, "RUS CHN", "", DEM_CONSULT_third_party, 0, 0},
+          {0, 9, DEM_CONSULT, "RUS", "CHN", DEM_CONSULT_visit, 0, 0}},
+         2,
+         "CONSULT:visit RUS -> CHN #0.0=0"},
+        {"12.1 a meeting with somebody else is another",
+         {{0, 5, DEM_CONSULT, "RUS CHN", "", NO_MODE, 0, 0},
+          {0, 9, DEM_CONSULT, "RUS", "POL", DEM_CONSULT_visit, 0, 0}},
+         2,
          "CONSULT RUS, CHN #0.0=0; CONSULT:visit RUS -> POL #0.1=1"},
-        {"12.1 a later sentence gives a record with the same link", {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0}, {2, 9, DEM_ASSAULT,
-         "RUS", "UKR", NO_MODE, 0, 0}}, 2,
+        {"12.1 a later sentence gives a record with the same link",
+         {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0}, {2, 9, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0}},
+         2,
          "ASSAULT RUS -> UKR #0.0=0; ASSAULT RUS -> UKR #2.0=0"},
-        {"links: dates that contradict keep acts apart", {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 3, 0}, {2, 9, DEM_ASSAULT, "RUS",
-         "UKR", NO_MODE, 4, 0}}, 2,
+        {"links: dates that contradict keep acts apart",
+         {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 3, 0}, {2, 9, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 4, 0}},
+         2,
          "ASSAULT RUS -> UKR #0.0=0; ASSAULT RUS -> UKR #2.0=1"},
-        {"links: an undated mention does not contradict", {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 3, 0}, {2, 9, DEM_ASSAULT, "RUS",
-         "UKR", NO_MODE, 0, 0}}, 2,
+        {"links: an undated mention does not contradict",
+         {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 3, 0}, {2, 9, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0}},
+         2,
          "ASSAULT RUS -> UKR #0.0=0; ASSAULT RUS -> UKR #2.0=0"},
-        {"links: other sides are other events", {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0}, {2, 9, DEM_ASSAULT, "RUS", "", NO_MODE, 0, 0}}, 2,
+        {"links: other sides are other events",
+         {{0, 5, DEM_ASSAULT, "RUS", "UKR", NO_MODE, 0, 0}, {2, 9, DEM_ASSAULT, "RUS", "", NO_MODE, 0, 0}},
+         2,
          "ASSAULT RUS -> UKR #0.0=0; ASSAULT RUS #2.0=1"},
-        {"records are in order of their triggers", {{0, 9, DEM_SUPPORT, "RUS", "POL", NO_MODE, 0, 0}, {0, 5, DEM_ACCUSE, "RUS", "POL",
-         NO_MODE, 0, 0}}, 2,
+        {"records are in order of their triggers",
+         {{0, 9, DEM_SUPPORT, "RUS", "POL", NO_MODE, 0, 0}, {0, 5, DEM_ACCUSE, "RUS", "POL", NO_MODE, 0, 0}},
+         2,
          "ACCUSE RUS -> POL #0.0=0; SUPPORT RUS -> POL #0.1=1"},
-        {"three mentions link to the first", {{0, 5, DEM_ACCUSE, "RUS", "POL", NO_MODE, 0, 0}, {1, 9, DEM_ACCUSE, "RUS", "POL", NO_MODE,
-         0, 0}, {3, 12, DEM_ACCUSE, "RUS", "POL", NO_MODE, 0, 0}}, 3,
+        {"three mentions link to the first",
+         {{0, 5, DEM_ACCUSE, "RUS", "POL", NO_MODE, 0, 0},
+          {1, 9, DEM_ACCUSE, "RUS", "POL", NO_MODE, 0, 0},
+          {3, 12, DEM_ACCUSE, "RUS", "POL", NO_MODE, 0, 0}},
+         3,
          "ACCUSE RUS -> POL #0.0=0; ACCUSE RUS -> POL #1.0=0; ACCUSE RUS -> POL #3.0=0"},
         {"nothing", {{0, 0, DEM_AGREE, "", "", NO_MODE, 0, 0}}, 0, "none"},
     };
