@@ -1,8 +1,7 @@
 /* eval/opinions.c - see opinions.h. */
 #include "eval/opinions.h"
 #include "base/input.h"
-#include "eval/gold.h"
-#include "reader/reader.h"
+#include "eval/taught.h"
 
 static void add(dem_opinions *o, const dem_trace_opinion *x, bool right, bool marked, double weight)
 {
@@ -77,41 +76,26 @@ static bool right(dem_arena *arena, const dem_gold_report *r, const dem_trace *t
     return false;
 }
 
-static void take_report(dem_opinions *o, dem_arena *scratch, dem_worker *worker, dem_report *report,
-                        const dem_gold_report *gold, double weight)
+typedef struct taking {
+    dem_opinions *o;
+    double weight;
+} taking;
+
+static void take_report(void *ctx, const dem_trace *trace, const dem_gold_report *gold, dem_arena *scratch)
 {
-    dem_trace trace = {.arena = scratch};
-    dem_result result = {0};
-    dem_worker_code(worker, scratch, report, &result, &trace);
-    for (size_t i = 0; i < trace.opinions.n; i++) {
-        const dem_trace_opinion *x = &trace.opinions.at[i];
-        add(o, x, right(scratch, gold, &trace, x), false, weight);
+    const taking *t = ctx;
+    for (size_t i = 0; i < trace->opinions.n; i++) {
+        const dem_trace_opinion *x = &trace->opinions.at[i];
+        add(t->o, x, right(scratch, gold, trace, x), false, t->weight);
     }
-    o->groups++;
+    t->o->groups++;
 }
 
 dem_status dem_opinions_gold(dem_opinions *o, const dem_engine *engine, const char *path, double weight,
                              dem_error *err)
 {
-    dem_arena arena, scratch;
-    dem_arena_init(&arena, 0);
-    dem_arena_init(&scratch, 0);
-    dem_gold gold = {.arena = &arena};
-    dem_reader *reader = NULL;
-    dem_status st = dem_gold_read(&gold, path, err);
-    if (st == DEM_OK) st = dem_reader_open(&reader, &path, 1, "jsonl", err);
-    dem_worker *worker = dem_worker_new(engine);
-    for (size_t i = 0; st == DEM_OK && i < gold.reports.n; i++) {
-        dem_report report = {0};
-        dem_arena_reset(&scratch);
-        st = dem_reader_next(reader, &scratch, &report, err);
-        if (st == DEM_OK) take_report(o, &scratch, worker, &report, &gold.reports.at[i], weight);
-    }
-    dem_worker_free(worker);
-    dem_reader_close(reader);
-    dem_arena_release(&scratch);
-    dem_arena_release(&arena);
-    return st;
+    taking t = {o, weight};
+    return dem_taught_each(engine, path, take_report, &t, err);
 }
 
 /* ---- examples ------------------------------------------------------------------------------------------------- */

@@ -1,7 +1,6 @@
 /* eval/subjects.c - see subjects.h. */
 #include "eval/subjects.h"
-#include "eval/gold.h"
-#include "reader/reader.h"
+#include "eval/taught.h"
 
 static dem_contexts contexts_of(dem_str joined)
 {
@@ -46,39 +45,28 @@ static void take_record(dem_subject_samples *s, dem_arena *arena, const dem_trac
     dem_vec_push(arena, &s->gold, gold);
 }
 
-static void take_report(dem_subject_samples *s, dem_arena *arena, const dem_trace *trace,
-                        const dem_gold_report *gold, uint32_t group)
+typedef struct taking {
+    dem_subject_samples *s;
+    dem_arena *arena;
+    uint32_t group;
+} taking;
+
+static void take_report(void *ctx, const dem_trace *trace, const dem_gold_report *gold, dem_arena *scratch)
 {
+    (void)scratch;
+    taking *t = ctx;
     for (size_t i = 0; i + DEM_CONTEXT_COUNT <= trace->contexts.n; i += DEM_CONTEXT_COUNT) {
         const dem_marked *m = gold_of(gold, &trace->contexts.at[i]);
-        if (m) take_record(s, arena, &trace->contexts.at[i], contexts_of(m->field[DEM_MARKED_CONTEXT]), group);
+        if (m)
+            take_record(t->s, t->arena, &trace->contexts.at[i], contexts_of(m->field[DEM_MARKED_CONTEXT]),
+                        t->group);
     }
+    t->group++;
 }
 
 dem_status dem_subjects_gold(dem_subject_samples *s, dem_arena *arena, const dem_engine *engine,
                              const char *path, dem_error *err)
 {
-    dem_arena own, scratch;
-    dem_arena_init(&own, 0);
-    dem_arena_init(&scratch, 0);
-    dem_gold gold = {.arena = &own};
-    dem_reader *reader = NULL;
-    dem_status st = dem_gold_read(&gold, path, err);
-    if (st == DEM_OK) st = dem_reader_open(&reader, &path, 1, "jsonl", err);
-    dem_worker *worker = dem_worker_new(engine);
-    for (size_t i = 0; st == DEM_OK && i < gold.reports.n; i++) {
-        dem_report report = {0};
-        dem_trace trace = {.arena = &scratch};
-        dem_result result = {0};
-        dem_arena_reset(&scratch);
-        st = dem_reader_next(reader, &scratch, &report, err);
-        if (st != DEM_OK) break;
-        dem_worker_code(worker, &scratch, &report, &result, &trace);
-        take_report(s, arena, &trace, &gold.reports.at[i], (uint32_t)i);
-    }
-    dem_worker_free(worker);
-    dem_reader_close(reader);
-    dem_arena_release(&scratch);
-    dem_arena_release(&own);
-    return st;
+    taking t = {s, arena, 0};
+    return dem_taught_each(engine, path, take_report, &t, err);
 }
