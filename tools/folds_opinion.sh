@@ -10,10 +10,11 @@ work=$(mktemp -d)
 cp src/code/opinion.inc "$work/opinion.inc"
 trap 'cp "$work/opinion.inc" src/code/opinion.inc; ninja -C build >/dev/null; rm -r "$work"' EXIT
 python3 "$score" prepare "$marked" >"$work/all.jsonl"
-reports=$(wc -l <"$gold")
+python3 tools/coded.py learn >build/coded-learn.jsonl
+reports=$(cat "$gold" build/coded-learn.jsonl | wc -l)
 fold=0
 while [ "$fold" -lt 10 ]; do
-    build/src/eval/learn-opinion . --without "$fold" "$gold" --marked "$marked" >"$work/new.inc" 2>/dev/null
+    build/src/eval/learn-opinion . --without "$fold" "$gold" build/coded-learn.jsonl --marked "$marked" >"$work/new.inc" 2>/dev/null
     cp "$work/new.inc" src/code/opinion.inc
     ninja -C build >/dev/null
     awk -v from="$reports" -v fold="$fold" '(from + NR - 1) % 10 == fold' "$work/all.jsonl" >"$work/fold.jsonl"

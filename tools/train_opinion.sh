@@ -1,7 +1,7 @@
 #!/bin/sh
-# Learns the weights of the second opinion (src/code/opinion.inc) from hand-coded reports and from sentences with a marked
-# relation, which are not part of this repository. Takes seconds; the same input gives the same bytes. Run from the top
-# folder after building; prints what cross-validation says.
+# Learns the weights of the second opinion (src/code/opinion.inc) from hand-coded reports, ours (tests/coded) and others, and from
+# sentences with a marked relation; the texts are not part of this repository. Takes seconds; the same input gives the same bytes. Run from
+# the top folder after building; prints what cross-validation says.
 set -eu
 gold=../shared/gold/train.jsonl
 marked=../shared/bench/plv/PLV_train.tsv
@@ -11,5 +11,6 @@ for file in "$gold" "$marked"; do
         exit 1
     }
 done
-build/src/eval/learn-opinion . "$gold" --marked "$marked" >build/opinion.inc
+python3 tools/coded.py learn >build/coded-learn.jsonl
+build/src/eval/learn-opinion . "$gold" build/coded-learn.jsonl --marked "$marked" >build/opinion.inc
 mv build/opinion.inc src/code/opinion.inc

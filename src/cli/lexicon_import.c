@@ -130,7 +130,7 @@ static int import(const options *o)
 {
     listing losses = {.quiet = o->quiet};
     const dem_petrarch_options wanted = {.mark = o->mark, .report = take_loss, .ctx = &losses};
-    dem_petrarch_count count;
+    dem_petrarch_count count = {0};
     dem_buf out = {0};
     dem_error err = {0};
     int status;

@@ -65,7 +65,7 @@ static inline const dem_event *dem_change_event(const dem_change *c)
 }
 
 /* In which fields two records differ. */
-uint32_t dem_change_fields(const dem_event *old, const dem_event *new);
+uint32_t dem_change_fields(const dem_event *a, const dem_event *b);
 /* What is not the same in the two codings of one report, in the order of the text; allocated in `arena`. */
 dem_changes dem_changes_find(dem_arena *arena, const dem_events *old, const dem_events *new);
 

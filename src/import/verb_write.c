@@ -252,7 +252,7 @@ static dem_frames_result add_entry(dem_frames_written *w, dem_str path, uint64_t
 {
     enum { SOURCE = 32 }; /* around the path */
     dem_buf all = {0}, body = {0};
-    bool fresh[DEM_VERB_SLOTS];
+    bool fresh[DEM_VERB_SLOTS] = {false};
     size_t lists = new_lists(p, fresh);
     add_block(&all, code);
     dem_str block = {NULL, all.n};
