@@ -149,12 +149,28 @@ void dem_draft_add(dem_draft *d, const dem_event *e, const dem_candidate *k)
     dem_vec_push(d->coding->arena, &d->toll, k->toll);
 }
 
+/* What explain shows of a record that is left out after all. */
+static void take_back(const dem_coding *c, const dem_event *e)
+{
+    for (size_t i = 0; c->trace && i < c->trace->frames.n; i++) {
+        dem_trace_frame *f = &c->trace->frames.at[i];
+        if (!f->matched || f->type != e->type || f->predicate.start != e->trigger.start) continue;
+        f->matched = false;
+        f->why = dem_arena_printf(c->arena, "not sure enough: confidence %d.%02d", e->confidence / 100,
+                                  e->confidence % 100);
+    }
+}
+
 void dem_draft_keep(dem_draft *d, int min_confidence)
 {
     size_t n = 0;
     for (size_t i = 0; i < d->events.n; i++) {
-        if (d->events.at[i].confidence >= min_confidence) d->events.at[n++] = d->events.at[i];
-        else d->coding->tally->dropped[DEM_DROP_UNSURE]++;
+        if (d->events.at[i].confidence >= min_confidence) {
+            d->events.at[n++] = d->events.at[i];
+            continue;
+        }
+        take_back(d->coding, &d->events.at[i]);
+        d->coding->tally->dropped[DEM_DROP_UNSURE]++;
     }
     d->events.n = n;
 }

@@ -13,7 +13,7 @@ typedef struct dem_code_input {
     const dem_sentence *sentence; /* [n] */
     uint32_t n;
     bool keep_unresolved; /* records whose participants have no code are kept too */
-    int min_confidence;   /* records with less, in percent, are left out */
+    int min_confidence;   /* percent: records with less are left out */
     dem_unresolved_list *unresolved; /* unknown names are appended here, in `arena`; NULL if nobody asks */
 } dem_code_input;
 

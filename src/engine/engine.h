@@ -16,7 +16,7 @@ typedef struct dem_worker dem_worker;
 typedef struct dem_options {
     bool list_unresolved; /* fill dem_result.unresolved */
     bool keep_unresolved; /* also give records whose participants have no code (docs/output.md) */
-    int min_confidence;   /* 0 .. 100 percent: records with less confidence are not given */
+    int min_confidence;   /* percent, 0 .. 100: records with less confidence are not given */
     /* [n_overlays] the user's own lexicons, folders or files, over the one of the data folder (docs/lexicon.md); read
      * by dem_engine_open() only. */
     const char *const *overlay;

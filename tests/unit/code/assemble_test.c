@@ -184,8 +184,39 @@ static void test_merged(void **state)
     tree_free(&t);
 }
 
+/* What is less sure than asked for is left out, counted, and taken back in the trace. */
+static void test_keep(void **state)
+{
+    (void)state;
+    static const int SURE[] = {30, 80, 50};
+    tree t;
+    tree_read(&t, "confidence", "2025-03-18", "Russia/NNP>left:nsubj left/VBD ./.");
+    dem_trace trace = {.arena = &t.arena};
+    t.coding.arena = &t.arena;
+    t.coding.tally = &t.tally;
+    t.coding.trace = &trace;
+    dem_draft d = {.coding = &t.coding};
+    for (uint32_t i = 0; i < 3; i++) {
+        dem_event e = {
+            .type = DEM_REJECT, .sentence = i, .trigger = {i, i + 1}, .confidence = (int16_t)SURE[i]};
+        dem_trace_frame row = {.predicate = {i, i + 1}, .type = DEM_REJECT, .verdict = true, .matched = true};
+        dem_vec_push(&t.arena, &d.events, e);
+        dem_vec_push(&t.arena, &trace.frames, row);
+    }
+    dem_draft_keep(&d, 50);
+    check_int("two are sure enough", (long long)d.events.n, 2);
+    check_int("the first of them", d.events.at[0].confidence, 80);
+    check_int("the one that just is", d.events.at[1].confidence, 50);
+    check_int("counted", (long long)t.tally.dropped[DEM_DROP_UNSURE], 1);
+    assert_false(trace.frames.at[0].matched);
+    check_str("told", trace.frames.at[0].why, "not sure enough: confidence 0.30");
+    assert_true(trace.frames.at[1].matched && trace.frames.at[2].matched);
+    tree_free(&t);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_assemble), cmocka_unit_test(test_merged)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_assemble), cmocka_unit_test(test_merged),
+                                       cmocka_unit_test(test_keep)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
