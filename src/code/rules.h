@@ -54,6 +54,8 @@
     RULE_LIST(document, "document")   /* agreement, treaty: a text, unless its making is dated */              \
     RULE_LIST(step, "step")           /* referendum, election: steps of institutions */                        \
     RULE_LIST(presiding, "presiding") /* role keys that of a court or a parliament are not the country's */    \
+    RULE_LIST(assent, "assent")         /* agree, offer: no threat whatever the content is */                  \
+    RULE_LIST(word_given, "word-given") /* promise, pledge: no threat if the content is a deployment */        \
     RULE_LIST(wish, "wish")           /* want, seek: a position, not a demand */                               \
     RULE_LIST(own_up, "own-up")       /* claim, admit: with responsibility, their subject did it */            \
     RULE_LIST(responsibility, "responsibility")                                                                \

@@ -162,6 +162,17 @@ static bool institutional_step(const dem_judgement *j)
     return o >= 0 && dem_rules_lists(j->c->rules, j->c->rules->step, &j->s->tok[o]);
 }
 
+/* A hostile act that two agree on or one offers to another is no threat (codebook 12.11): who would suffer it is not
+ * whom the promise is made to. */
+static bool welcome_to_others(const dem_judgement *j)
+{
+    const dem_rules *r = j->c->rules;
+    const dem_token *word = &j->s->tok[j->k->pred];
+    if (j->k->frame->type != DEM_AGREE || j->type != DEM_THREATEN) return false;
+    return dem_rules_lists(r, r->assent, word) ||
+           (j->content.type == DEM_MOBILIZE && dem_rules_lists(r, r->word_given, word));
+}
+
 bool dem_judgement_content(dem_judgement *j)
 {
     const dem_candidate *k = j->k;
@@ -177,6 +188,11 @@ bool dem_judgement_content(dem_judgement *j)
         j->s->tok[k->content].upos == DEM_UPOS_VERB) /* "declined to criticise" (6.4) */
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT,
                                     "an accusation, threat or refusal that was not made");
+    if (welcome_to_others(j)) {
+        j->type = DEM_AGREE;
+        j->modes = (dem_modes){0};
+        return true;
+    }
     recipient_from_content(j);
     if (institutional_step(j)) return true;
     bool vague =
