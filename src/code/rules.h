@@ -56,6 +56,8 @@
     RULE_LIST(presiding, "presiding") /* role keys that of a court or a parliament are not the country's */    \
     RULE_LIST(assent, "assent")         /* agree, offer: no threat whatever the content is */                  \
     RULE_LIST(word_given, "word-given") /* promise, pledge: no threat if the content is a deployment */        \
+    RULE_LIST(good_end, "good-end")     /* help, rebuild, feed: what aid is given for */                       \
+    RULE_LIST(ill_end, "ill-end")       /* fight, curb: what aid is given against */                           \
     RULE_LIST(wish, "wish")           /* want, seek: a position, not a demand */                               \
     RULE_LIST(own_up, "own-up")       /* claim, admit: with responsibility, their subject did it */            \
     RULE_LIST(responsibility, "responsibility")                                                                \

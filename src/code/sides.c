@@ -548,6 +548,7 @@ static bool find_sides(dem_judgement *j)
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a report on sport");
     rehome_suspect(j);
     dem_addressed(j);
+    dem_beneficiary(j);
     dem_told_target(j);
     defender(j);
     dem_treaty_party(j);
