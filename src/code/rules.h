@@ -58,6 +58,7 @@
     RULE_LIST(word_given, "word-given") /* promise, pledge: no threat if the content is a deployment */        \
     RULE_LIST(good_end, "good-end")     /* help, rebuild, feed: what aid is given for */                       \
     RULE_LIST(ill_end, "ill-end")       /* fight, curb: what aid is given against */                           \
+    RULE_LIST(exercise, "exercise")     /* drill, war game: of several countries they are joint */             \
     RULE_LIST(wish, "wish")           /* want, seek: a position, not a demand */                               \
     RULE_LIST(own_up, "own-up")       /* claim, admit: with responsibility, their subject did it */            \
     RULE_LIST(responsibility, "responsibility")                                                                \

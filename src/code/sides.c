@@ -444,6 +444,31 @@ static bool generic_case(const dem_judgement *j)
     return false;
 }
 
+/* "has 1,000 troops stationed in the country", "the soldiers deployed there": where forces are, not that they were sent there
+ * (codebook 12.3). */
+static bool where_forces_are(const dem_judgement *j)
+{
+    return j->type == DEM_MOBILIZE && j->s->tok[j->k->pred].rel == DEM_REL_acl &&
+           dem_grammar_passive(j->s, j->k->pred) && dem_grammar_subject(j->s, j->k->pred) < 0;
+}
+
+/* "China and Russia held drills": an exercise of several countries is a joint one (codebook 3.5, 3.14). */
+static void into_joint_exercise(dem_judgement *j)
+{
+    const dem_rules *r = j->c->rules;
+    int pred = j->k->pred, object = j->k->frame->pos == DEM_POS_VERB ? dem_grammar_object(j->s, pred) : -1;
+    bool exercise = dem_rules_lists(r, r->exercise, &j->s->tok[pred]) ||
+                    (object >= 0 && dem_rules_lists(r, r->exercise, &j->s->tok[object]));
+    dem_members recipient = j->k->recipient;
+    j->k->recipient.n = 0;
+    if (j->type == DEM_MOBILIZE && exercise && dem_judgement_codes(j) > 1) {
+        dem_judgement_retype(j, DEM_COOPERATE, (dem_modes){0});
+        j->cameo = "062";
+    } else {
+        j->k->recipient = recipient;
+    }
+}
+
 static bool bare_casualty(const dem_judgement *j)
 {
     const dem_candidate *k = j->k;
@@ -582,7 +607,9 @@ bool dem_judgement_sides(dem_judgement *j)
     if (told_elsewhere(j, said.n > 0))
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "told in another sentence");
     if (generic_case(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a kind of people, no act");
+    if (where_forces_are(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "where forces are, no act");
     if (bare_casualty(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "casualties without a cause");
+    into_joint_exercise(j);
     dem_candidate *k = j->k;
     bool mutual = j->type == DEM_COOPERATE && k->actor.n >= 2;
     if (dem_event_needs_recipient(j->type) && k->recipient.n == 0 && !mutual)
