@@ -59,6 +59,7 @@
     RULE_LIST(good_end, "good-end")     /* help, rebuild, feed: what aid is given for */                       \
     RULE_LIST(ill_end, "ill-end")       /* fight, curb: what aid is given against */                           \
     RULE_LIST(exercise, "exercise")     /* drill, war game: of several countries they are joint */             \
+    RULE_LIST(peacekeeping, "peacekeeping") /* peacekeeper: their deployment is aid */                         \
     RULE_LIST(wish, "wish")           /* want, seek: a position, not a demand */                               \
     RULE_LIST(own_up, "own-up")       /* claim, admit: with responsibility, their subject did it */            \
     RULE_LIST(responsibility, "responsibility")                                                                \

@@ -444,12 +444,15 @@ static bool generic_case(const dem_judgement *j)
     return false;
 }
 
-/* "has 1,000 troops stationed in the country", "the soldiers deployed there": where forces are, not that they were sent there
+/* "has 1,000 troops stationed in the country", "a village where soldiers are deployed": where forces are, not that they were sent there
  * (codebook 12.3). */
 static bool where_forces_are(const dem_judgement *j)
 {
-    return j->type == DEM_MOBILIZE && j->s->tok[j->k->pred].rel == DEM_REL_acl &&
-           dem_grammar_passive(j->s, j->k->pred) && dem_grammar_subject(j->s, j->k->pred) < 0;
+    unsigned rel = j->s->tok[j->k->pred].rel;
+    int where = dem_kid_with(j->s, j->k->pred, DEM_REL_advmod);
+    bool place = rel == DEM_REL_acl_relcl && where >= 0 && dem_str_ieq(j->s->tok[where].form, DEM_STR("where"));
+    return j->type == DEM_MOBILIZE && (rel == DEM_REL_acl || place) && dem_grammar_passive(j->s, j->k->pred) &&
+           dem_grammar_subject(j->s, j->k->pred) < 0;
 }
 
 /* "China and Russia held drills": an exercise of several countries is a joint one (codebook 3.5, 3.14). */

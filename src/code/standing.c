@@ -178,7 +178,7 @@ bool dem_judgement_content(dem_judgement *j)
     const dem_candidate *k = j->k;
     j->type = k->frame->type;
     j->modes = k->frame->modes;
-    if (!k->frame->by_content) return true;
+    if (dem_peacekeeping(j) || !k->frame->by_content) return true;
     j->content = dem_content_read(j->c, k->sentence, k->content);
     own_request(j);
     j->type = dem_content_decides(k->frame->type, &j->content, &j->modes);
