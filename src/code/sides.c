@@ -146,10 +146,25 @@ static bool speaker_acts(dem_judgement *j)
     return true;
 }
 
+/* "the Belgrade protests": the country of the town before the noun; NULL if there is none. */
+static const char *country_before(const dem_judgement *j)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(j->s, j->k->pred, &kid);
+    for (uint32_t i = 0; i < n; i++) {
+        const dem_mention *m = dem_mention_of(&j->c->mentions[j->k->sentence], kid[i]);
+        bool town = m && (m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_PLACE) && m->n > 0;
+        const dem_actor *country = town ? dem_lexicon_country(j->c->rules->lex, m->entity[0].code) : NULL;
+        if (country) return country->code;
+    }
+    return NULL;
+}
+
 /* "protests in Lima": a place gives the actor of a protest, and of nothing else (codebook D37). */
 static bool people_of_place(dem_judgement *j)
 {
     const char *where = dem_judgement_country(j);
+    if (!where) where = country_before(j);
     if (!where) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "no actor, and no place that gives one");
     add_implied(&j->k->actor, where, DEM_SEC_CVL);
     return true;
