@@ -78,8 +78,11 @@ void dem_beneficiary(dem_judgement *j)
     if (j->k->frame->type != DEM_AID || j->k->recipient.n || j->k->actor.n == 0) return;
     int carrier = j->verb >= 0 ? j->verb : j->k->pred; /* "made a donation to help" */
     for (int p = 0; p < (int)s->n; p++) {
+        if (!hangs_on(s, p, j->k->pred) && !hangs_on(s, p, carrier)) continue;
+        if (dem_grammar_case_is(s, p, "to") && s->tok[p].upos != DEM_UPOS_VERB) take(j, p);
+        if (j->k->recipient.n) return; /* "weapons worth two million dollars to Kenya": hung on the dollars */
         purpose why = purpose_of(j, p);
-        if (why == NO_PURPOSE || (!hangs_on(s, p, j->k->pred) && !hangs_on(s, p, carrier))) continue;
+        if (why == NO_PURPOSE) continue;
         int object = s->tok[p].upos == DEM_UPOS_VERB ? dem_grammar_object(s, p) : p;
         if (why == GOOD_TO && object >= 0) take(j, object);
         for (int t = p + 1; t < (int)s->n && j->k->recipient.n == 0; t++)
