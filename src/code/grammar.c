@@ -384,6 +384,15 @@ int dem_grammar_owned_up(const dem_rules *rules, const dem_sentence *s, int n)
     return dem_rules_lists(rules, rules->own_up, &s->tok[verb]) ? verb : -1;
 }
 
+bool dem_grammar_held_back(const dem_sentence *s, int v)
+{
+    static const char *const WORDS[] = {"off", "back", "down"}, *const UP[] = {"hold", "give"};
+    int p = dem_kid_with(s, v, DEM_REL_compound_prt);
+    if (p < 0) return false;
+    return DEM_STR_IONE_OF(s->tok[p].form, WORDS) ||
+           (dem_str_ieq(s->tok[p].form, DEM_STR("up")) && DEM_STR_ONE_OF(s->tok[v].lemma, UP));
+}
+
 int dem_grammar_light(const dem_rules *rules, const dem_sentence *s, int n)
 {
     n = dem_grammar_outer(rules, s, n);
@@ -392,7 +401,7 @@ int dem_grammar_light(const dem_rules *rules, const dem_sentence *s, int n)
     const dem_token *t = &s->tok[n];
     if (t->head >= 0 && (t->rel == DEM_REL_obj || t->rel == DEM_REL_nsubj_pass) &&
         dem_rules_lists(rules, rules->light, &s->tok[t->head]))
-        return t->head;
+        return dem_grammar_held_back(s, t->head) ? -1 : t->head;
     int part = dem_kid_with(s, n, DEM_REL_acl); /* "talks held in Geneva" */
     if (part >= 0 && s->tok[part].xpos == DEM_XPOS_VBN && dem_rules_lists(rules, rules->light, &s->tok[part]))
         return part;

@@ -153,17 +153,30 @@ static void test_complement(void **state)
 static void test_light(void **state)
 {
     const world *w = *state;
-    static const struct { const char *why, *tree, *noun, *verb; } CASES[] = {
+    static const struct { const char *why, *tree, *noun, *verb;
+    } CASES[] = {
         {"object", "Russia/NNP>held:nsubj held/VBD=hold talks/NNS>held:obj ./.", "talks", "held"},
         {"subject of the passive", "Talks/NNS>held:nsubj:pass were/VBD held/VBN=hold ./.", "Talks", "held"},
-        {"participle behind", "Talks/NNS>failed:nsubj held/VBN=hold>Talks:acl in/IN Minsk/NNP>held:obl failed/VBD ./.", "Talks", "held"},
-        {"relative clause", "The/DT talks/NNS>failed:nsubj that/WDT>held:obj they/PRP>held:nsubj held/VBD=hold>talks:acl:relcl failed/VBD "
-         "./.", "talks", "held"},
-        {"below a container noun", "Russia/NNP>held:nsubj held/VBD=hold a/DT round/NN>held:obj of/IN talks/NNS>round:nmod ./.", "talks", "held"},
-        {"coordinated with the object", "Russia/NNP>held:nsubj held/VBD=hold talks/NNS>held:obj and/CC meetings/NNS>talks:conj ./.",
+        {"participle behind",
+         "Talks/NNS>failed:nsubj held/VBN=hold>Talks:acl in/IN Minsk/NNP>held:obl failed/VBD ./.", "Talks",
+         "held"},
+        {"relative clause",
+         "The/DT talks/NNS>failed:nsubj that/WDT>held:obj they/PRP>held:nsubj held/VBD=hold>talks:acl:relcl "
+         "failed/VBD "
+         "./.",
+         "talks", "held"},
+        {"below a container noun",
+         "Russia/NNP>held:nsubj held/VBD=hold a/DT round/NN>held:obj of/IN talks/NNS>round:nmod ./.", "talks",
+         "held"},
+        {"coordinated with the object",
+         "Russia/NNP>held:nsubj held/VBD=hold talks/NNS>held:obj and/CC meetings/NNS>talks:conj ./.",
          "meetings", "held"},
-        {"an ordinary verb is none", "Russia/NNP>praised:nsubj praised/VBD talks/NNS>praised:obj ./.", "talks", "-"},
-        {"subject of the active is none", "Talks/NNS>held:nsubj held/VBD=hold promise/NN>held:obj ./.", "Talks", "-"},
+        {"held up is none",
+         "Russia/NNP>held:nsubj held/VBD=hold up/RP>held:compound:prt talks/NNS>held:obj ./.", "talks", "-"},
+        {"an ordinary verb is none", "Russia/NNP>praised:nsubj praised/VBD talks/NNS>praised:obj ./.", "talks",
+         "-"},
+        {"subject of the active is none", "Talks/NNS>held:nsubj held/VBD=hold promise/NN>held:obj ./.", "Talks",
+         "-"},
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
         tree t;
