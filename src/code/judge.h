@@ -13,4 +13,9 @@ extern const dem_frame dem_frame_obligation;
  * and somebody is named whom it was told (demand.c). */
 bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate *out);
 
+/* "Moscow was behind the attack": the speaker accuses the subject (culprit.c). */
+extern const dem_frame dem_frame_behind;
+/* True and *out filled if noun `n` is a misdeed that its subject is said to be behind. */
+bool dem_judge_behind(dem_coding *c, uint32_t sentence, int n, dem_candidate *out);
+
 #endif
