@@ -130,7 +130,8 @@ static void try_word(walk *w, int t)
     dem_pos pos;
     bool none = false;
     if (w->blocked[t] || !dem_grammar_position(s, t, &pos)) return;
-    bool matched = (pos == DEM_POS_VERB && dem_judge_obligation(c, w->i, t, &k)) ||
+    bool matched = (pos != DEM_POS_NOUN && dem_judge_obligation(c, w->i, t, &k)) ||
+                   (pos == DEM_POS_NOUN && dem_judge_behind(c, w->i, t, &k)) ||
                    dem_match(c, w->i, t, pos, false, &k, &none);
     w->closed[t] = none || matched;
     if (none) {

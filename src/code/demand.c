@@ -164,9 +164,19 @@ static bool commanded(dem_coding *c, const dem_attribution *by, dem_candidate *o
     return take_addressee(c, by, out);
 }
 
+/* "must be ready to mediate", "must be prepared to leave": of adjectives only those that ask for what follows. */
+static bool asks_readiness(const dem_sentence *s, int v)
+{
+    static const char *const WORDS[] = {"ready", "willing", "prepared", "prepare"};
+    int act = dem_grammar_complement(s, v);
+    return act >= 0 && dem_grammar_case_is(s, act, "to") && DEM_STR_ONE_OF(s->tok[v].lemma, WORDS);
+}
+
 bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate *out)
 {
     const dem_sentence *s = &c->sentence[sentence];
+    bool readiness = asks_readiness(s, v);
+    if (s->tok[v].upos == DEM_UPOS_ADJ && !readiness) return false;
     bool command = dem_clause_imperative(s, v);
     dem_standing st = dem_clause_standing(c->rules, s, v);
     bool need_not = st.denied && s->tok[v].rel == DEM_REL_xcomp; /* "does not need to", but "must not" */
@@ -180,10 +190,11 @@ bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate
     if (!by.present || !by.named || !dem_judgement_political(&by.entity)) return false;
     *out = (dem_candidate){
         .frame = &dem_frame_obligation, .sentence = sentence, .pred = v, .trigger_to = v + 1, .content = v};
+    if (readiness) out->content = dem_grammar_complement(s, v);
     dem_judgement j = {.by = by, .s = s};
     dem_judgement_speaker(&j, &out->actor);
     if (command) return commanded(c, &by, out);
-    int subject = dem_grammar_passive(s, v) ? -1 : dem_grammar_surface_subject(s, v);
+    int subject = dem_grammar_passive(s, v) && !readiness ? -1 : dem_grammar_surface_subject(s, v);
     if (no_demand(s, v, subject) || (subject >= 0 && one_of_a_kind(c, sentence, subject))) return false;
     if (subject >= 0) take_obliged(c, &by, subject, out);
     return !out->recipient.open || out->recipient.n;

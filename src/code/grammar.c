@@ -258,12 +258,22 @@ static int bare_oblique(const dem_sentence *s, int v)
     return people || s->tok[o].upos == DEM_UPOS_NOUN ? o : -1;
 }
 
+/* "called Kenyan President William Ruto on Friday": a title before a name looks like what somebody is called. Where nobody
+ * else is the object, the person is. */
+static int name_for_predicate(const dem_sentence *s, int v)
+{
+    int x = s->tok[v].upos == DEM_UPOS_VERB ? dem_kid_with(s, v, DEM_REL_xcomp) : -1;
+    bool name = x > v && s->tok[x].upos == DEM_UPOS_PROPN && dem_kid_with(s, x, DEM_REL_nmod_desc) >= 0;
+    return name && !dem_grammar_passive(s, v) ? x : -1;
+}
+
 int dem_grammar_object(const dem_sentence *s, int v)
 {
     if (dem_grammar_passive(s, v)) return dem_grammar_surface_subject(s, v);
     int o = last_object(s, v);
     if (o < 0) o = dem_kid_with(s, v, DEM_REL_iobj); /* "thanked the army": alone it is the object */
     if (o < 0 && s->tok[v].upos == DEM_UPOS_VERB) o = bare_oblique(s, v);
+    if (o < 0) o = name_for_predicate(s, v);
     if (o >= 0) return antecedent(s, o);
     const dem_token *t = &s->tok[v];
     int own = own_subject(s, v);
@@ -292,14 +302,28 @@ static int said_of_object(const dem_sentence *s, int o)
     return a == o + 1 && s->tok[a].upos == DEM_UPOS_ADJ ? a : -1;
 }
 
+/* "its warning that it would not tolerate arrests", where the parser took "that" for the object of a relative clause which has
+ * an object already: the clause says what the noun is about. */
+static int mistaken_relative(const dem_sentence *s, int n)
+{
+    int c = dem_kid_with(s, n, DEM_REL_acl_relcl), objects = 0;
+    if (c < n || s->tok[n].upos != DEM_UPOS_NOUN || own_subject(s, c) < 0) return -1;
+    const int16_t *kid;
+    uint32_t kids = dem_kids(s, c, &kid);
+    for (uint32_t k = 0; k < kids; k++) objects += s->tok[kid[k]].rel == DEM_REL_obj;
+    return objects > 1 && dem_str_ieq(s->tok[dem_kid_with(s, c, DEM_REL_obj)].form, DEM_STR("that")) ? c : -1;
+}
+
 int dem_grammar_complement(const dem_sentence *s, int p)
 {
     static const dem_relation FIRST[] = {DEM_REL_xcomp, DEM_REL_ccomp, DEM_REL_acl};
     for (size_t i = 0; i < sizeof FIRST / sizeof *FIRST; i++) {
         int c = dem_kid_with(s, p, FIRST[i]);
-        if (c > p) return c;
+        if (c > p && c != name_for_predicate(s, p)) return c;
     }
     const dem_token *t = &s->tok[p];
+    int clause = mistaken_relative(s, p);
+    if (clause >= 0) return clause;
     if (t->upos == DEM_UPOS_NOUN && t->rel == DEM_REL_obj &&
         t->head >= 0) { /* "repeated its appeal to release them", hung on the verb */
         static const dem_relation HUNG[] = {DEM_REL_xcomp, DEM_REL_advcl};
@@ -360,6 +384,15 @@ int dem_grammar_owned_up(const dem_rules *rules, const dem_sentence *s, int n)
     return dem_rules_lists(rules, rules->own_up, &s->tok[verb]) ? verb : -1;
 }
 
+bool dem_grammar_held_back(const dem_sentence *s, int v)
+{
+    static const char *const WORDS[] = {"off", "back", "down"}, *const UP[] = {"hold", "give"};
+    int p = dem_kid_with(s, v, DEM_REL_compound_prt);
+    if (p < 0) return false;
+    return DEM_STR_IONE_OF(s->tok[p].form, WORDS) ||
+           (dem_str_ieq(s->tok[p].form, DEM_STR("up")) && DEM_STR_ONE_OF(s->tok[v].lemma, UP));
+}
+
 int dem_grammar_light(const dem_rules *rules, const dem_sentence *s, int n)
 {
     n = dem_grammar_outer(rules, s, n);
@@ -368,7 +401,7 @@ int dem_grammar_light(const dem_rules *rules, const dem_sentence *s, int n)
     const dem_token *t = &s->tok[n];
     if (t->head >= 0 && (t->rel == DEM_REL_obj || t->rel == DEM_REL_nsubj_pass) &&
         dem_rules_lists(rules, rules->light, &s->tok[t->head]))
-        return t->head;
+        return dem_grammar_held_back(s, t->head) ? -1 : t->head;
     int part = dem_kid_with(s, n, DEM_REL_acl); /* "talks held in Geneva" */
     if (part >= 0 && s->tok[part].xpos == DEM_XPOS_VBN && dem_rules_lists(rules, rules->light, &s->tok[part]))
         return part;

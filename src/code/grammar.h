@@ -48,6 +48,9 @@ int dem_grammar_owned_up(const dem_rules *rules, const dem_sentence *s, int n);
 
 /* The reverse: the noun that container nouns hold ("a series of attacks": attacks), else n itself. */
 int dem_grammar_inner(const dem_rules *rules, const dem_sentence *s, int n);
+/* "held up the loan", "put off the visit": with its particle the light verb v says that it was not done. */
+bool dem_grammar_held_back(const dem_sentence *s, int v);
+
 /* The light verb that carries event noun n ("held talks", "talks were held", "a visit paid by"), or -1. */
 int dem_grammar_light(const dem_rules *rules, const dem_sentence *s, int n);
 /* n itself, or the noun it belongs to through container nouns ("a series of attacks": series). */

@@ -180,7 +180,8 @@ static void explain(const dem_judgement *j, bool coded)
     const dem_frame *f = j->k->frame;
     const dem_token *t = &j->s->tok[j->k->pred];
     dem_str name = f->line ? dem_arena_printf(j->c->arena, "%.*s:%u", DEM_STR_ARG(f->file), f->line)
-                           : DEM_STR("grammar: obligation");
+                   : f == &dem_frame_behind ? DEM_STR("grammar: behind")
+                                            : DEM_STR("grammar: obligation");
     dem_str why = dem_str_from(coded ? "coded" : j->why);
     uint32_t entry = f->line ? f->entry : DEM_TRACE_NO_ENTRY;
     dem_trace_frame row = {j->s->number, {t->start, t->end}, name, entry, f->type, true, coded, why};

@@ -13,6 +13,8 @@
  *   addressed.c  whom words address that stand beside a deed
  *   plea.c, private.c, quarrel.c, routine.c   what is no event though a frame fits (12.3)
  *   episode.c    one attack or one case told in many sentences (12.7, 12.9)
+ *   beneficiary.c  whom a gift is for that names its purpose (3.6)
+ *   peacekeeping.c  troops that keep the peace (3.6)
  *   meeting.c    visit, third party, multilateral (3.2) */
 #ifndef DEM_CODE_JUDGEMENT_H
 #define DEM_CODE_JUDGEMENT_H
@@ -120,6 +122,11 @@ bool dem_episode_casualty(const dem_judgement *j);
 void dem_episode_note(dem_judgement *j);
 /* The country whose police or courts the report has named for the case of the same side; NULL if none. */
 const char *dem_episode_authority(const dem_judgement *j);
+/* beneficiary.c: gives AID without a recipient those whom its purpose serves ("money to feed refugees in Chad"). */
+void dem_beneficiary(dem_judgement *j);
+
+/* peacekeeping.c: turns MOBILIZE into AID to the host country if the troops are peacekeepers; true if it did. */
+bool dem_peacekeeping(dem_judgement *j);
 
 /* meeting.c: may turn two actors into visitor and host. */
 void dem_meeting_modes(dem_judgement *j, const dem_place *p);

@@ -264,8 +264,9 @@ static void take_one(dem_coding *c, uint32_t sentence, int pred, int h, dem_even
                      (dem_grammar_case_is(s, h, "in") || dem_grammar_case_is(s, h, "at"));
         if (place && (actor || type == DEM_CONCEDE))
             continue; /* after a locative preposition a capital is a place only */
-        if (m->kind == DEM_MENTION_CAPITAL && s->tok[h].rel == DEM_REL_compound && type == DEM_ASSAULT && actor)
-            continue; /* "the Paris attacks" were not Paris's (codebook D37) */
+        if (m->kind == DEM_MENTION_CAPITAL && s->tok[h].rel == DEM_REL_compound && actor &&
+            (type == DEM_ASSAULT || type == DEM_PROTEST))
+            continue; /* "the Paris attacks" were not Paris's, nor are its protests the government's (codebook D37) */
         if (place_as(m, type, actor, &e)) add(side, &e, m);
     }
     /* "arrested activists, including two Germans": the country of the others is a guess, theirs is said */

@@ -62,7 +62,9 @@ static bool tells_speech(const dem_rules *rules, const dem_token *t)
 static dem_noun_use as_object(const dem_rules *rules, const dem_sentence *s, int n, int w)
 {
     const dem_token *t = &s->tok[w];
-    if (dem_rules_lists(rules, rules->light, t)) return by_verb(rules, s, w, true);
+    if (dem_rules_lists(rules, rules->light, t))
+        return dem_grammar_held_back(s, w) ? refused("object of a verb that says it was put off")
+                                           : by_verb(rules, s, w, true);
     if (dem_rules_lists(rules, rules->begin, t) || dem_rules_lists(rules, rules->occur, t))
         return by_verb(rules, s, w, false);
     if (dem_rules_lists(rules, rules->factive, t)) return presupposed(-1, -1);

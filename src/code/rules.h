@@ -31,31 +31,38 @@
     RULE_LIST(achieve, "achieve")           /* manage, dare: what they govern has happened */                  \
     RULE_LIST(quantity, "quantity")         /* thousands, group, majority: "thousands of farmers" */           \
     RULE_LIST(sport, "sport")               /* goal, midfielder, league: words of sport reports */             \
-    RULE_LIST(behind, "behind")       /* back, build: whom it names is not the owner ("US-backed forces") */   \
-    RULE_LIST(installed, "installed") /* install, appoint: by another state, not by the owner */               \
-    RULE_LIST(origin, "origin")       /* bear, base: "the French-born minister" */                             \
-    RULE_LIST(relative, "relative")   /* wife, son */                                                          \
-    RULE_LIST(no_name, "no-name")     /* monday, january: capitals, but no names */                            \
-    RULE_LIST(body_name, "body-name") /* ministry, brigade: words in the names of bodies */                    \
-    RULE_LIST(crime, "crime")         /* theft, murder: ordinary crime */                                      \
-    RULE_LIST(decree, "decree")       /* law, letter: what they do their author does */                        \
-    RULE_LIST(issue, "issue")         /* sign, pass: their subject is the author */                            \
-    RULE_LIST(act, "act")             /* move, decision: stand for an act told before */                       \
-    RULE_LIST(owned, "owned")         /* role keys that are nobody's unless it is said whose */                \
-    RULE_LIST(member, "member")       /* role keys that take the sectors of their body: "army spokesman" */    \
-    RULE_LIST(mine, "mine")           /* landmine, ordnance: what wars leave behind */                         \
-    RULE_LIST(left_over, "left-over") /* leave, date, unexploded */                                            \
-    RULE_LIST(past_war, "past-war")   /* war, conflict, era */                                                 \
-    RULE_LIST(plant, "plant")         /* lay, hide, fire: who did it to the weapon attacks with it */          \
-    RULE_LIST(disaster, "disaster")   /* flood, outbreak: what restrictions may be for */                      \
-    RULE_LIST(pressure, "pressure")   /* protest, unrest: what makes them political */                         \
-    RULE_LIST(crowd, "crowd")         /* protester: one of a crowd without a name */                           \
-    RULE_LIST(citizen, "citizen")     /* citizen, parent: whom a state advises */                              \
-    RULE_LIST(document, "document")   /* agreement, treaty: a text, unless its making is dated */              \
-    RULE_LIST(step, "step")           /* referendum, election: steps of institutions */                        \
-    RULE_LIST(presiding, "presiding") /* role keys that of a court or a parliament are not the country's */    \
-    RULE_LIST(wish, "wish")           /* want, seek: a position, not a demand */                               \
-    RULE_LIST(own_up, "own-up")       /* claim, admit: with responsibility, their subject did it */            \
+    RULE_LIST(behind, "behind")         /* back, build: whom it names is not the owner ("US-backed forces") */ \
+    RULE_LIST(installed, "installed")   /* install, appoint: by another state, not by the owner */             \
+    RULE_LIST(origin, "origin")         /* bear, base: "the French-born minister" */                           \
+    RULE_LIST(relative, "relative")     /* wife, son */                                                        \
+    RULE_LIST(no_name, "no-name")       /* monday, january: capitals, but no names */                          \
+    RULE_LIST(body_name, "body-name")   /* ministry, brigade: words in the names of bodies */                  \
+    RULE_LIST(crime, "crime")           /* theft, murder: ordinary crime */                                    \
+    RULE_LIST(decree, "decree")         /* law, letter: what they do their author does */                      \
+    RULE_LIST(issue, "issue")           /* sign, pass: their subject is the author */                          \
+    RULE_LIST(act, "act")               /* move, decision: stand for an act told before */                     \
+    RULE_LIST(owned, "owned")           /* role keys that are nobody's unless it is said whose */              \
+    RULE_LIST(member, "member")         /* role keys that take the sectors of their body: "army spokesman" */  \
+    RULE_LIST(mine, "mine")             /* landmine, ordnance: what wars leave behind */                       \
+    RULE_LIST(left_over, "left-over")   /* leave, date, unexploded */                                          \
+    RULE_LIST(past_war, "past-war")     /* war, conflict, era */                                               \
+    RULE_LIST(plant, "plant")           /* lay, hide, fire: who did it to the weapon attacks with it */        \
+    RULE_LIST(disaster, "disaster")     /* flood, outbreak: what restrictions may be for */                    \
+    RULE_LIST(pressure, "pressure")     /* protest, unrest: what makes them political */                       \
+    RULE_LIST(crowd, "crowd")           /* protester: one of a crowd without a name */                         \
+    RULE_LIST(citizen, "citizen")       /* citizen, parent: whom a state advises */                            \
+    RULE_LIST(document, "document")     /* agreement, treaty: a text, unless its making is dated */            \
+    RULE_LIST(step, "step")             /* referendum, election: steps of institutions */                      \
+    RULE_LIST(presiding, "presiding")   /* role keys that of a court or a parliament are not the country's */  \
+    RULE_LIST(assent, "assent")         /* agree, offer: no threat whatever the content is */                  \
+    RULE_LIST(word_given, "word-given") /* promise, pledge: no threat if the content is a deployment */        \
+    RULE_LIST(misdeed, "misdeed")       /* attack, plot: who is behind it is accused */                        \
+    RULE_LIST(good_end, "good-end")     /* help, rebuild, feed: what aid is given for */                       \
+    RULE_LIST(ill_end, "ill-end")       /* fight, curb: what aid is given against */                           \
+    RULE_LIST(exercise, "exercise")     /* drill, war game: of several countries they are joint */             \
+    RULE_LIST(peacekeeping, "peacekeeping") /* peacekeeper: their deployment is aid */                         \
+    RULE_LIST(wish, "wish")                 /* want, seek: a position, not a demand */                         \
+    RULE_LIST(own_up, "own-up")             /* claim, admit: with responsibility, their subject did it */      \
     RULE_LIST(responsibility, "responsibility")                                                                \
     RULE_LIST(place_noun, "place-noun")     /* city, north: "in the city of Jos", "in the Malian north" */     \
     RULE_LIST(country_word, "country-word") /* kingdom, island: a country named before */                      \

@@ -146,10 +146,25 @@ static bool speaker_acts(dem_judgement *j)
     return true;
 }
 
+/* "the Belgrade protests": the country of the town before the noun; NULL if there is none. */
+static const char *country_before(const dem_judgement *j)
+{
+    const int16_t *kid;
+    uint32_t n = dem_kids(j->s, j->k->pred, &kid);
+    for (uint32_t i = 0; i < n; i++) {
+        const dem_mention *m = dem_mention_of(&j->c->mentions[j->k->sentence], kid[i]);
+        bool town = m && (m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_PLACE) && m->n > 0;
+        const dem_actor *country = town ? dem_lexicon_country(j->c->rules->lex, m->entity[0].code) : NULL;
+        if (country) return country->code;
+    }
+    return NULL;
+}
+
 /* "protests in Lima": a place gives the actor of a protest, and of nothing else (codebook D37). */
 static bool people_of_place(dem_judgement *j)
 {
     const char *where = dem_judgement_country(j);
+    if (!where) where = country_before(j);
     if (!where) return dem_judgement_refuse(j, DEM_DROP_ACTOR, "no actor, and no place that gives one");
     add_implied(&j->k->actor, where, DEM_SEC_CVL);
     return true;
@@ -444,6 +459,34 @@ static bool generic_case(const dem_judgement *j)
     return false;
 }
 
+/* "has 1,000 troops stationed in the country", "a village where soldiers are deployed": where forces are, not that they were sent there
+ * (codebook 12.3). */
+static bool where_forces_are(const dem_judgement *j)
+{
+    unsigned rel = j->s->tok[j->k->pred].rel;
+    int where = dem_kid_with(j->s, j->k->pred, DEM_REL_advmod);
+    bool place = rel == DEM_REL_acl_relcl && where >= 0 && dem_str_ieq(j->s->tok[where].form, DEM_STR("where"));
+    return j->type == DEM_MOBILIZE && (rel == DEM_REL_acl || place) && dem_grammar_passive(j->s, j->k->pred) &&
+           dem_grammar_subject(j->s, j->k->pred) < 0;
+}
+
+/* "China and Russia held drills": an exercise of several countries is a joint one (codebook 3.5, 3.14). */
+static void into_joint_exercise(dem_judgement *j)
+{
+    const dem_rules *r = j->c->rules;
+    int pred = j->k->pred, object = j->k->frame->pos == DEM_POS_VERB ? dem_grammar_object(j->s, pred) : -1;
+    bool exercise = dem_rules_lists(r, r->exercise, &j->s->tok[pred]) ||
+                    (object >= 0 && dem_rules_lists(r, r->exercise, &j->s->tok[object]));
+    dem_members recipient = j->k->recipient;
+    j->k->recipient.n = 0;
+    if (j->type == DEM_MOBILIZE && exercise && dem_judgement_codes(j) > 1) {
+        dem_judgement_retype(j, DEM_COOPERATE, (dem_modes){0});
+        j->cameo = "062";
+    } else {
+        j->k->recipient = recipient;
+    }
+}
+
 static bool bare_casualty(const dem_judgement *j)
 {
     const dem_candidate *k = j->k;
@@ -548,6 +591,7 @@ static bool find_sides(dem_judgement *j)
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a report on sport");
     rehome_suspect(j);
     dem_addressed(j);
+    dem_beneficiary(j);
     dem_told_target(j);
     defender(j);
     dem_treaty_party(j);
@@ -581,7 +625,9 @@ bool dem_judgement_sides(dem_judgement *j)
     if (told_elsewhere(j, said.n > 0))
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "told in another sentence");
     if (generic_case(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "a kind of people, no act");
+    if (where_forces_are(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "where forces are, no act");
     if (bare_casualty(j)) return dem_judgement_refuse(j, DEM_DROP_RULED_OUT, "casualties without a cause");
+    into_joint_exercise(j);
     dem_candidate *k = j->k;
     bool mutual = j->type == DEM_COOPERATE && k->actor.n >= 2;
     if (dem_event_needs_recipient(j->type) && k->recipient.n == 0 && !mutual)

@@ -162,12 +162,23 @@ static bool institutional_step(const dem_judgement *j)
     return o >= 0 && dem_rules_lists(j->c->rules, j->c->rules->step, &j->s->tok[o]);
 }
 
+/* A hostile act that two agree on or one offers to another is no threat (codebook 12.11): who would suffer it is not
+ * whom the promise is made to. */
+static bool welcome_to_others(const dem_judgement *j)
+{
+    const dem_rules *r = j->c->rules;
+    const dem_token *word = &j->s->tok[j->k->pred];
+    if (j->k->frame->type != DEM_AGREE || j->type != DEM_THREATEN) return false;
+    return dem_rules_lists(r, r->assent, word) ||
+           (j->content.type == DEM_MOBILIZE && dem_rules_lists(r, r->word_given, word));
+}
+
 bool dem_judgement_content(dem_judgement *j)
 {
     const dem_candidate *k = j->k;
     j->type = k->frame->type;
     j->modes = k->frame->modes;
-    if (!k->frame->by_content) return true;
+    if (dem_peacekeeping(j) || !k->frame->by_content) return true;
     j->content = dem_content_read(j->c, k->sentence, k->content);
     own_request(j);
     j->type = dem_content_decides(k->frame->type, &j->content, &j->modes);
@@ -177,6 +188,11 @@ bool dem_judgement_content(dem_judgement *j)
         j->s->tok[k->content].upos == DEM_UPOS_VERB) /* "declined to criticise" (6.4) */
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT,
                                     "an accusation, threat or refusal that was not made");
+    if (welcome_to_others(j)) {
+        j->type = DEM_AGREE;
+        j->modes = (dem_modes){0};
+        return true;
+    }
     recipient_from_content(j);
     if (institutional_step(j)) return true;
     bool vague =
@@ -252,9 +268,32 @@ static bool perfect(const dem_sentence *s, int v)
     return aux >= 0 && dem_str_is(s->tok[aux].lemma, "have");
 }
 
+/* "said it had not shelled the town", "it was not behind the plot": who denies is who speaks, not the troops that did
+ * nothing. */
+static void into_denial(dem_judgement *j)
+{
+    dem_judgement_retype(j, DEM_REJECT, (dem_modes){0});
+    j->cameo = "016";
+    j->aux = 0;
+    j->k->recipient.n = j->k->actor.n = 0;
+    dem_judgement_speaker(j, &j->k->actor);
+}
+
+/* "Russia said it was not behind the plot" */
+static bool clears_himself(const dem_judgement *j)
+{
+    const dem_members *r = &j->k->recipient;
+    return j->k->frame == &dem_frame_behind && r->n == 1 && j->by.named &&
+           memcmp(r->entity[0].code, j->by.entity.code, 4) == 0;
+}
+
 static bool apply_negation(dem_judgement *j)
 {
     if (!dem_judgement_has(j, DEM_AUX_negation)) return true;
+    if (clears_himself(j)) {
+        into_denial(j);
+        return true;
+    }
     bool praise = j->type == DEM_SUPPORT && !j->st.commitment && /* "will not recognise": a refusal */
                   strcmp(j->cameo, "057") != 0; /* "failed to sign" is told, "did not praise" is not */
     if (j->type == DEM_REJECT || j->type == DEM_ACCUSE || j->type == DEM_THREATEN || j->type == DEM_REQUEST ||
@@ -265,13 +304,8 @@ static bool apply_negation(dem_judgement *j)
     if (j->st.commitment || (j->type == DEM_CONCEDE && !perfect(j->s, j->k->pred))) {
         if (hostile(j->type)) into_promise_not_to(j);
         else into_refusal(j);
-    } else if (dem_judgement_own_voice(j) && !dem_judgement_speech(j->type) &&
-               j->type != DEM_CONSULT) { /* "said it had not shelled the town" */
-        dem_judgement_retype(j, DEM_REJECT, (dem_modes){0});
-        j->cameo = "016";
-        j->aux = 0;
-        j->k->recipient.n = j->k->actor.n = 0; /* who denies is who speaks, not the troops that did nothing */
-        dem_judgement_speaker(j, &j->k->actor);
+    } else if (dem_judgement_own_voice(j) && !dem_judgement_speech(j->type) && j->type != DEM_CONSULT) {
+        into_denial(j);
     }
     return true;
 }

@@ -117,6 +117,25 @@ static void run_batch(dem_lang *l, dem_arena *arena)
     l->n = 0;
 }
 
+static bool capitals(dem_str w)
+{
+    bool any = false;
+    for (size_t i = 0; i < w.n; i++) {
+        if (w.p[i] >= 'a' && w.p[i] <= 'z') return false;
+        any |= w.p[i] >= 'A' && w.p[i] <= 'Z';
+    }
+    return any && w.n > 1;
+}
+
+/* What the network sees of token i. "WHO" in capitals among small letters is a body, which it would take for the pronoun: it
+ * sees another body. */
+static dem_str seen_as(const dem_token *tok, uint32_t n, uint32_t i)
+{
+    bool body = dem_str_is(tok[i].form, "WHO") && !(i > 0 && capitals(tok[i - 1].form)) &&
+                !(i + 1 < n && capitals(tok[i + 1].form));
+    return body ? DEM_STR("NATO") : tok[i].form;
+}
+
 static void add_piece(dem_lang *l, dem_arena *arena, dem_token *tok, uint32_t n)
 {
     if (!n) return;
@@ -124,7 +143,7 @@ static void add_piece(dem_lang *l, dem_arena *arena, dem_token *tok, uint32_t n)
     uint32_t at = l->from[l->n];
     piece *p = &l->piece[l->n];
     *p = (piece){tok, n, dem_is_shout(tok, n)};
-    for (uint32_t i = 0; i < n; i++) dem_word_set(&l->word[at + i], tok[i].form, p->shout);
+    for (uint32_t i = 0; i < n; i++) dem_word_set(&l->word[at + i], seen_as(tok, n, i), p->shout);
     l->from[++l->n] = at + n;
 }
 

@@ -1,5 +1,6 @@
 /* lang/lemma.c - applying lemma scripts. */
 #include "lang/lemma.h"
+#include "lang/joined.h"
 
 uint64_t dem_lemma_key(dem_str form, dem_tag_pair tag)
 {
@@ -60,6 +61,8 @@ dem_str dem_lemma_of(const dem_lemmas *l, dem_arena *arena, dem_str form, dem_ta
     if (tag.upos == DEM_UPOS_PUNCT || tag.upos == DEM_UPOS_SYM || form.n > DEM_FOLD_MAX - 8 || form.n == 0)
         return form;
     if (tag.xpos == DEM_XPOS_ADD) return form; /* addresses */
+    dem_str joined = dem_joined_noun(form);
+    if (joined.n) return joined;
     dem_fold_lower(&low, form);
     if (shout) keep = low;
     else dem_fold_keep(&keep, form);

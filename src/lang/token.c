@@ -7,6 +7,7 @@
 #include "base/vec.h"
 #include "lang/abbrev.h"
 #include "lang/chars.h"
+#include "lang/joined.h"
 
 typedef struct cutter {
     dem_arena *arena;
@@ -253,7 +254,8 @@ static size_t joint_end(const cutter *c, size_t begin, size_t i, size_t to)
     if (ch == '-') {
         size_t j = mark_end(s, i, to);
         if (j - i > 1 || !around) return j;
-        return is_prefix(dem_str_sub(s, begin, i)) ? i : j;
+        bool whole = is_prefix(dem_str_sub(s, begin, i)) || dem_joined_noun(dem_str_sub(s, begin, to)).n > 0;
+        return whole ? i : j;
     }
     if (ch == '/')
         return around && i - begin > 1 && i + 2 < to && ascii_letter(s.p[i - 1]) && alnum_at(s, i + 1) &&

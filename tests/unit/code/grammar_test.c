@@ -14,51 +14,81 @@ static const char *form(const tree *t, int i, char out[32])
 static void test_arguments(void **state)
 {
     (void)state;
-    static const struct { const char *why, *tree, *verb, *subject, *object; bool passive; } CASES[] = {
-        {"12.1 active", "Russia/NNP>shelled:nsubj shelled/VBD Kharkiv/NNP>shelled:obj ./.", "shelled", "Russia", "Kharkiv", false},
-        {"12.1 passive with an agent", "Kharkiv/NNP>shelled:nsubj:pass was/VBD shelled/VBN by/IN Russia/NNP>shelled:obl:agent ./.",
-         "shelled", "Russia", "Kharkiv", true},
-        {"12.1 the agent parsed as an oblique", "Kharkiv/NNP>shelled:nsubj:pass was/VBD shelled/VBN by/IN Russia/NNP>shelled:obl ./.",
-         "shelled", "Russia", "Kharkiv", true},
-        {"12.7 agentless passive", "Kharkiv/NNP>shelled:nsubj:pass was/VBD shelled/VBN ./.", "shelled", "-", "Kharkiv", true},
-        {"12.11 subject relative clause", "Russia/NNP>slept:nsubj ,/, which/WDT>shelled:nsubj shelled/VBD>Russia:acl:relcl "
+    static const struct {
+        const char *why, *tree, *verb, *subject, *object;
+        bool passive;
+    } CASES[] = {
+        {"12.1 active", "Russia/NNP>shelled:nsubj shelled/VBD Kharkiv/NNP>shelled:obj ./.", "shelled", "Russia",
+         "Kharkiv", false},
+        {"12.1 passive with an agent",
+         "Kharkiv/NNP>shelled:nsubj:pass was/VBD shelled/VBN by/IN Russia/NNP>shelled:obl:agent ./.", "shelled",
+         "Russia", "Kharkiv", true},
+        {"12.1 the agent parsed as an oblique",
+         "Kharkiv/NNP>shelled:nsubj:pass was/VBD shelled/VBN by/IN Russia/NNP>shelled:obl ./.", "shelled",
+         "Russia", "Kharkiv", true},
+        {"12.7 agentless passive", "Kharkiv/NNP>shelled:nsubj:pass was/VBD shelled/VBN ./.", "shelled", "-",
+         "Kharkiv", true},
+        {"12.11 subject relative clause",
+         "Russia/NNP>slept:nsubj ,/, which/WDT>shelled:nsubj shelled/VBD>Russia:acl:relcl "
          "Kharkiv/NNP>shelled:obj ,/, slept/VBD=sleep ./.",
          "shelled", "Russia", "Kharkiv", false},
-        {"12.11 object relative clause", "Kharkiv/NNP>slept:nsubj ,/, which/WDT>shelled:obj Russia/NNP>shelled:nsubj "
+        {"12.11 object relative clause",
+         "Kharkiv/NNP>slept:nsubj ,/, which/WDT>shelled:obj Russia/NNP>shelled:nsubj "
          "shelled/VBD>Kharkiv:acl:relcl ,/, slept/VBD=sleep ./.",
          "shelled", "Russia", "Kharkiv", false},
-        {"12.11 object relative clause without its pronoun", "The/DT town/NN>slept:nsubj Russia/NNP>shelled:nsubj "
+        {"12.11 object relative clause without its pronoun",
+         "The/DT town/NN>slept:nsubj Russia/NNP>shelled:nsubj "
          "shelled/VBD>town:acl:relcl slept/VBD=sleep ./.",
          "shelled", "Russia", "town", false},
-        {"12.11 participle behind its noun", "The/DT town/NN>slept:nsubj shelled/VBN>town:acl by/IN Russia/NNP>shelled:obl:agent slept/VBD=sleep ./.",
+        {"12.11 participle behind its noun",
+         "The/DT town/NN>slept:nsubj shelled/VBN>town:acl by/IN Russia/NNP>shelled:obl:agent slept/VBD=sleep "
+         "./.",
          "shelled", "Russia", "town", true},
-        {"12.11 the same, taken for a past tense", "The/DT town/NN>slept:nsubj shelled/VBD>town:acl by/IN Russia/NNP>shelled:obl slept/VBD=sleep ./.",
+        {"12.11 the same, taken for a past tense",
+         "The/DT town/NN>slept:nsubj shelled/VBD>town:acl by/IN Russia/NNP>shelled:obl slept/VBD=sleep ./.",
          "shelled", "Russia", "town", true},
-        {"12.11 active participle behind its noun", "Troops/NNS=troops>slept:nsubj shelling/VBG>Troops:acl Kharkiv/NNP>shelling:obj "
+        {"12.11 active participle behind its noun",
+         "Troops/NNS=troops>slept:nsubj shelling/VBG>Troops:acl Kharkiv/NNP>shelling:obj "
          "slept/VBD=sleep ./.",
          "shelling", "Troops", "Kharkiv", false},
-        {"subject control", "Russia/NNP>agreed:nsubj agreed/VBD=agree to/TO free/VB>agreed:xcomp captives/NNS>free:obj ./.", "free",
-         "Russia", "captives", false},
+        {"subject control",
+         "Russia/NNP>agreed:nsubj agreed/VBD=agree to/TO free/VB>agreed:xcomp captives/NNS>free:obj ./.",
+         "free", "Russia", "captives", false},
         {"object control",
-         "Russia/NNP>urged:nsubj urged/VBD=urge China/NNP>urged:obj to/TO free/VB>urged:xcomp captives/NNS>free:obj ./.", "free", "China",
-         "captives", false},
-        {"promise is controlled by its subject", "Russia/NNP>promised:nsubj promised/VBD=promise China/NNP>promised:obj to/TO "
+         "Russia/NNP>urged:nsubj urged/VBD=urge China/NNP>urged:obj to/TO free/VB>urged:xcomp "
+         "captives/NNS>free:obj ./.",
+         "free", "China", "captives", false},
+        {"promise is controlled by its subject",
+         "Russia/NNP>promised:nsubj promised/VBD=promise China/NNP>promised:obj to/TO "
          "free/VB>promised:xcomp captives/NNS>free:obj ./.",
          "free", "Russia", "captives", false},
-        {"raising", "Russia/NNP>expected:nsubj:pass is/VBZ expected/VBN to/TO free/VB>expected:xcomp captives/NNS>free:obj ./.", "free",
-         "Russia", "captives", false},
-        {"coordination shares the subject", "Russia/NNP>met:nsubj met/VBD=meet and/CC shelled/VBD>met:conj Kharkiv/NNP>shelled:obj ./.",
-         "shelled", "Russia", "Kharkiv", false},
-        {"coordination shares the object", "Russia/NNP>condemned:nsubj condemned/VBD and/CC shelled/VBD>condemned:conj Kharkiv/NNP>shelled:obj ./.",
+        {"raising",
+         "Russia/NNP>expected:nsubj:pass is/VBZ expected/VBN to/TO free/VB>expected:xcomp "
+         "captives/NNS>free:obj ./.",
+         "free", "Russia", "captives", false},
+        {"coordination shares the subject",
+         "Russia/NNP>met:nsubj met/VBD=meet and/CC shelled/VBD>met:conj Kharkiv/NNP>shelled:obj ./.", "shelled",
+         "Russia", "Kharkiv", false},
+        {"coordination shares the object",
+         "Russia/NNP>condemned:nsubj condemned/VBD and/CC shelled/VBD>condemned:conj Kharkiv/NNP>shelled:obj "
+         "./.",
          "condemned", "Russia", "Kharkiv", false},
-        {"coordinated passives share the auxiliary", "Kharkiv/NNP>bombed:nsubj:pass was/VBD bombed/VBN and/CC shelled/VBN>bombed:conj by/IN "
+        {"coordinated passives share the auxiliary",
+         "Kharkiv/NNP>bombed:nsubj:pass was/VBD bombed/VBN and/CC shelled/VBN>bombed:conj by/IN "
          "Russia/NNP>shelled:obl:agent ./.",
          "shelled", "Russia", "Kharkiv", true},
-        {"an infinitive of a noun is its possessor's", "Russia/NNP>promise:nmod:poss 's/POS promise/NN>followed:nsubj to/TO "
+        {"an infinitive of a noun is its possessor's",
+         "Russia/NNP>promise:nmod:poss 's/POS promise/NN>followed:nsubj to/TO "
          "free/VB>promise:acl captives/NNS>free:obj followed/VBD ./.",
          "free", "Russia", "captives", false},
-        {"perfect is no passive", "Russia/NNP>shelled:nsubj has/VBZ shelled/VBN Kharkiv/NNP>shelled:obj ./.", "shelled", "Russia", "Kharkiv", false},
-        {"an adverbial participle in the active", "Condemning/VBG>left:advcl Poland/NNP>Condemning:obj ,/, Russia/NNP>left:nsubj left/VBD=leave ./.",
+        {"a titled name taken for what somebody is called",
+         "Modi/NNP>called:nsubj called/VBD=call President/NNP>Ruto:nmod:desc "
+         "Ruto/NNP>called:xcomp ./.",
+         "called", "Modi", "Ruto", false},
+        {"perfect is no passive", "Russia/NNP>shelled:nsubj has/VBZ shelled/VBN Kharkiv/NNP>shelled:obj ./.",
+         "shelled", "Russia", "Kharkiv", false},
+        {"an adverbial participle in the active",
+         "Condemning/VBG>left:advcl Poland/NNP>Condemning:obj ,/, Russia/NNP>left:nsubj left/VBD=leave ./.",
          "Condemning", "Russia", "Poland", false},
         {"no subject at all", "Shell/VB Kharkiv/NNP>Shell:obj ./.", "Shell", "-", "Kharkiv", false},
     };
@@ -78,16 +108,38 @@ static void test_arguments(void **state)
 static void test_complement(void **state)
 {
     (void)state;
-    static const struct { const char *why, *tree, *word, *want; } CASES[] = {
-        {"infinitive", "Russia/NNP>agreed:nsubj agreed/VBD=agree to/TO leave/VB>agreed:xcomp ./.", "agreed", "leave"},
-        {"clause", "Russia/NNP>said:nsubj said/VBD=say it/PRP>left:nsubj left/VBD=leave>said:ccomp ./.", "said", "left"},
-        {"infinitive of a noun", "A/DT promise/NN>followed:nsubj to/TO leave/VB>promise:acl followed/VBD ./.", "promise", "leave"},
-        {"infinitive of an adjective", "Russia/NNP>ready:nsubj is/VBZ>ready:cop ready/JJ>:root to/TO leave/VB>ready:xcomp ./.", "ready", "leave"},
-        {"an adverbial clause with to", "Russia/NNP>warned:nsubj warned/VBD Poland/NNP>warned:obj to/TO leave/VB>warned:advcl ./.",
-         "warned", "leave"},
-        {"other adverbial clauses are none", "Russia/NNP>warned:nsubj warned/VBD Poland/NNP>warned:obj after/IN>left:mark it/PRP>left:nsubj "
-         "left/VBD=leave>warned:advcl ./.", "warned", "-"},
-        {"a quotation in front is none", "It/PRP>left:nsubj left/VBD=leave>said:ccomp ,/, Russia/NNP>said:nsubj said/VBD=say ./.", "said", "-"},
+    static const struct {
+        const char *why, *tree, *word, *want;
+    } CASES[] = {
+        {"infinitive", "Russia/NNP>agreed:nsubj agreed/VBD=agree to/TO leave/VB>agreed:xcomp ./.", "agreed",
+         "leave"},
+        {"clause", "Russia/NNP>said:nsubj said/VBD=say it/PRP>left:nsubj left/VBD=leave>said:ccomp ./.", "said",
+         "left"},
+        {"infinitive of a noun", "A/DT promise/NN>followed:nsubj to/TO leave/VB>promise:acl followed/VBD ./.",
+         "promise", "leave"},
+        {"infinitive of an adjective",
+         "Russia/NNP>ready:nsubj is/VBZ>ready:cop ready/JJ>:root to/TO leave/VB>ready:xcomp ./.", "ready",
+         "leave"},
+        {"an adverbial clause with to",
+         "Russia/NNP>warned:nsubj warned/VBD Poland/NNP>warned:obj to/TO leave/VB>warned:advcl ./.", "warned",
+         "leave"},
+        {"other adverbial clauses are none",
+         "Russia/NNP>warned:nsubj warned/VBD Poland/NNP>warned:obj after/IN>left:mark it/PRP>left:nsubj "
+         "left/VBD=leave>warned:advcl ./.",
+         "warned", "-"},
+        {"a clause about a noun, taken for a relative clause",
+         "Its/PRP$>warning:nmod:poss warning/NN>followed:nsubj that/WDT>bear:obj "
+         "it/PRP>bear:nsubj would/MD>bear:aux bear/VB>warning:acl:relcl arrests/NNS>bear:obj followed/VBD ./.",
+         "warning", "bear"},
+        {"a relative clause is none",
+         "The/DT warning/NN>followed:nsubj that/WDT>gave:obj "
+         "it/PRP>gave:nsubj gave/VBD>warning:acl:relcl followed/VBD ./.",
+         "warning", "-"},
+        {"a titled name is none",
+         "Modi/NNP>called:nsubj called/VBD=call President/NNP>Ruto:nmod:desc Ruto/NNP>called:xcomp ./.",
+         "called", "-"},
+        {"a quotation in front is none",
+         "It/PRP>left:nsubj left/VBD=leave>said:ccomp ,/, Russia/NNP>said:nsubj said/VBD=say ./.", "said", "-"},
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
         tree t;
@@ -101,17 +153,30 @@ static void test_complement(void **state)
 static void test_light(void **state)
 {
     const world *w = *state;
-    static const struct { const char *why, *tree, *noun, *verb; } CASES[] = {
+    static const struct { const char *why, *tree, *noun, *verb;
+    } CASES[] = {
         {"object", "Russia/NNP>held:nsubj held/VBD=hold talks/NNS>held:obj ./.", "talks", "held"},
         {"subject of the passive", "Talks/NNS>held:nsubj:pass were/VBD held/VBN=hold ./.", "Talks", "held"},
-        {"participle behind", "Talks/NNS>failed:nsubj held/VBN=hold>Talks:acl in/IN Minsk/NNP>held:obl failed/VBD ./.", "Talks", "held"},
-        {"relative clause", "The/DT talks/NNS>failed:nsubj that/WDT>held:obj they/PRP>held:nsubj held/VBD=hold>talks:acl:relcl failed/VBD "
-         "./.", "talks", "held"},
-        {"below a container noun", "Russia/NNP>held:nsubj held/VBD=hold a/DT round/NN>held:obj of/IN talks/NNS>round:nmod ./.", "talks", "held"},
-        {"coordinated with the object", "Russia/NNP>held:nsubj held/VBD=hold talks/NNS>held:obj and/CC meetings/NNS>talks:conj ./.",
+        {"participle behind",
+         "Talks/NNS>failed:nsubj held/VBN=hold>Talks:acl in/IN Minsk/NNP>held:obl failed/VBD ./.", "Talks",
+         "held"},
+        {"relative clause",
+         "The/DT talks/NNS>failed:nsubj that/WDT>held:obj they/PRP>held:nsubj held/VBD=hold>talks:acl:relcl "
+         "failed/VBD "
+         "./.",
+         "talks", "held"},
+        {"below a container noun",
+         "Russia/NNP>held:nsubj held/VBD=hold a/DT round/NN>held:obj of/IN talks/NNS>round:nmod ./.", "talks",
+         "held"},
+        {"coordinated with the object",
+         "Russia/NNP>held:nsubj held/VBD=hold talks/NNS>held:obj and/CC meetings/NNS>talks:conj ./.",
          "meetings", "held"},
-        {"an ordinary verb is none", "Russia/NNP>praised:nsubj praised/VBD talks/NNS>praised:obj ./.", "talks", "-"},
-        {"subject of the active is none", "Talks/NNS>held:nsubj held/VBD=hold promise/NN>held:obj ./.", "Talks", "-"},
+        {"held up is none",
+         "Russia/NNP>held:nsubj held/VBD=hold up/RP>held:compound:prt talks/NNS>held:obj ./.", "talks", "-"},
+        {"an ordinary verb is none", "Russia/NNP>praised:nsubj praised/VBD talks/NNS>praised:obj ./.", "talks",
+         "-"},
+        {"subject of the active is none", "Talks/NNS>held:nsubj held/VBD=hold promise/NN>held:obj ./.", "Talks",
+         "-"},
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
         tree t;

@@ -361,6 +361,30 @@ static void test_obligation(void **state)
          "“/`` You/PRP>have:nsubj have/VBP>said:ccomp to/TO meet/VB>have:xcomp Russia/NNP>meet:obj ,/, ”/'' "
          "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say ./.",
          "none"},
+        {"D11 must be ready to",
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>ready:nsubj must/MD>ready:aux "
+         "be/VB>ready:cop "
+         "ready/JJ>said:ccomp to/TO withdraw/VB>ready:xcomp its/PRP$ troops/NNS=troops>withdraw:obj ./.",
+         "REQUEST:yield DEU GOV -> RUS by DEU GOV (indirect)"},
+        {"D11 must be strong asks for no act",
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>strong:nsubj must/MD>strong:aux "
+         "be/VB>strong:cop strong/JJ>said:ccomp ./.",
+         "none"},
+        {"D34 who is said to be behind a deed",
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>plot:nsubj was/VBD>plot:cop "
+         "behind/IN>plot:case "
+         "the/DT plot/NN>said:ccomp ./.",
+         "ACCUSE:allege DEU GOV -> RUS by DEU GOV (indirect)"},
+        {"D34 behind what is no misdeed",
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>plan:nsubj was/VBD>plan:cop "
+         "behind/IN>plan:case "
+         "the/DT plan/NN>said:ccomp ./.",
+         "none"},
+        {"6.4 not behind it, says the one who is meant",
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Germany/NNP>plot:nsubj was/VBD>plot:cop "
+         "not/RB>plot:advmod behind/IN>plot:case "
+         "the/DT plot/NN>said:ccomp ./.",
+         "REJECT DEU GOV by DEU GOV (indirect)"},
         {"D49 said by private persons: not coded",
          "A/DT Polish/JJ student/NN>said:nsubj said/VBD=say Russia/NNP>meet:nsubj should/MD meet/VB>said:ccomp "
          "Ukraine/NNP>meet:obj ./.",

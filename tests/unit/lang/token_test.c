@@ -34,6 +34,8 @@ static const struct {
     {"a hyphen is a token", "the U.S.-led force", "the|U.S.|-|led|force"},
     {"three parts", "state-of-the-art", "state|-|of|-|the|-|art"},
     {"a prefix keeps it", "anti-government co-operation", "anti-government|co-operation"},
+    {"a noun with its particle keeps it", "two cease-fires, a sit-in and a live-fire drill",
+     "two|cease-fires|,|a|sit-in|and|a|live|-|fire|drill"},
     {"a range of numbers", "5-10 dead", "5|-|10|dead"},
     {"a telephone number stays", "call 713-853-3989 now", "call|713-853-3989|now"},
     {"a date with slashes stays", "on 11/28/2000", "on|11/28/2000"},
