@@ -595,6 +595,7 @@ static bool find_sides(dem_judgement *j)
     dem_told_target(j);
     defender(j);
     dem_treaty_party(j);
+    dem_opposed(j);
     dem_told_asker(j);
     dem_told_doer(j);
     return true;
