@@ -10,6 +10,7 @@
  *   emergency.c  restrictions for public health or after a disaster (D47, D71)
  *   crowd.c      demands of crowds, advice to citizens (D48, D57, D73)
  *   treaty.c     whom one leaves who leaves a treaty (D27)
+ *   opposed.c    whom an "anti-Macron rally" is against (3.12)
  *   addressed.c  whom words address that stand beside a deed
  *   plea.c, private.c, quarrel.c, routine.c   what is no event though a frame fits (12.3)
  *   episode.c    one attack or one case told in many sentences (12.7, 12.9)
@@ -110,6 +111,8 @@ bool dem_judgement_emergency(dem_judgement *j);
 bool dem_judgement_demand(dem_judgement *j);
 /* treaty.c: gives the withdrawal from a treaty of many, without another party, its recipient. */
 void dem_treaty_party(dem_judgement *j);
+/* opposed.c: gives a protest without a recipient the one whom "anti-" names ("anti-government protesters"). */
+void dem_opposed(dem_judgement *j);
 /* addressed.c: gives a request or reproach beside a deed ("at the request of Chad") its recipient, the doer, if it has none. */
 void dem_addressed(dem_judgement *j);
 

@@ -413,9 +413,13 @@ static bool public_sector(const dem_entity *e)
     return !(e->sectors & private_ones) || e->code[0] == 'I';
 }
 
-static bool private_person(const dem_mention *m)
+/* One of them; "a crowd", "a mob" is the public, though its word is no plural. */
+static bool private_person(const dem_judgement *j, const dem_mention *m)
 {
-    return m && m->kind == DEM_MENTION_ROLE && !m->plural && !(m->role && m->role->role_kind == DEM_ROLE_THING);
+    if (!m || m->kind != DEM_MENTION_ROLE || m->plural) return false;
+    const dem_token *head = &j->s->tok[m->head];
+    bool crowd = dem_str_is(head->lemma, "crowd") || dem_str_is(head->lemma, "mob");
+    return !crowd && !(m->role && m->role->role_kind == DEM_ROLE_THING);
 }
 
 static bool private_crime(const dem_judgement *j)
@@ -425,13 +429,13 @@ static bool private_crime(const dem_judgement *j)
     bool by_one = false; /* a car is hit by a man; a market by nobody knows whom */
     for (uint32_t i = 0; i < k->actor.n; i++) {
         if (public_sector(&k->actor.entity[i])) return false;
-        by_one |= private_person(k->actor.mention[i]);
+        by_one |= private_person(j, k->actor.mention[i]);
     }
     if (k->recipient.n == 0) return by_one;
     for (uint32_t i = 0; i < k->recipient.n; i++) {
         const dem_mention *m = k->recipient.mention[i];
         bool thing = m && m->role && m->role->role_kind == DEM_ROLE_THING;
-        bool other = m && !private_person(m) && !(thing && by_one);
+        bool other = m && !private_person(j, m) && !(thing && by_one);
         if (public_sector(&k->recipient.entity[i]) || other) return false;
     }
     return true;
@@ -595,6 +599,7 @@ static bool find_sides(dem_judgement *j)
     dem_told_target(j);
     defender(j);
     dem_treaty_party(j);
+    dem_opposed(j);
     dem_told_asker(j);
     dem_told_doer(j);
     return true;
