@@ -44,6 +44,13 @@ bool dem_told_definite(const dem_sentence *s, int n)
     return false;
 }
 
+/* What media and hearsay bring, and nobody who is named: "denied the reports". */
+static bool hearsay(const dem_token *t)
+{
+    static const char *const WORDS[] = {"report", "rumour", "rumor", "story", "speculation"};
+    return DEM_STR_ONE_OF(t->lemma, WORDS);
+}
+
 /* What is judged stands for an act that was told: "it", "the move", "this decision". */
 static bool stands_for_act(const dem_judgement *j, int t)
 {
@@ -51,6 +58,7 @@ static bool stands_for_act(const dem_judgement *j, int t)
     if (t < 0) return false;
     const dem_token *w = &j->s->tok[t];
     if (w->upos == DEM_UPOS_PRON) return DEM_STR_IONE_OF(w->form, WORDS);
+    if (j->type == DEM_REJECT && hearsay(w)) return false;
     return w->upos == DEM_UPOS_NOUN && dem_told_definite(j->s, t) && dem_kid_with(j->s, t, DEM_REL_nmod) < 0 &&
            dem_rules_lists(j->c->rules, j->c->rules->act, w);
 }
@@ -119,7 +127,7 @@ void dem_told_asker(dem_judgement *j)
     if (j->type != DEM_REJECT || k->recipient.n || k->actor.n != 1) return;
     int word = refused_word(j);
     bool claims = word >= 0 && !dem_told_noun(j, word, DEM_REQUEST);
-    if (k->recipient.open && word < 0) return;
+    if ((k->recipient.open && word < 0) || (word >= 0 && hearsay(&j->s->tok[word]))) return;
     for (size_t i = j->c->n_past; i-- > 0;) {
         const dem_event *e = &j->c->past[i];
         if (!asks_or_accuses(e->type) || unknown_only(e) || !is_against(e, &k->actor.entity[0])) continue;
