@@ -172,6 +172,13 @@ static bool asks_readiness(const dem_sentence *s, int v)
     return act >= 0 && dem_grammar_case_is(s, act, "to") && DEM_STR_ONE_OF(s->tok[v].lemma, WORDS);
 }
 
+/* "All sides should talk": a demand on nobody who has a code (codebook 7.6, D49). */
+static bool collective(const dem_coding *c, uint32_t sentence, int subject)
+{
+    const dem_mention *m = subject < 0 ? NULL : dem_mention_of(&c->mentions[sentence], subject);
+    return m && m->kind == DEM_MENTION_COLLECTIVE;
+}
+
 bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate *out)
 {
     const dem_sentence *s = &c->sentence[sentence];
@@ -197,5 +204,5 @@ bool dem_judge_obligation(dem_coding *c, uint32_t sentence, int v, dem_candidate
     int subject = dem_grammar_passive(s, v) && !readiness ? -1 : dem_grammar_surface_subject(s, v);
     if (no_demand(s, v, subject) || (subject >= 0 && one_of_a_kind(c, sentence, subject))) return false;
     if (subject >= 0) take_obliged(c, &by, subject, out);
-    return !out->recipient.open || out->recipient.n;
+    return !out->recipient.open || out->recipient.n || collective(c, sentence, subject);
 }

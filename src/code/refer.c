@@ -154,6 +154,46 @@ static void resolve_head_of_state(dem_memory *r, const dem_sentence *s, dem_ment
     m->how = "surname of a head of state or government";
 }
 
+/* True if the label is "Korea" or ends with " Korea". */
+static bool ends_with_word(dem_str label, dem_str word)
+{
+    if (label.n < word.n || !dem_str_eq(dem_str_sub(label, label.n - word.n, label.n), word)) return false;
+    return label.n == word.n || label.p[label.n - word.n - 1] == ' ';
+}
+
+/* True if the report names another country of that last name: North Korea beside South Korea, Sudan beside South Sudan. */
+static bool twin_named(const dem_coding *c, const dem_actor *country, dem_str last)
+{
+    for (uint32_t i = 0; i < c->setting.n; i++) {
+        const dem_actor *other = dem_lexicon_country(c->rules->lex, c->setting.country[i].code);
+        if (other && other != country && c->setting.country[i].named && ends_with_word(other->label, last))
+            return true;
+    }
+    return false;
+}
+
+/* "The North": the first word of a country's name, in a report that is about it or names its twin. */
+static void resolve_half(dem_memory *r, const dem_sentence *s, dem_mention *m)
+{
+    const dem_coding *c = r->c;
+    dem_str word = s->tok[m->head].form;
+    int d = dem_kid_with(s, m->head, DEM_REL_det);
+    if (m->head + 1 != m->to || d < 0 || d + 1 != m->head) return;
+    for (uint32_t i = 0; i < c->setting.n; i++) {
+        const dem_actor *country = dem_lexicon_country(c->rules->lex, c->setting.country[i].code);
+        if (!country || !c->setting.country[i].named || country->label.n < word.n + 2 ||
+            country->label.p[word.n] != ' ' || !dem_str_eq(dem_str_sub(country->label, 0, word.n), word))
+            continue;
+        dem_str last = dem_str_sub(country->label, word.n + 1, country->label.n);
+        if (memcmp(c->focus, country->code, 4) != 0 && !twin_named(c, country, last)) continue;
+        dem_mention_identify(dem_mention_add(m, s, country->code, 0), country, NULL);
+        m->kind = DEM_MENTION_COUNTRY;
+        m->actor = country;
+        m->how = "half of a country's name";
+        return;
+    }
+}
+
 static void resolve_name(dem_memory *r, const dem_sentence *s, dem_mention *m)
 {
     if (m->flags & DEM_BIT(DEM_FLAG_name_repaired)) {
@@ -163,7 +203,10 @@ static void resolve_name(dem_memory *r, const dem_sentence *s, dem_mention *m)
     uint32_t i = dem_map_get(&r->names, s->tok[m->to - 1].form);
     if (i == DEM_MAP_NONE) i = dem_map_get(&r->names, s->tok[m->head].form);
     if (i != DEM_MAP_NONE) dem_memory_take(m, s, r->named.at[i], "surname, full name before");
-    else if (!m->role) resolve_head_of_state(r, s, m);
+    else if (!m->role) {
+        resolve_head_of_state(r, s, m);
+        if (m->n == 0) resolve_half(r, s, m);
+    }
 }
 
 static bool bears(const dem_mention *m, const dem_actor *role)

@@ -44,6 +44,13 @@ bool dem_told_definite(const dem_sentence *s, int n)
     return false;
 }
 
+/* What media and hearsay bring, and nobody who is named: "denied the reports". */
+static bool hearsay(const dem_token *t)
+{
+    static const char *const WORDS[] = {"report", "rumour", "rumor", "story", "speculation"};
+    return DEM_STR_ONE_OF(t->lemma, WORDS);
+}
+
 /* What is judged stands for an act that was told: "it", "the move", "this decision". */
 static bool stands_for_act(const dem_judgement *j, int t)
 {
@@ -51,6 +58,7 @@ static bool stands_for_act(const dem_judgement *j, int t)
     if (t < 0) return false;
     const dem_token *w = &j->s->tok[t];
     if (w->upos == DEM_UPOS_PRON) return DEM_STR_IONE_OF(w->form, WORDS);
+    if (j->type == DEM_REJECT && hearsay(w)) return false;
     return w->upos == DEM_UPOS_NOUN && dem_told_definite(j->s, t) && dem_kid_with(j->s, t, DEM_REL_nmod) < 0 &&
            dem_rules_lists(j->c->rules, j->c->rules->act, w);
 }
@@ -119,7 +127,7 @@ void dem_told_asker(dem_judgement *j)
     if (j->type != DEM_REJECT || k->recipient.n || k->actor.n != 1) return;
     int word = refused_word(j);
     bool claims = word >= 0 && !dem_told_noun(j, word, DEM_REQUEST);
-    if (k->recipient.open && word < 0) return;
+    if ((k->recipient.open && word < 0) || (word >= 0 && hearsay(&j->s->tok[word]))) return;
     for (size_t i = j->c->n_past; i-- > 0;) {
         const dem_event *e = &j->c->past[i];
         if (!asks_or_accuses(e->type) || unknown_only(e) || !is_against(e, &k->actor.entity[0])) continue;
@@ -186,6 +194,28 @@ static bool doer_of_clause(dem_judgement *j, int object)
     return true;
 }
 
+/* "criticised the plan that Hungary drafted", "parts of the plan that": whom one judges is who does what the relative clause
+ * of the object says, or of what the object is a part of. */
+static bool doer_of_relative(dem_judgement *j, int object)
+{
+    enum { DEEPEST = 2 };
+    const dem_sentence *s = j->s;
+    for (int n = object, steps = 0; n >= 0 && steps < DEEPEST; n = dem_kid_with(s, n, DEM_REL_nmod), steps++) {
+        if (n != object && !dem_grammar_case_is(s, n, "of")) return false;
+        int v = dem_kid_with(s, n, DEM_REL_acl_relcl), doer = v < 0 ? -1 : dem_kid_with(s, v, DEM_REL_nsubj);
+        if (doer < 0 || s->tok[v].upos != DEM_UPOS_VERB ||
+            !dem_mention_of(&j->c->mentions[j->k->sentence], doer))
+            continue;
+        dem_members side = {.n = 0};
+        dem_members_take(j->c, j->k->sentence, v, doer, j->type, &side);
+        for (uint32_t i = 0; i < side.n; i++)
+            if (dem_members_have(&j->k->actor, &side.entity[i])) return false;
+        if (side.n) j->k->recipient = side;
+        return side.n > 0;
+    }
+    return false;
+}
+
 /* "Schiff called it a non-starter", "a commission criticized the move": whom one judges is who did it. That is the newest
  * record against oneself; without one, the newest of somebody else, and not far back. */
 void dem_told_doer(dem_judgement *j)
@@ -195,7 +225,7 @@ void dem_told_doer(dem_judgement *j)
     bool judged = j->type == DEM_ACCUSE || j->type == DEM_REJECT || j->type == DEM_SUPPORT;
     if (!judged || k->frame->pos != DEM_POS_VERB || k->recipient.n || k->actor.n != 1) return;
     int object = dem_grammar_object(j->s, k->pred);
-    if (doer_of_clause(j, object) || !stands_for_act(j, object)) return;
+    if (doer_of_relative(j, object) || doer_of_clause(j, object) || !stands_for_act(j, object)) return;
     const dem_event *newest = NULL, *against = NULL;
     for (size_t i = j->c->n_past; i-- > 0 && !against;) {
         const dem_event *e = &j->c->past[i];

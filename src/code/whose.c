@@ -145,13 +145,24 @@ static void one_phrase(dem_finder *f, dem_mention *m, int n, const char *prep)
     }
 }
 
+/* "UN envoy", "peacekeepers": the word says whose he is, so that "for Syria" tells only where he is sent. */
+static bool names_its_body(const dem_actor *role)
+{
+    static const char *const BODIES[] = {"UNO", "EUR", "IGO"};
+    for (size_t i = 0; role && i < sizeof BODIES / sizeof *BODIES; i++)
+        if (strcmp(role->code, BODIES[i]) == 0) return true;
+    return false;
+}
+
 void dem_whose_phrase(dem_finder *f, dem_mention *m)
 {
     static const char *const PREPS[] = {"of", "from", "in", "for", "at", "near"};
+    enum { OF_FROM = 2, ALL = sizeof PREPS / sizeof *PREPS };
+    const size_t preps = names_its_body(m->role) ? OF_FROM : ALL;
     const dem_sentence *s = f->s;
     const int16_t *kid;
     uint32_t n = dem_kids(s, m->head, &kid);
-    for (size_t p = 0; p < sizeof PREPS / sizeof *PREPS && m->n == 0; p++)
+    for (size_t p = 0; p < preps && m->n == 0; p++)
         for (uint32_t i = 0; i < n; i++)
             if (s->tok[kid[i]].rel == DEM_REL_nmod && dem_grammar_case_is(s, kid[i], PREPS[p]))
                 one_phrase(f, m, kid[i], PREPS[p]);

@@ -72,29 +72,57 @@ static void test_pronouns(void **state)
 static void test_names(void **state)
 {
     static const refer_case CASES[] = {
-        {"12.9 surname after the full name", "Pavel/NNP>left:nsubj Orlov/NNP>Pavel:flat left/VBD=leave ./.\nOrlov/NNP>slept:nsubj "
-         "slept/VBD=sleep ./.", "Orlov", "RUS GOV"},
-        {"12.9 surname without the full name before", "Orlov/NNP>slept:nsubj slept/VBD=sleep ./.", "Orlov", "open"},
+        {"12.9 surname after the full name",
+         "Pavel/NNP>left:nsubj Orlov/NNP>Pavel:flat left/VBD=leave ./.\nOrlov/NNP>slept:nsubj "
+         "slept/VBD=sleep ./.",
+         "Orlov", "RUS GOV"},
+        {"12.9 surname without the full name before", "Orlov/NNP>slept:nsubj slept/VBD=sleep ./.", "Orlov",
+         "open"},
         {"12.9 surname of an unknown name with a title",
-         "Polish/JJ lawmaker/NN Jan/NNP>left:nsubj Zielony/NNP>Jan:flat left/VBD=leave ./.\nZielony/NNP>slept:nsubj slept/VBD=sleep ./.",
+         "Polish/JJ lawmaker/NN Jan/NNP>left:nsubj Zielony/NNP>Jan:flat left/VBD=leave "
+         "./.\nZielony/NNP>slept:nsubj slept/VBD=sleep ./.",
          "Zielony", "POL LEG"},
         {"D33 the flag follows the name",
-         "Russian/JJ President/NNP=president Ivan/NNP>left:nsubj Ivanov/NNP>Ivan:flat left/VBD=leave ./.\nIvanov/NNP>slept:nsubj "
-         "slept/VBD=sleep ./.", "Ivanov",
-         "RUS GOV !unknown_person"},
+         "Russian/JJ President/NNP=president Ivan/NNP>left:nsubj Ivanov/NNP>Ivan:flat left/VBD=leave "
+         "./.\nIvanov/NNP>slept:nsubj "
+         "slept/VBD=sleep ./.",
+         "Ivanov", "RUS GOV !unknown_person"},
         {"D33 a damaged name is repaired if the report has the right one elsewhere",
-         "Tao/NNP>left:nsubj Wang/NNP>Tao:flat left/VBD=leave ./.\nKing/NNP>slept:nsubj slept/VBD=sleep ./.", "King", "CHN GOV !name_repaired"},
-        {"D33 otherwise it is not", "Pavel/NNP>left:nsubj Orlov/NNP>Pavel:flat left/VBD=leave ./.\nKing/NNP>slept:nsubj slept/VBD=sleep "
-         "./.", "King", "open"},
-        {"D33 a surname glued to a small word", BELOV MARCHUK "Belovthey/NNP>slept:nsubj slept/VBD=sleep ./.", "Belovthey",
-         "RUS GOV !name_repaired"},
-        {"D33 a surname in two", BELOV MARCHUK "Mar/NNP>slept:nsubj chuk/NNP>Mar:flat slept/VBD=sleep ./.", "Mar", "UKR GOV !name_repaired"},
-        {"D33 not glued to another", BELOV MARCHUK "Belovsky/NNP>slept:nsubj slept/VBD=sleep ./.", "Belovsky", "open"},
-        {"12.9 the head of a country that the report names", "Ukraine/NNP>left:nsubj left/VBD=leave ./.\nMarchuk/NNP>slept:nsubj "
-         "slept/VBD=sleep ./.", "Marchuk", "UKR GOV"},
-        {"12.9 but of none that it does not name", "Marchuk/NNP>slept:nsubj slept/VBD=sleep ./.", "Marchuk", "open"},
-        {"12.9 what the report has called somebody holds", "Former/JJ Russian/JJ president/NN Anton/NNP>left:nsubj Belov/NNP>Anton:flat "
-         "left/VBD=leave ./.\nBelov/NNP>slept:nsubj slept/VBD=sleep ./.", "Belov", "RUS ELI"},
+         "Tao/NNP>left:nsubj Wang/NNP>Tao:flat left/VBD=leave ./.\nKing/NNP>slept:nsubj slept/VBD=sleep ./.",
+         "King", "CHN GOV !name_repaired"},
+        {"D33 otherwise it is not",
+         "Pavel/NNP>left:nsubj Orlov/NNP>Pavel:flat left/VBD=leave ./.\nKing/NNP>slept:nsubj slept/VBD=sleep "
+         "./.",
+         "King", "open"},
+        {"D33 a surname glued to a small word", BELOV MARCHUK "Belovthey/NNP>slept:nsubj slept/VBD=sleep ./.",
+         "Belovthey", "RUS GOV !name_repaired"},
+        {"D33 a surname in two", BELOV MARCHUK "Mar/NNP>slept:nsubj chuk/NNP>Mar:flat slept/VBD=sleep ./.",
+         "Mar", "UKR GOV !name_repaired"},
+        {"D33 not glued to another", BELOV MARCHUK "Belovsky/NNP>slept:nsubj slept/VBD=sleep ./.", "Belovsky",
+         "open"},
+        {"12.9 the head of a country that the report names",
+         "Ukraine/NNP>left:nsubj left/VBD=leave ./.\nMarchuk/NNP>slept:nsubj "
+         "slept/VBD=sleep ./.",
+         "Marchuk", "UKR GOV"},
+        {"12.9 half of a country's name, its twin named",
+         "South/NNP>Korea:compound Korea/NNP>met:nsubj met/VBD=meet North/NNP>Korea:compound Korea/NNP>met:obj "
+         "./.\n"
+         "The/DT>North:det North/NNP>slept:nsubj slept/VBD=sleep ./.",
+         "North", "PRK"},
+        {"12.9 but in no report on others",
+         "France/NNP>met:nsubj met/VBD=meet Germany/NNP>met:obj ./.\n"
+         "The/DT>North:det North/NNP>slept:nsubj slept/VBD=sleep ./.",
+         "North", "open"},
+        {"12.9 and not without its article",
+         "South/NNP>Korea:compound Korea/NNP>met:nsubj met/VBD=meet Poland/NNP>met:obj ./.\n"
+         "South/NNP>slept:nsubj slept/VBD=sleep ./.",
+         "South", "open"},
+        {"12.9 but of none that it does not name", "Marchuk/NNP>slept:nsubj slept/VBD=sleep ./.", "Marchuk",
+         "open"},
+        {"12.9 what the report has called somebody holds",
+         "Former/JJ Russian/JJ president/NN Anton/NNP>left:nsubj Belov/NNP>Anton:flat "
+         "left/VBD=leave ./.\nBelov/NNP>slept:nsubj slept/VBD=sleep ./.",
+         "Belov", "RUS ELI"},
         {"12.9 a name that stands alone", "Belov/NNP>slept:nsubj slept/VBD=sleep ./.", "Belov", "RUS GOV"},
     };
     run(*state, CASES, COUNT(CASES));
