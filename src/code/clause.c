@@ -236,6 +236,16 @@ static dem_standing reported(const dem_rules *rules, const dem_sentence *s, int 
     return st;
 }
 
+/* "It is essential that Russia leave": as good as "Russia must leave". */
+static bool needful(const dem_sentence *s, int w, int v)
+{
+    static const char *const NEEDS[] = {"essential", "imperative", "vital",    "crucial",  "necessary",
+                                        "important", "incumbent",  "critical", "paramount"};
+    return s->tok[w].upos == DEM_UPOS_ADJ && DEM_STR_ONE_OF(s->tok[w].lemma, NEEDS) && !negated(s, w) &&
+           dem_grammar_case_is(s, v, "that") && dem_kid_with(s, v, DEM_REL_aux) < 0 &&
+           s->tok[v].xpos != DEM_XPOS_VBD;
+}
+
 /* One step up from v. *next is where to go on, or -1 when the standing is settled. */
 static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, dem_standing st, int *next)
 {
@@ -284,6 +294,10 @@ static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, d
             (dem_rules_lists(rules, rules->occur, &s->tok[w]) ||
              dem_rules_lists(rules, rules->begin, &s->tok[w]))) {
             *next = w;
+            return st;
+        }
+        if (needful(s, w, v)) {
+            st.obligation = true;
             return st;
         }
         return not_coded("no predicate of its own");
