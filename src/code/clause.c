@@ -33,13 +33,21 @@ static bool nobody(const dem_sentence *s, int noun)
     return pair >= 0 && dem_str_ieq(s->tok[pair].form, DEM_STR("neither"));
 }
 
+/* "is no longer willing" */
+static bool no_longer(const dem_sentence *s, int t)
+{
+    int no = t - 1;
+    return dem_str_is(s->tok[t].form, "longer") && no >= 0 && s->tok[no].head == t &&
+           dem_str_ieq(s->tok[no].form, DEM_STR("no"));
+}
+
 static bool negated(const dem_sentence *s, int v)
 {
     const int16_t *kid;
     uint32_t n = dem_kids(s, v, &kid);
     for (uint32_t k = 0; k < n; k++) {
         unsigned rel = s->tok[kid[k]].rel;
-        if (rel == DEM_REL_advmod && is_negative(&s->tok[kid[k]])) return true;
+        if (rel == DEM_REL_advmod && (is_negative(&s->tok[kid[k]]) || no_longer(s, kid[k]))) return true;
         bool argument = rel == DEM_REL_nsubj || rel == DEM_REL_nsubj_pass || rel == DEM_REL_obj;
         if (argument && nobody(s, kid[k])) return true;
     }

@@ -64,6 +64,9 @@ static void test_standing(void **state)
          "coded negation"},
         {"6.4 did not fail to", "Russia/NNP>fail:nsubj did/VBD not/RB fail/VB to/TO leave/VB>fail:xcomp ./.",
          "leave", "coded"},
+        {"6.4 no longer",
+         "Russia/NNP>strikes:nsubj no/RB>longer:advmod longer/RBR>strikes:advmod strikes/VBZ ./.", "strikes",
+         "coded negation"},
         {"D11 must", "Russia/NNP>leave:nsubj must/MD leave/VB ./.", "leave", "coded obligation"},
         {"D11 essential that",
          "It/PRP>essential:expl is/VBZ>essential:cop essential/JJ>:root that/IN>leave:mark "
