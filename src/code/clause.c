@@ -33,13 +33,21 @@ static bool nobody(const dem_sentence *s, int noun)
     return pair >= 0 && dem_str_ieq(s->tok[pair].form, DEM_STR("neither"));
 }
 
+/* "is no longer willing" */
+static bool no_longer(const dem_sentence *s, int t)
+{
+    int no = t - 1;
+    return dem_str_is(s->tok[t].form, "longer") && no >= 0 && s->tok[no].head == t &&
+           dem_str_ieq(s->tok[no].form, DEM_STR("no"));
+}
+
 static bool negated(const dem_sentence *s, int v)
 {
     const int16_t *kid;
     uint32_t n = dem_kids(s, v, &kid);
     for (uint32_t k = 0; k < n; k++) {
         unsigned rel = s->tok[kid[k]].rel;
-        if (rel == DEM_REL_advmod && is_negative(&s->tok[kid[k]])) return true;
+        if (rel == DEM_REL_advmod && (is_negative(&s->tok[kid[k]]) || no_longer(s, kid[k]))) return true;
         bool argument = rel == DEM_REL_nsubj || rel == DEM_REL_nsubj_pass || rel == DEM_REL_obj;
         if (argument && nobody(s, kid[k])) return true;
     }
@@ -236,6 +244,16 @@ static dem_standing reported(const dem_rules *rules, const dem_sentence *s, int 
     return st;
 }
 
+/* "It is essential that Russia leave": as good as "Russia must leave". */
+static bool needful(const dem_sentence *s, int w, int v)
+{
+    static const char *const NEEDS[] = {"essential", "imperative", "vital",    "crucial",  "necessary",
+                                        "important", "incumbent",  "critical", "paramount"};
+    return s->tok[w].upos == DEM_UPOS_ADJ && DEM_STR_ONE_OF(s->tok[w].lemma, NEEDS) && !negated(s, w) &&
+           dem_grammar_case_is(s, v, "that") && dem_kid_with(s, v, DEM_REL_aux) < 0 &&
+           s->tok[v].xpos != DEM_XPOS_VBD;
+}
+
 /* One step up from v. *next is where to go on, or -1 when the standing is settled. */
 static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, dem_standing st, int *next)
 {
@@ -284,6 +302,10 @@ static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, d
             (dem_rules_lists(rules, rules->occur, &s->tok[w]) ||
              dem_rules_lists(rules, rules->begin, &s->tok[w]))) {
             *next = w;
+            return st;
+        }
+        if (needful(s, w, v)) {
+            st.obligation = true;
             return st;
         }
         return not_coded("no predicate of its own");

@@ -100,14 +100,17 @@ static bool one_of_a_kind(const dem_coding *c, uint32_t sentence, int subject)
 }
 
 /* Obligations that nobody is asked to meet: one's own ("I must say"), anybody's ("you have to look at it"), those that only
- * describe ("steps which must be taken") or are in question ("why should he go?"). */
+ * describe ("steps which must be taken") or are in question ("why should he go?"), and what is felt, not done ("women should
+ * feel safe"). */
 static bool no_demand(const dem_sentence *s, int v, int subject)
 {
     static const char *const MINE[] = {"i", "one", "we"}, *const ANYBODY[] = {"you"};
+    static const char *const FELT[] = {"feel", "remember", "know", "enjoy", "worry", "fear"};
     int w = has_to(s, v);
     if (inverted(s, v)) return true;
     if (s->tok[v].rel == DEM_REL_acl_relcl || asked_how(s, v) || (w >= 0 && follows(s, w))) return true;
     if (w >= 0 && (s->tok[w].rel == DEM_REL_acl_relcl || asked_how(s, w))) return true;
+    if (DEM_STR_ONE_OF(s->tok[v].lemma, FELT)) return true;
     if (subject < 0 || s->tok[subject].upos != DEM_UPOS_PRON) return false;
     return DEM_STR_IONE_OF(s->tok[subject].form, MINE) ||
            (w >= 0 && DEM_STR_IONE_OF(s->tok[subject].form, ANYBODY));

@@ -287,9 +287,23 @@ static bool clears_himself(const dem_judgement *j)
            memcmp(r->entity[0].code, j->by.entity.code, 4) == 0;
 }
 
+/* "is not ready to negotiate": as good as unwilling, a refusal of what is offered or asked. */
+static bool unwilling(dem_judgement *j)
+{
+    const dem_frame *f = j->k->frame;
+    bool will = f->pos == DEM_POS_ADJ || dem_str_is(j->s->tok[j->k->pred].lemma, "prepare");
+    if (!will || !f->by_content || f->type != DEM_AGREE || (j->type != DEM_AGREE && j->type != DEM_CONCEDE))
+        return false;
+    dem_modes modes;
+    dem_content_decides(DEM_REJECT, &j->content, &modes);
+    dem_judgement_retype(j, DEM_REJECT, modes);
+    j->aux = 0;
+    return true;
+}
+
 static bool apply_negation(dem_judgement *j)
 {
-    if (!dem_judgement_has(j, DEM_AUX_negation)) return true;
+    if (!dem_judgement_has(j, DEM_AUX_negation) || unwilling(j)) return true;
     if (clears_himself(j)) {
         into_denial(j);
         return true;

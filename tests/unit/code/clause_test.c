@@ -64,7 +64,19 @@ static void test_standing(void **state)
          "coded negation"},
         {"6.4 did not fail to", "Russia/NNP>fail:nsubj did/VBD not/RB fail/VB to/TO leave/VB>fail:xcomp ./.",
          "leave", "coded"},
+        {"6.4 no longer",
+         "Russia/NNP>strikes:nsubj no/RB>longer:advmod longer/RBR>strikes:advmod strikes/VBZ ./.", "strikes",
+         "coded negation"},
         {"D11 must", "Russia/NNP>leave:nsubj must/MD leave/VB ./.", "leave", "coded obligation"},
+        {"D11 essential that",
+         "It/PRP>essential:expl is/VBZ>essential:cop essential/JJ>:root that/IN>leave:mark "
+         "Russia/NNP>leave:nsubj leave/VBP>essential:csubj ./.",
+         "leave", "coded obligation"},
+        {"not essential that",
+         "It/PRP>essential:expl is/VBZ>essential:cop not/RB>essential:advmod essential/JJ>:root "
+         "that/IN>leave:mark "
+         "Russia/NNP>leave:nsubj leave/VBP>essential:csubj ./.",
+         "leave", "not coded"},
         {"D11 needs to", "Russia/NNP>needs:nsubj needs/VBZ to/TO leave/VB>needs:xcomp ./.", "leave",
          "coded obligation"},
         {"12.1 aspect", "Russia/NNP>began:nsubj began/VBD=begin leaving/VBG=leave>began:xcomp ./.", "leaving",

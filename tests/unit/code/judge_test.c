@@ -321,6 +321,10 @@ static void test_obligation(void **state)
          "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>meet:nsubj should/MD "
          "meet/VB>said:ccomp Ukraine/NNP>meet:obj ./.",
          "REQUEST:meet DEU GOV -> RUS by DEU GOV (indirect)"},
+        {"what is felt is not demanded",
+         "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>feel:nsubj should/MD "
+         "feel/VB>said:ccomp safe/JJ>feel:xcomp ./.",
+         "none"},
         {"D11 needs to",
          "Jonas/NNP>said:nsubj Keller/NNP>Jonas:flat said/VBD=say Russia/NNP>needs:nsubj "
          "needs/VBZ=need>said:ccomp to/TO "
