@@ -248,6 +248,15 @@ static int last_object(const dem_sentence *s, int v)
     return found;
 }
 
+/* "Refugees were given tents", "he was granted asylum": who gets the thing is the subject, the thing stays behind. */
+static int retained_object(const dem_sentence *s, int v)
+{
+    static const char *const GIVING[] = {"give",   "grant", "offer",   "send", "hand", "award",
+                                         "lend",   "deny",  "promise", "pay",  "show", "issue",
+                                         "accord", "serve", "allow",   NULL};
+    return lemma_in(&s->tok[v], GIVING) && dem_grammar_passive(s, v) ? last_object(s, v) : -1;
+}
+
 /* "arrested at least 40 demonstrators", "voted down the proposal": an oblique noun behind the verb without a preposition
  * of its own is an object (what names a time is "obl:unmarked"). */
 static int bare_oblique(const dem_sentence *s, int v)
@@ -269,6 +278,8 @@ static int name_for_predicate(const dem_sentence *s, int v)
 
 int dem_grammar_object(const dem_sentence *s, int v)
 {
+    int kept = retained_object(s, v);
+    if (kept >= 0) return kept;
     if (dem_grammar_passive(s, v)) return dem_grammar_surface_subject(s, v);
     int o = last_object(s, v);
     if (o < 0) o = dem_kid_with(s, v, DEM_REL_iobj); /* "thanked the army": alone it is the object */
@@ -605,6 +616,7 @@ static bool number_between(const dem_sentence *s, int name, int noun)
  * tanks". */
 static int indirect_object(const dem_sentence *s, int v)
 {
+    if (retained_object(s, v) >= 0) return dem_grammar_surface_subject(s, v);
     int i = dem_kid_with(s, v, DEM_REL_iobj), first = dem_kid_with(s, v, DEM_REL_obj), o = last_object(s, v);
     if (i < 0 && first != o) return first;
     if (i >= 0 || o < 0) return i;
