@@ -247,6 +247,7 @@ static void into_refusal(dem_judgement *j)
     if (j->k->content >= 0 && j->k->recipient.n == 0) /* "will not accept the French plan": whose it is */
         dem_members_take_owner(j->c, j->k->sentence, j->k->pred, j->k->content, DEM_REJECT, &j->k->recipient);
     dem_content x = {.type = j->type, .modes = j->modes, .present = true};
+    if (j->content.present) x = j->content; /* "not willing to meet": what one is not willing to do */
     dem_modes modes;
     dem_content_decides(DEM_REJECT, &x, &modes);
     dem_judgement_retype(j, DEM_REJECT, modes);
@@ -287,6 +288,13 @@ static bool clears_himself(const dem_judgement *j)
            memcmp(r->entity[0].code, j->by.entity.code, 4) == 0;
 }
 
+/* "is not ready to talk", "was not prepared to help": a refusal in the words of readiness. */
+static bool unready(const dem_judgement *j)
+{
+    if (j->type != DEM_AGREE && j->type != DEM_CONCEDE) return false;
+    return j->k->frame->pos == DEM_POS_ADJ || dem_str_is(j->s->tok[j->k->pred].lemma, "prepare");
+}
+
 static bool apply_negation(dem_judgement *j)
 {
     if (!dem_judgement_has(j, DEM_AUX_negation)) return true;
@@ -301,7 +309,9 @@ static bool apply_negation(dem_judgement *j)
         return dem_judgement_refuse(j, DEM_DROP_RULED_OUT,
                                     "a negated refusal, accusation, threat, request or praise");
     /* "will not talk"; "has not conceded": it has not happened, "did not accede": it was refused */
-    if (j->st.commitment || (j->type == DEM_CONCEDE && !perfect(j->s, j->k->pred))) {
+    if (unready(j)) {
+        into_refusal(j);
+    } else if (j->st.commitment || (j->type == DEM_CONCEDE && !perfect(j->s, j->k->pred))) {
         if (hostile(j->type)) into_promise_not_to(j);
         else into_refusal(j);
     } else if (dem_judgement_own_voice(j) && !dem_judgement_speech(j->type) && j->type != DEM_CONSULT) {
