@@ -155,7 +155,10 @@ static void apply_own(const dem_rules *rules, const dem_sentence *s, int v, dem_
         st->commitment = true;
         st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
     }
-    if (m.may || m.can || (m.would && !future)) st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
+    bool have = dem_kid_with(s, v, DEM_REL_aux) >= 0 && s->tok[v].xpos == DEM_XPOS_VBN;
+    bool refuses = m.would && !future && !have && !st->condition && negated(s, v);
+    if (refuses) st->commitment = true; /* "Chad would not endorse the result": it refused */
+    if (m.may || m.can || (m.would && !future && !refuses)) st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
     if (inverted(s, v)) st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_hypothetical);
     else if (m.must) st->obligation = true;
     if (is_to(s, v)) st->aux |= (dem_auxes)DEM_BIT(DEM_AUX_future);
@@ -296,7 +299,14 @@ static dem_standing step(const dem_rules *rules, const dem_sentence *s, int v, d
             return not_coded("gerund that its verb does not assert"); /* "stopped short of condemning",
                                                                          "refrained from striking" */
         return st;
-    case DEM_REL_acl: return infinitive(s, v) ? not_coded("infinitive of a noun") : st;
+    case DEM_REL_acl: {
+        int ranked = dem_grammar_ranked(s, v); /* "was the first country to recognise the island" */
+        if (ranked >= 0) {
+            *next = ranked;
+            return st;
+        }
+        return infinitive(s, v) ? not_coded("infinitive of a noun") : st;
+    }
     case DEM_REL_csubj: /* "Fighting between the two armies resumed" */
         if (s->tok[v].xpos == DEM_XPOS_VBG && dem_kid_with(s, v, DEM_REL_obj) < 0 &&
             (dem_rules_lists(rules, rules->occur, &s->tok[w]) ||

@@ -206,6 +206,36 @@ static int owner(const dem_sentence *s, int n)
     return -1;
 }
 
+/* A noun that tells its subject's rank: "the first country", "the only one". */
+static bool ranks(const dem_sentence *s, int noun)
+{
+    static const char *const RANKS[] = {"first",  "last",  "only",   "second", "third", "latest",
+                                        "fourth", "fifth", "newest", "sole",   NULL};
+    if (lemma_in(&s->tok[noun], RANKS)) return true;
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, noun, &kid);
+    for (uint32_t k = 0; k < n; k++)
+        if (s->tok[kid[k]].rel == DEM_REL_amod && kid[k] < noun && lemma_in(&s->tok[kid[k]], RANKS))
+            return true;
+    return false;
+}
+
+int dem_grammar_ranked(const dem_sentence *s, int v)
+{
+    int n = s->tok[v].head;
+    if (s->tok[v].rel != DEM_REL_acl || n < 0 || !dem_grammar_case_is(s, v, "to")) return -1;
+    /* "one of the first countries to send": the infinitive hangs on either noun */
+    bool below = s->tok[n].rel == DEM_REL_nmod && dem_grammar_case_is(s, n, "of");
+    int among = dem_kid_with(s, n, DEM_REL_nmod);
+    if (!ranks(s, n) && (among < 0 || !ranks(s, among))) return -1;
+    if (below && s->tok[n].head >= 0) n = s->tok[n].head;
+    if (dem_grammar_predicate_nominal(s, n)) return n;
+    int up = s->tok[n].head;
+    bool became = up >= 0 && dem_str_is(s->tok[up].lemma, "become") &&
+                  (s->tok[n].rel == DEM_REL_xcomp || s->tok[n].rel == DEM_REL_obj);
+    return became ? up : -1;
+}
+
 static int climb_subject(const dem_sentence *s, int v, int depth)
 {
     if (v < 0 || depth > MAX_CLIMB) return -1;
@@ -220,6 +250,7 @@ static int climb_subject(const dem_sentence *s, int v, int depth)
     case DEM_REL_ccomp: return t->head >= 0 ? climb_subject(s, t->head, depth + 1) : -1;
     case DEM_REL_xcomp: return controller(s, v);
     case DEM_REL_acl:
+        if (dem_grammar_ranked(s, v) >= 0) return climb_subject(s, dem_grammar_ranked(s, v), depth + 1);
         if (dem_grammar_case_is(s, v, "to")) return owner(s, t->head);
         return t->head;
     case DEM_REL_acl_relcl: return t->head;
@@ -248,6 +279,15 @@ static int last_object(const dem_sentence *s, int v)
     return found;
 }
 
+/* "Refugees were given tents", "he was granted asylum": who gets the thing is the subject, the thing stays behind. */
+static int retained_object(const dem_sentence *s, int v)
+{
+    static const char *const GIVING[] = {"give",   "grant", "offer",   "send", "hand", "award",
+                                         "lend",   "deny",  "promise", "pay",  "show", "issue",
+                                         "accord", "serve", "allow",   NULL};
+    return lemma_in(&s->tok[v], GIVING) && dem_grammar_passive(s, v) ? last_object(s, v) : -1;
+}
+
 /* "arrested at least 40 demonstrators", "voted down the proposal": an oblique noun behind the verb without a preposition
  * of its own is an object (what names a time is "obl:unmarked"). */
 static int bare_oblique(const dem_sentence *s, int v)
@@ -269,6 +309,8 @@ static int name_for_predicate(const dem_sentence *s, int v)
 
 int dem_grammar_object(const dem_sentence *s, int v)
 {
+    int kept = retained_object(s, v);
+    if (kept >= 0) return kept;
     if (dem_grammar_passive(s, v)) return dem_grammar_surface_subject(s, v);
     int o = last_object(s, v);
     if (o < 0) o = dem_kid_with(s, v, DEM_REL_iobj); /* "thanked the army": alone it is the object */
@@ -605,6 +647,7 @@ static bool number_between(const dem_sentence *s, int name, int noun)
  * tanks". */
 static int indirect_object(const dem_sentence *s, int v)
 {
+    if (retained_object(s, v) >= 0) return dem_grammar_surface_subject(s, v);
     int i = dem_kid_with(s, v, DEM_REL_iobj), first = dem_kid_with(s, v, DEM_REL_obj), o = last_object(s, v);
     if (i < 0 && first != o) return first;
     if (i >= 0 || o < 0) return i;

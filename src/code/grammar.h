@@ -30,6 +30,9 @@ int dem_grammar_example(const dem_sentence *s, int h);
 
 /* True if the verb stands in the passive: "was arrested", "troops bombed by", "arrested and charged". */
 bool dem_grammar_passive(const dem_sentence *s, int v);
+/* "Egypt was one of the first countries to send troops", "became the last to leave": the word whose subject does what the
+ * infinitive at v tells, the predicate noun or "become"; -1 if v is no such infinitive. */
+int dem_grammar_ranked(const dem_sentence *s, int v);
 /* The subject as it stands: own, shared through coordination, of the controlling verb, antecedent of a relative
  * clause, noun that a participle belongs to. */
 int dem_grammar_surface_subject(const dem_sentence *s, int v);

@@ -42,10 +42,27 @@ static bool of_renown(const dem_members *side, dem_event_type type)
     return false;
 }
 
+/* "Russian tankers supplied North Korean ships": what a country's ships carry to another's is trade (codebook 3.5). */
+static bool all_things(const dem_members *side)
+{
+    for (uint32_t i = 0; i < side->n; i++) {
+        const dem_mention *m = side->mention[i];
+        if (!m || !m->role || m->role->role_kind != DEM_ROLE_THING) return false;
+    }
+    return side->n > 0;
+}
+
+static bool ships_trade(const dem_judgement *j)
+{
+    const dem_members *a = &j->k->actor, *r = &j->k->recipient;
+    return j->type == DEM_COOPERATE && all_things(a) && all_things(r) &&
+           memcmp(a->entity[0].code, r->entity[0].code, sizeof a->entity[0].code) != 0;
+}
+
 bool dem_private_affair(const dem_judgement *j)
 {
     const dem_members *a = &j->k->actor, *r = &j->k->recipient;
-    if (j->type == DEM_PROTEST || j->type == DEM_ASSAULT || a->n == 0) return false;
+    if (j->type == DEM_PROTEST || j->type == DEM_ASSAULT || a->n == 0 || ships_trade(j)) return false;
     if (all_private(a, true) && r->n && all_private(r, true)) return true;
     return all_private(a, false) && all_private(r, false) && !of_renown(a, j->type);
 }

@@ -5,12 +5,12 @@
 
 /* All that the antecedent names: of "Rubio and Lavrov" both, for "they". */
 static void take_phrase(const dem_coding *c, const dem_sentence *s, dem_mention *m, const dem_antecedent *a,
-                        bool all)
+                        bool all, const char *how)
 {
     int part[DEM_GRAMMAR_MAX], n = dem_grammar_conjuncts(&c->sentence[a->sentence], a->token, part);
     for (int i = 0; i < (all ? n : 1); i++) {
         const dem_mention *one = dem_mention_of(&c->mentions[a->sentence], part[i]);
-        if (one && one->n) dem_memory_take(m, s, one, "pronoun, by its antecedent");
+        if (one && one->n) dem_memory_take(m, s, one, how);
     }
     if (all && n > 1) m->actor = m->role = NULL;
 }
@@ -58,19 +58,18 @@ static int own_subject(const dem_sentence *s, int t)
     return up >= 0 && s->tok[up].upos == DEM_UPOS_VERB ? dem_grammar_surface_subject(s, up) : -1;
 }
 
-/* "During his visit to Ankara, the Polish minister said ...": the subject of the clause that the phrase belongs to; NULL
- * if there is none behind the pronoun or it is no such person or body. */
-static const dem_mention *subject_ahead(const dem_coding *c, uint32_t sentence, const dem_sentence *s,
-                                        const dem_mention *m)
+/* "During his visit to Ankara, the Polish minister said ...": the subject of the clause that the phrase belongs to; -1
+ * if there is none behind the pronoun. */
+static int subject_ahead(const dem_sentence *s, const dem_mention *m)
 {
-    if (s->tok[m->head].rel != DEM_REL_nmod_poss) return NULL;
+    if (s->tok[m->head].rel != DEM_REL_nmod_poss) return -1;
     for (int t = s->tok[m->head].head; t >= 0; t = s->tok[t].head) {
         unsigned rel = s->tok[t].rel;
         int verb = rel == DEM_REL_obl || rel == DEM_REL_advcl ? s->tok[t].head : -1;
         int subject = verb >= 0 ? dem_kid_with(s, verb, DEM_REL_nsubj) : -1;
-        if (subject > m->head && verb > m->head) return dem_mention_of(&c->mentions[sentence], subject);
+        if (subject > m->head && verb > m->head) return subject;
     }
-    return NULL;
+    return -1;
 }
 
 static bool may_be(dem_pronoun p, const dem_mention *m)
@@ -85,16 +84,24 @@ static bool may_be(dem_pronoun p, const dem_mention *m)
     }
 }
 
+/* "In their call Obama and Hollande agreed": two who are named side by side are "they". */
+static bool takes_subject_ahead(const dem_memory *r, const dem_sentence *s, dem_mention *m, dem_pronoun p)
+{
+    int part[DEM_GRAMMAR_MAX], subject = subject_ahead(s, m);
+    const dem_mention *ahead = subject >= 0 ? dem_mention_of(&r->c->mentions[r->now], subject) : NULL;
+    bool they = p == DEM_PRONOUN_THEY && subject >= 0 && dem_grammar_conjuncts(s, subject, part) > 1;
+    if (!ahead || ahead->n == 0 || !(they || may_be(p, ahead))) return false;
+    const dem_antecedent a = {.sentence = r->now, .token = subject};
+    take_phrase(r->c, s, m, &a, they, "pronoun, the subject that follows");
+    return true;
+}
+
 void dem_pronoun_resolve(dem_memory *r, const dem_sentence *s, dem_mention *m)
 {
     const dem_coding *c = r->c;
     dem_pronoun p = dem_pronoun_of(s->tok[m->head].form);
     if (p == DEM_PRONOUN_NONE) return;
-    const dem_mention *ahead = subject_ahead(c, r->now, s, m);
-    if (ahead && ahead->n && may_be(p, ahead)) {
-        dem_memory_take(m, s, ahead, "pronoun, the subject that follows");
-        return;
-    }
+    if (takes_subject_ahead(r, s, m, p)) return;
     dem_antecedent a[DEM_ANTECEDENT_MAX];
     const int16_t *weight = DEM_ANTECEDENT_WEIGHTS[dem_pronoun_class(p)];
     uint32_t n = dem_antecedents(c, r->now, m->head, a), best = 0;
@@ -104,6 +111,6 @@ void dem_pronoun_resolve(dem_memory *r, const dem_sentence *s, dem_mention *m)
         bool also = own >= 0 && a[k].sentence == r->now && a[k].token == own;
         if (!also && (self || worth(c, &a[k], weight) > worth(c, &a[best], weight))) best = k;
     }
-    if (best + 1 < n) take_phrase(c, s, m, &a[best], p == DEM_PRONOUN_THEY);
+    if (best + 1 < n) take_phrase(c, s, m, &a[best], p == DEM_PRONOUN_THEY, "pronoun, by its antecedent");
     if (m->n == 0 && p == DEM_PRONOUN_THEY) resolve_two(r, s, m);
 }

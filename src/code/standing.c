@@ -247,6 +247,7 @@ static void into_refusal(dem_judgement *j)
     if (j->k->content >= 0 && j->k->recipient.n == 0) /* "will not accept the French plan": whose it is */
         dem_members_take_owner(j->c, j->k->sentence, j->k->pred, j->k->content, DEM_REJECT, &j->k->recipient);
     dem_content x = {.type = j->type, .modes = j->modes, .present = true};
+    if (j->content.present) x = j->content; /* "not willing to meet": what one is not willing to do */
     dem_modes modes;
     dem_content_decides(DEM_REJECT, &x, &modes);
     dem_judgement_retype(j, DEM_REJECT, modes);
