@@ -242,3 +242,11 @@ dem_attribution dem_attribution_of(const dem_coding *c, uint32_t sentence, int p
     a.direct = a.present && direct;
     return a;
 }
+
+int dem_attribution_cue(const dem_sentence *s, const dem_attribution *by)
+{
+    if (!by->cue.end) return -1;
+    for (uint32_t i = 0; i < s->n; i++)
+        if (s->tok[i].start == by->cue.start) return (int)i;
+    return -1;
+}

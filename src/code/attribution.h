@@ -6,5 +6,7 @@
 /* The innermost source named for what token `pred` tells, or the speaker carried over from an earlier sentence
  * of the quotation; .present false if the report states it itself. */
 dem_attribution dem_attribution_of(const dem_coding *c, uint32_t sentence, int pred);
+/* The token of its cue ("said", "according"), -1 if it has none in this sentence. */
+int dem_attribution_cue(const dem_sentence *s, const dem_attribution *by);
 
 #endif

@@ -34,13 +34,6 @@ static purpose purpose_of(const dem_judgement *j, int t)
     return dem_rules_lists(r, r->ill_end, tok) ? ILL_TO : NO_PURPOSE;
 }
 
-static bool own_code(const dem_judgement *j, const char *code)
-{
-    for (uint32_t i = 0; i < j->k->actor.n; i++)
-        if (memcmp(j->k->actor.entity[i].code, code, 4) == 0) return true;
-    return false;
-}
-
 /* Adds who is named at token `h`: a city stands for its country. Nobody whose country is only guessed, or the giver's own. */
 static void take(dem_judgement *j, int h)
 {
@@ -52,7 +45,8 @@ static void take(dem_judgement *j, int h)
         for (uint32_t e = 0; e < m->n && side->n < DEM_MAX_MEMBERS; e++) {
             dem_entity who = m->entity[e];
             if (m->kind == DEM_MENTION_CAPITAL || m->kind == DEM_MENTION_PLACE) who.sectors = 0;
-            if (!who.code[0] || own_code(j, who.code) || dem_members_have(side, &who)) continue;
+            if (!who.code[0] || dem_members_of(&j->k->actor, who.code) || dem_members_have(side, &who))
+                continue;
             side->entity[side->n] = who;
             side->mention[side->n++] = m;
         }

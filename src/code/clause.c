@@ -396,10 +396,7 @@ static bool own_words(const dem_sentence *s, int v)
 {
     static const char *const SPEAKERS[] = {"i", "we"};
     int subject = dem_grammar_subject(s, v);
-    char lower[4];
-    if (subject < 0) return false;
-    dem_str form = dem_str_lower(s->tok[subject].form, lower, sizeof lower);
-    return DEM_STR_ONE_OF(form, SPEAKERS);
+    return subject >= 0 && DEM_STR_IONE_OF(s->tok[subject].form, SPEAKERS);
 }
 
 bool dem_clause_standing_position(const dem_sentence *s, int v)

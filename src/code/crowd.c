@@ -3,18 +3,6 @@
 #include "code/grammar.h"
 #include "code/judgement.h"
 
-static bool tells(const dem_judgement *j, int t, dem_event_type type)
-{
-    static const dem_pos POS[] = {DEM_POS_VERB, DEM_POS_NOUN};
-    for (size_t p = 0; p < sizeof POS / sizeof *POS; p++) {
-        uint32_t n = 0;
-        const dem_frame *const *f = dem_lexicon_frames(j->c->rules->lex, POS[p], j->s->tok[t].lemma, &n);
-        for (uint32_t i = 0; i < n; i++)
-            if (f[i]->type == type) return true;
-    }
-    return false;
-}
-
 static bool civilians_only(const dem_members *side)
 {
     dem_sectors state = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) |
@@ -31,7 +19,10 @@ static bool topic_of_protest(const dem_judgement *j)
     const dem_token *t = &j->s->tok[j->k->pred];
     bool below = t->rel == DEM_REL_advcl || t->rel == DEM_REL_acl || t->rel == DEM_REL_xcomp;
     if (!below || t->head < 0 || t->xpos == DEM_XPOS_VBD) return false;
-    return civilians_only(&j->k->actor) && tells(j, t->head, DEM_PROTEST);
+    const dem_token *above = &j->s->tok[t->head];
+    return civilians_only(&j->k->actor) &&
+           (dem_rules_tells(j->c->rules, DEM_POS_VERB, above, DEM_BIT(DEM_PROTEST)) ||
+            dem_rules_tells(j->c->rules, DEM_POS_NOUN, above, DEM_BIT(DEM_PROTEST)));
 }
 
 /* "Protesters demanded": no organisation, no group by its role, no person. */

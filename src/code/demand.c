@@ -15,13 +15,6 @@ const dem_frame dem_frame_obligation = {.pos = DEM_POS_VERB,
 
 /* ---- who is addressed -------------------------------------------------------------------------------------- */
 
-static int cue_token(const dem_sentence *s, const dem_attribution *by)
-{
-    for (uint32_t i = 0; i < s->n; i++)
-        if (by->cue.end && s->tok[i].start == by->cue.start) return (int)i;
-    return -1;
-}
-
 /* "told Chad that", "said to Chad"; -1 if nobody is addressed. */
 static int addressee(const dem_sentence *s, int cue)
 {
@@ -42,7 +35,7 @@ static int addressee(const dem_sentence *s, int cue)
 static bool take_addressee(dem_coding *c, const dem_attribution *by, dem_candidate *out)
 {
     const dem_sentence *s = &c->sentence[out->sentence];
-    int who = addressee(s, cue_token(s, by));
+    int who = addressee(s, dem_attribution_cue(s, by));
     dem_members side = {.n = 0};
     if (who < 0) return false;
     dem_members_take(c, out->sentence, out->pred, who, DEM_REQUEST, &side);

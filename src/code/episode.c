@@ -171,22 +171,14 @@ void dem_episode_note(dem_judgement *j)
     j->k->result = t->xpos == DEM_XPOS_VBG && t->rel == DEM_REL_advcl;
 }
 
-static bool of_a_case(const dem_event *e)
-{
-    return dem_modes_has(e->modes, DEM_COERCE_arrest) || dem_modes_has(e->modes, DEM_ACCUSE_allege) ||
-           dem_modes_has(e->modes, DEM_SANCTION_convict);
-}
-
 const char *dem_episode_authority(const dem_judgement *j)
 {
     dem_sectors authority =
         DEM_BIT(DEM_SEC_COP) | DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL);
-    if (!dem_modes_has(j->modes, DEM_COERCE_arrest) && !dem_modes_has(j->modes, DEM_ACCUSE_allege) &&
-        !dem_modes_has(j->modes, DEM_SANCTION_convict))
-        return NULL;
+    if (!dem_match_judicial(j->modes)) return NULL;
     for (size_t i = j->c->n_past; i-- > 0;) {
         const dem_event *e = &j->c->past[i];
-        if (!of_a_case(e) || !known_attacker(e) || !hits(e, &j->k->recipient)) continue;
+        if (!dem_match_judicial(e->modes) || !known_attacker(e) || !hits(e, &j->k->recipient)) continue;
         if (e->actor[0].sectors & authority) return e->actor[0].code;
     }
     return NULL;

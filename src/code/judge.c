@@ -66,17 +66,7 @@ static bool mutual(const dem_judgement *j)
 static bool reciprocal(const dem_judgement *j)
 {
     if (j->k->recipient.n || j->k->actor.n < 2) return false;
-    if (j->type == DEM_CONSULT || j->type == DEM_COOPERATE || mutual(j)) return true;
-    for (uint32_t i = 0; i < j->k->frame->n_slot; i++)
-        if (j->k->frame->slot[i].adds && j->k->frame->slot[i].side == DEM_SIDE_ACTOR) return true;
-    return false;
-}
-
-static int cue_token(const dem_judgement *j)
-{
-    for (uint32_t i = 0; i < j->s->n; i++)
-        if (j->by.cue.end && j->s->tok[i].start == j->by.cue.start) return (int)i;
-    return -1;
+    return j->type == DEM_CONSULT || j->type == DEM_COOPERATE || mutual(j) || dem_match_two_sided(j->k->frame);
 }
 
 /* "has blockaded the port since March" is one measure that goes on, "has imposed sanctions" three times may be three
@@ -95,9 +85,9 @@ static void fill_time(dem_judgement *j, dem_event *e)
 {
     int verb = j->verb;
     if ((verb < 0 || verb == j->k->pred) && dem_judgement_speech(j->type) && dem_judgement_own_voice(j))
-        verb = cue_token(j); /* an utterance is dated by its "said" */
+        verb = dem_attribution_cue(j->s, &j->by); /* an utterance is dated by its "said" */
     dem_when w = {.date = j->c->report->day, .precision = DEM_PRECISION_UNKNOWN};
-    int said = cue_token(j);
+    int said = dem_attribution_cue(j->s, &j->by);
     /* "must leave by October", "would send a team in April": what is dated is the content; the demand or the promise has
      * the day of its "said". */
     bool content =

@@ -71,14 +71,9 @@ static const char *mover_of(const dem_coding *c, const dem_sentence *s, const de
 /* A verb that tells force or coercion, and no wish ("order"). */
 static bool hostile(const dem_coding *c, const dem_token *verb)
 {
-    uint32_t n = 0;
-    const dem_frame *const *f = dem_lexicon_frames(c->rules->lex, DEM_POS_VERB, verb->lemma, &n);
-    bool force = false, wish = false;
-    for (uint32_t i = 0; i < n; i++) {
-        force |= f[i]->type == DEM_ASSAULT || f[i]->type == DEM_COERCE || f[i]->type == DEM_RETREAT;
-        wish |= f[i]->type == DEM_REQUEST;
-    }
-    return force && !wish;
+    uint64_t force = DEM_BIT(DEM_ASSAULT) | DEM_BIT(DEM_COERCE) | DEM_BIT(DEM_RETREAT);
+    return dem_rules_tells(c->rules, DEM_POS_VERB, verb, force) &&
+           !dem_rules_tells(c->rules, DEM_POS_VERB, verb, DEM_BIT(DEM_REQUEST));
 }
 
 /* "Israel killed two soldiers": hardly its own. */

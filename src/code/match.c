@@ -19,11 +19,31 @@ bool dem_members_have(const dem_members *side, const dem_entity *e)
     return false;
 }
 
+bool dem_members_of(const dem_members *side, const char *code)
+{
+    for (uint32_t i = 0; i < side->n; i++)
+        if (memcmp(side->entity[i].code, code, 4) == 0) return true;
+    return false;
+}
+
 static void add(dem_members *side, const dem_entity *e, const dem_mention *m)
 {
     if (side->n == DEM_MAX_MEMBERS || dem_members_have(side, e)) return;
     side->entity[side->n] = *e;
     side->mention[side->n++] = m;
+}
+
+bool dem_match_two_sided(const dem_frame *f)
+{
+    for (uint32_t i = 0; i < f->n_slot; i++)
+        if (f->slot[i].adds && f->slot[i].side == DEM_SIDE_ACTOR) return true;
+    return false;
+}
+
+bool dem_match_judicial(dem_modes modes)
+{
+    return dem_modes_has(modes, DEM_SANCTION_convict) || dem_modes_has(modes, DEM_COERCE_arrest) ||
+           dem_modes_has(modes, DEM_ACCUSE_allege);
 }
 
 bool dem_match_takes_places(dem_event_type type)
@@ -378,12 +398,6 @@ static bool any_class_fits(const dem_coding *c, uint32_t sentence, int pred, con
 
 /* Before a court or the police anybody will do: "convicted Michael Avenatti", "he was charged" (judge.c finds
  * the code). */
-bool dem_match_judicial(const dem_frame *f)
-{
-    return dem_modes_has(f->modes, DEM_SANCTION_convict) || dem_modes_has(f->modes, DEM_COERCE_arrest) ||
-           dem_modes_has(f->modes, DEM_ACCUSE_allege);
-}
-
 static bool any_person(const dem_coding *c, uint32_t sentence, const int *fill, int n)
 {
     for (int i = 0; i < n; i++) {
@@ -472,7 +486,7 @@ static dem_fit slot_fit(const dem_coding *c, uint32_t sentence, int pred, const 
     if (slot->need == DEM_NEED_PRESENT && n == 0) return DEM_FIT_ABSENT;
     if ((slot->sectors || slot->classes) && !any_class_fits(c, sentence, pred, slot, fill, n))
         return loose && slot->kind == DEM_SLOT_SUBJ ? DEM_FIT_GOOD : DEM_FIT_CLASS;
-    if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && dem_match_judicial(f) &&
+    if (slot->need == DEM_NEED_ACTOR && slot->side == DEM_SIDE_RECIPIENT && dem_match_judicial(f->modes) &&
         any_person(c, sentence, fill, n))
         return DEM_FIT_GOOD;
     if (slot->need == DEM_NEED_ACTOR && f->type == DEM_ASSAULT && any_target(c, sentence, fill, n))

@@ -55,8 +55,11 @@ bool dem_match(dem_coding *c, uint32_t sentence, int pred, dem_pos pos, bool loo
 #define DEM_MATCH_ARMED                                                                                        \
     ((dem_sectors)(DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_REB) | DEM_BIT(DEM_SEC_PRM) | DEM_BIT(DEM_SEC_UAF) | \
                    DEM_BIT(DEM_SEC_COP)))
-/* True if any person will do where the frame asks for a recipient with a code: before a court or the police. */
-bool dem_match_judicial(const dem_frame *f);
+/* True if its actors are on both sides: "clash", "shootout", whose "with" names the other one. */
+bool dem_match_two_sided(const dem_frame *f);
+/* True if the modes are those of a case, before the police or a court: any person will do where the frame asks for a
+ * recipient with a code. */
+bool dem_match_judicial(dem_modes modes);
 /* True if a town that is no capital may be the recipient of an event of this type. */
 bool dem_match_takes_places(dem_event_type type);
 /* The near misses of word `pred`: frames of which one condition failed, at most one of each type, the most specific first.
@@ -78,5 +81,7 @@ void dem_members_take_owner(dem_coding *c, uint32_t sentence, int pred, int h, d
                             dem_members *side);
 /* True if an entity with the same code and sectors, and not known to be another person, is there already. */
 bool dem_members_have(const dem_members *side, const dem_entity *e);
+/* True if one of them, whatever its sectors, has that code. */
+bool dem_members_of(const dem_members *side, const char *code);
 
 #endif

@@ -52,11 +52,7 @@ static dem_auxes by_adjective(const dem_rules *rules, const dem_sentence *s, int
  */
 static bool tells_speech(const dem_rules *rules, const dem_token *t)
 {
-    uint32_t n = 0;
-    const dem_frame *const *f = dem_lexicon_frames(rules->lex, DEM_POS_NOUN, t->lemma, &n);
-    for (uint32_t i = 0; i < n; i++)
-        if (f[i]->type == DEM_AGREE || f[i]->type == DEM_REQUEST) return true;
-    return false;
+    return dem_rules_tells(rules, DEM_POS_NOUN, t, DEM_BIT(DEM_AGREE) | DEM_BIT(DEM_REQUEST));
 }
 
 static dem_noun_use as_object(const dem_rules *rules, const dem_sentence *s, int n, int w)

@@ -20,13 +20,6 @@ static bool keeps_peace(const dem_judgement *j)
     return false;
 }
 
-static bool own_code(const dem_judgement *j, const char *code)
-{
-    for (uint32_t i = 0; i < j->k->actor.n; i++)
-        if (memcmp(j->k->actor.entity[i].code, code, 4) == 0) return true;
-    return false;
-}
-
 /* The country that they are sent to, -1 if none is named: an index into the mentions of the sentence. */
 static int host(const dem_judgement *j)
 {
@@ -36,7 +29,8 @@ static int host(const dem_judgement *j)
         const dem_mention *m = &ms->at[i];
         bool country =
             m->kind == DEM_MENTION_COUNTRY || m->kind == DEM_MENTION_PLACE || m->kind == DEM_MENTION_CAPITAL;
-        if (!country || m->n == 0 || !m->entity[0].code[0] || own_code(j, m->entity[0].code)) continue;
+        if (!country || m->n == 0 || !m->entity[0].code[0] || dem_members_of(&j->k->actor, m->entity[0].code))
+            continue;
         if (DEM_GRAMMAR_CASE_ONE_OF(j->s, m->head, WHERE) && dem_grammar_under(j->s, m->head, j->k->pred))
             return (int)i;
     }

@@ -22,9 +22,7 @@ static bool own_people(const dem_judgement *j, uint32_t i)
     const dem_mention *m = j->k->recipient.mention[i];
     const dem_rules *rules = j->c->rules;
     if (!m || !m->role || !dem_list_has(rules->lex, rules->own_people, m->role->key)) return false;
-    for (uint32_t a = 0; a < j->k->actor.n; a++)
-        if (memcmp(j->k->actor.entity[a].code, j->k->recipient.entity[i].code, 4) == 0) return true;
-    return false;
+    return dem_members_of(&j->k->actor, j->k->recipient.entity[i].code);
 }
 
 static bool only_state(const dem_members *actor)

@@ -23,7 +23,6 @@ static bool single(const dem_judgement *j, const dem_mention *m)
     return m->kind == DEM_MENTION_ROLE && m->role && m->role->role_kind == DEM_ROLE_OFFICE;
 }
 
-/* One person of office or party on each side that is named; of the other side also a party, a parliament, the press at home. */
 /* Of parties and parliaments too, if a single person is attacked, or what is no participant: "lawmakers attacked the bill". */
 static bool political_group(const dem_judgement *j, const dem_entity *e)
 {
@@ -36,6 +35,7 @@ static bool political_group(const dem_judgement *j, const dem_entity *e)
     return object >= 0 && !dem_mention_of(&j->c->mentions[j->k->sentence], object);
 }
 
+/* One person of office or party on each side that is named; of the other side also a party, a parliament, the press at home. */
 static bool between_politicians(const dem_judgement *j)
 {
     const dem_members *a = &j->k->actor, *r = &j->k->recipient;

@@ -9,3 +9,12 @@ void dem_rules_init(dem_rules *r, const dem_lexicon *lex)
     DEM_RULE_LISTS(RULE_LIST)
 #undef RULE_LIST
 }
+
+bool dem_rules_tells(const dem_rules *r, dem_pos pos, const dem_token *t, uint64_t types)
+{
+    uint32_t n = 0;
+    const dem_frame *const *f = dem_lexicon_frames(r->lex, pos, t->lemma, &n);
+    for (uint32_t i = 0; i < n; i++)
+        if (types & DEM_BIT(f[i]->type)) return true;
+    return false;
+}

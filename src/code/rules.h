@@ -95,6 +95,10 @@ typedef struct dem_rules {
 /* Looks the lists up. A list that the lexicon lacks is empty. */
 void dem_rules_init(dem_rules *r, const dem_lexicon *lex);
 
+/* True if a frame of that part of speech for the lemma of `t`, with or without a modifier, tells an event of one of `types`: DEM_BIT()
+ * of a dem_event_type each. */
+bool dem_rules_tells(const dem_rules *r, dem_pos pos, const dem_token *t, uint64_t types);
+
 /* True if the lemma of `t` stands in that list: dem_rules_lists(r, r->begin, t). */
 static inline bool dem_rules_lists(const dem_rules *r, uint32_t list, const dem_token *t)
 {

@@ -93,7 +93,7 @@ static bool actor_within(const pair *p, const dem_slot *y, const dem_slot *s)
 {
     bool recipient = s->side == DEM_SIDE_RECIPIENT;
     if (recipient != (y->side == DEM_SIDE_RECIPIENT)) return false;
-    bool person = !recipient || !dem_match_judicial(p->b) || dem_match_judicial(p->a);
+    bool person = !recipient || !dem_match_judicial(p->b->modes) || dem_match_judicial(p->a->modes);
     return person && (p->b->type != DEM_ASSAULT || p->a->type == DEM_ASSAULT);
 }
 

@@ -25,15 +25,12 @@ static dem_sector authority(const dem_judgement *j)
     return DEM_SEC_GOV;
 }
 
-/* "clash", "shootout": both sides fight, and "with" names the other one. */
-static bool two_sided(const dem_judgement *j, int n)
+static bool clash_noun(const dem_judgement *j, int n)
 {
     uint32_t frames = 0;
     const dem_frame *const *f = dem_lexicon_frames(j->c->rules->lex, DEM_POS_NOUN, j->s->tok[n].lemma, &frames);
     for (uint32_t i = 0; i < frames; i++)
-        for (uint32_t k = 0; k < f[i]->n_slot; k++)
-            if (f[i]->type == DEM_ASSAULT && f[i]->slot[k].adds && f[i]->slot[k].side == DEM_SIDE_ACTOR)
-                return true;
+        if (f[i]->type == DEM_ASSAULT && dem_match_two_sided(f[i])) return true;
     return false;
 }
 
@@ -54,7 +51,7 @@ static bool agent_of_noun(dem_judgement *j, int n)
     take_owner_up(j, n);
     if (!dem_told_noun(j, n, DEM_ASSAULT)) return j->k->actor.n > 0;
     static const char *const PREPS[] = {NULL, "by", "of", "with"};
-    size_t preps = sizeof PREPS / sizeof *PREPS - (two_sided(j, n) ? 0 : 1);
+    size_t preps = sizeof PREPS / sizeof *PREPS - (clash_noun(j, n) ? 0 : 1);
     for (size_t p = 0; p < preps && j->k->actor.n == 0; p++) {
         dem_slot slot = {.kind = PREPS[p] ? DEM_SLOT_PREP : DEM_SLOT_POSS, .prep = dem_str_from(PREPS[p])};
         int fill[DEM_GRAMMAR_MAX], fills = dem_grammar_fill(j->c->rules, j->s, n, DEM_POS_NOUN, &slot, fill);

@@ -7,12 +7,10 @@
 /* A country, its state and all that is part of the state are one side; its parties and people are others. */
 static bool one_side(const dem_entity *a, const dem_entity *b)
 {
-    dem_sectors state = DEM_BIT(DEM_SEC_GOV) | DEM_BIT(DEM_SEC_MIL) | DEM_BIT(DEM_SEC_COP) |
-                        DEM_BIT(DEM_SEC_SPY) | DEM_BIT(DEM_SEC_JUD) | DEM_BIT(DEM_SEC_LEG);
     if (memcmp(a->code, b->code, 4) != 0) return false;
     if ((a->sectors ^ b->sectors) & DEM_BIT(DEM_SEC_OPP)) return !a->sectors || !b->sectors;
     return !a->sectors || !b->sectors || (a->sectors & b->sectors) ||
-           ((a->sectors & state) && (b->sectors & state));
+           ((a->sectors & DEM_MATCH_STATE) && (b->sectors & DEM_MATCH_STATE));
 }
 
 bool dem_judgement_own_voice(const dem_judgement *j)

@@ -84,15 +84,6 @@ void dem_toll_planter(dem_judgement *j)
     }
 }
 
-static bool attacks(const dem_judgement *j, const dem_token *verb)
-{
-    uint32_t n = 0;
-    const dem_frame *const *f = dem_lexicon_frames(j->c->rules->lex, DEM_POS_VERB, verb->lemma, &n);
-    for (uint32_t i = 0; i < n; i++)
-        if (f[i]->type == DEM_ASSAULT) return true;
-    return false;
-}
-
 /* "killed by a mine that they had planted": with force used the laying is no act beside it (codebook 3.14). */
 static bool part_of_attack(const dem_judgement *j)
 {
@@ -101,7 +92,8 @@ static bool part_of_attack(const dem_judgement *j)
         return false;
     if (!in(j, j->c->rules->plant, j->k->pred)) return false;
     const dem_token *mine = &j->s->tok[t->head];
-    return mine->head >= 0 && mine->rel != DEM_REL_obj && attacks(j, &j->s->tok[mine->head]);
+    return mine->head >= 0 && mine->rel != DEM_REL_obj &&
+           dem_rules_tells(j->c->rules, DEM_POS_VERB, &j->s->tok[mine->head], DEM_BIT(DEM_ASSAULT));
 }
 
 bool dem_judgement_toll(dem_judgement *j)
