@@ -35,7 +35,8 @@ static dem_out_item item_of(const state *s, unsigned at)
     return (dem_out_item){.report = &s->crew.slots[at].report,
                           .sentences = result->sentences,
                           .n_sentences = result->n_sentences,
-                          .events = &result->events};
+                          .events = &result->events,
+                          .toponyms = &result->toponyms};
 }
 
 static void work(void *ctx, unsigned worker, unsigned at)

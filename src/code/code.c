@@ -224,7 +224,9 @@ void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_code_in
                     .tally = tally,
                     .trace = trace};
     c.mentions = dem_arena_array(arena, dem_mentions, n + 1);
-    dem_mentions_find(rules, arena, in->report, in->sentence, n, c.mentions, &c.setting);
+    dem_toponyms_find(&rules->geo, in->gazetteer, arena, in->report, in->sentence, n, &c.toponyms);
+    if (in->toponyms) *in->toponyms = c.toponyms;
+    dem_mentions_find(rules, arena, in->report, in->sentence, n, &c.toponyms, c.mentions, &c.setting);
     c.dateline = dem_where_dateline(&c);
     c.sport = dem_sport(rules, in->sentence, n);
     dem_quotes_find(&c);

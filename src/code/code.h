@@ -14,6 +14,8 @@ typedef struct dem_code_input {
     uint32_t n;
     bool keep_unresolved; /* records whose participants have no code are kept too */
     int min_confidence;   /* percent: records with less are left out */
+    const dem_gazetteer *gazetteer; /* beside the lexicon's; or NULL */
+    dem_toponyms *toponyms; /* set to the places that the report names, in `arena`; NULL if nobody asks */
     dem_unresolved_list *unresolved; /* unknown names are appended here, in `arena`; NULL if nobody asks */
 } dem_code_input;
 

@@ -16,6 +16,7 @@ typedef struct dem_coding {
     const dem_report *report;
     const dem_sentence *sentence; /* [n] */
     uint32_t n;
+    dem_toponyms toponyms;
     dem_mentions *mentions; /* [n] */
     dem_setting setting;
     bool **quoted;          /* [n][tokens] the token stands inside quotation marks */

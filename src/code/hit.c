@@ -50,7 +50,45 @@ static int head_of(const dem_sentence *s, const dem_hit *h)
     return head >= 0 ? head : h->to - 1;
 }
 
-void dem_hits_find(const dem_rules *rules, dem_arena *arena, const dem_sentence *s, dem_hits *out)
+/* Divisions and settlements: what may be attacked or visited, and whose people may act. */
+static bool inhabited(const dem_locality *p)
+{
+    return p && p->country[0] && p->kind != DEM_LOCALITY_COUNTRY && p->kind != DEM_LOCALITY_WATER &&
+           p->kind != DEM_LOCALITY_SITE;
+}
+
+/* The place as a reading of an actor's name: a town of its country. NULL if the lexicon has no such country. */
+static const dem_sense *as_sense(const dem_rules *rules, dem_arena *arena, const dem_locality *p)
+{
+    const dem_actor *country = dem_lexicon_country(rules->lex, p->country);
+    if (!country) return NULL;
+    dem_sense *x = dem_arena_array(arena, dem_sense, 1);
+    *x = (dem_sense){
+        .actor = country, .form = DEM_FORM_PLACE, .has_point = p->has_point, .lat = p->lat, .lon = p->lon};
+    return x;
+}
+
+/* The place that the gazetteer has at token t, if it is one that actors may be named by; else NULL. */
+static const dem_toponym *town_at(const dem_toponyms *ts, uint32_t i, int t)
+{
+    const dem_toponym *place = ts ? dem_toponym_at(ts, i, t) : NULL;
+    return place && place->from == t && place->use == DEM_TOPONYM_PLACE && inhabited(place->place) ? place
+                                                                                                   : NULL;
+}
+
+/* All readings are towns and capitals, and none is in this country. */
+static bool elsewhere(const dem_sense *sense, uint32_t n, const char *code)
+{
+    for (uint32_t k = 0; k < n; k++) {
+        bool town = sense[k].form == DEM_FORM_PLACE || sense[k].form == DEM_FORM_CAPITAL;
+        if (!town || sense[k].actor->kind != DEM_ACTOR_COUNTRY || memcmp(sense[k].actor->code, code, 4) == 0)
+            return false;
+    }
+    return n > 0;
+}
+
+void dem_hits_find(const dem_rules *rules, dem_arena *arena, const dem_sentence *s,
+                   const dem_toponyms *toponyms, uint32_t at, dem_hits *out)
 {
     dem_str *word = dem_arena_array(arena, dem_str, s->n + 1);
     for (uint32_t i = 0; i < s->n; i++) word[i] = s->tok[i].form;
@@ -61,6 +99,11 @@ void dem_hits_find(const dem_rules *rules, dem_arena *arena, const dem_sentence 
         const dem_sense *sense = NULL;
         uint32_t n_sense = 0, len = dem_lexicon_match(rules->lex, word + i, s->n - i, &sense, &n_sense);
         while (n_sense && !usable(s, (int)i, (int)(i + len), sense)) sense++, n_sense--;
+        const dem_toponym *town = town_at(toponyms, at, (int)i);
+        bool only = town && !n_sense,
+             other = town && n_sense && town->to == (int)(i + len) && elsewhere(sense, n_sense, town->country);
+        const dem_sense *as = only || other ? as_sense(rules, arena, town->place) : NULL;
+        if (as) sense = as, n_sense = 1, len = (uint32_t)(town->to - town->from);
         if (!len || !n_sense) {
             i++;
             continue;

@@ -18,8 +18,11 @@ typedef struct dem_hits {
     int16_t *of; /* [tokens] hit that covers the token, or -1 */
 } dem_hits;
 
-/* Finds the hits of a sentence; allocated in `arena`. Nothing is chosen yet. */
-void dem_hits_find(const dem_rules *rules, dem_arena *arena, const dem_sentence *s, dem_hits *out);
+/* Finds the hits of a sentence; allocated in `arena`. Nothing is chosen yet. `toponyms` are the places of the report, or NULL; `at`
+ * is the sentence's number among them. A town that only the gazetteer has is a hit too, and one that both have is where the
+ * report's other places say ("London" in a report of Ontario). */
+void dem_hits_find(const dem_rules *rules, dem_arena *arena, const dem_sentence *s,
+                   const dem_toponyms *toponyms, uint32_t at, dem_hits *out);
 /* The first reading with this kind of actor that is no damaged name, or NULL. */
 const dem_sense *dem_hit_reading(const dem_hit *h, dem_actor_kind kind);
 /* The hit that covers token t, or NULL. */

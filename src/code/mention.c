@@ -496,10 +496,11 @@ static void read_sentence(dem_finder *f, dem_arena *arena)
 }
 
 void dem_mentions_find(const dem_rules *rules, dem_arena *arena, const dem_report *report,
-                       const dem_sentence *sentence, uint32_t n, dem_mentions *out, dem_setting *setting)
+                       const dem_sentence *sentence, uint32_t n, const dem_toponyms *toponyms,
+                       dem_mentions *out, dem_setting *setting)
 {
     dem_hits *hits = dem_arena_array(arena, dem_hits, n + 1);
-    for (uint32_t i = 0; i < n; i++) dem_hits_find(rules, arena, &sentence[i], &hits[i]);
+    for (uint32_t i = 0; i < n; i++) dem_hits_find(rules, arena, &sentence[i], toponyms, i, &hits[i]);
     dem_setting_find(setting, rules, arena, report, sentence, hits, n);
     for (uint32_t i = 0; i < n; i++) {
         dem_choose_all(setting, &sentence[i], &hits[i]);

@@ -59,9 +59,11 @@ typedef struct dem_mentions {
 } dem_mentions;
 
 /* Finds the mentions of a report's sentences[n] into out[n], in order of their heads, and what the report says of its
- * setting; allocated in `arena`. Offices are looked up on report->day. A sentence without tokens has none. */
+ * setting; allocated in `arena`. `toponyms` are the places of the report, or NULL: towns that only the gazetteer has become
+ * mentions too. Offices are looked up on report->day. A sentence without tokens has none. */
 void dem_mentions_find(const dem_rules *rules, dem_arena *arena, const dem_report *report,
-                       const dem_sentence *sentence, uint32_t n, dem_mentions *out, dem_setting *setting);
+                       const dem_sentence *sentence, uint32_t n, const dem_toponyms *toponyms,
+                       dem_mentions *out, dem_setting *setting);
 
 /* The mention headed by token t, or NULL. */
 static inline dem_mention *dem_mention_of(const dem_mentions *m, int t)

@@ -1,7 +1,7 @@
 /* code/rules.h - what coding needs to know beside the sentence: the lexicon, and its lists by number. */
 #ifndef DEM_CODE_RULES_H
 #define DEM_CODE_RULES_H
-#include "lexicon/lexicon.h"
+#include "geo/toponym.h"
 #include "record/sentence.h"
 #include "record/vectors.h"
 
@@ -86,6 +86,7 @@
 
 typedef struct dem_rules {
     const dem_lexicon *lex;
+    dem_geo geo;
     dem_word_vectors vectors; /* none until somebody sets them */
 #define RULE_LIST(field, name) uint32_t field;
     DEM_RULE_LISTS(RULE_LIST)

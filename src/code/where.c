@@ -1,25 +1,67 @@
-/* code/where.c - see where.h. */
+/* code/where.c - see where.h. Which names are places, and which places they are, geo/ has found; here it is asked which of them
+ * stands where the act took place, by the tree. */
 #include "code/where.h"
 #include "code/grammar.h"
 #include "code/phrase.h"
 
-static bool is_place(const dem_mention *m)
+/* A place of the sentence that may be the act's. */
+typedef struct site {
+    dem_span span;
+    const dem_locality *place; /* or NULL */
+    char country[4];
+    int head;    /* its own word */
+    int located; /* the word whose preposition places it */
+    int rank;    /* the more specific, the higher */
+} site;
+
+/* ---- the places of a sentence ---------------------------------------------------------------------------- */
+
+static int rank(const dem_locality *p)
 {
-    return m->sense && (m->kind == DEM_MENTION_PLACE || m->kind == DEM_MENTION_CAPITAL ||
-                        (m->kind == DEM_MENTION_COUNTRY && m->sense->form == DEM_FORM_NAME));
+    if (!p) return 4;
+    switch (p->kind) {
+    case DEM_LOCALITY_COUNTRY: return 1;
+    case DEM_LOCALITY_AREA:
+    case DEM_LOCALITY_WATER:
+    case DEM_LOCALITY_TERRITORY: return 2;
+    case DEM_LOCALITY_REGION:
+    case DEM_LOCALITY_ISLAND: return 3;
+    case DEM_LOCALITY_COUNTY: return 4;
+    case DEM_LOCALITY_TOWN: return 5;
+    default: return 6; /* a quarter, a base, a crossing */
+    }
 }
 
-/* "the Kenyan capital": a place by its country's adjective. */
-static bool is_site(const dem_coding *c, const dem_sentence *s, const dem_mention *m)
+static int head_of(const dem_sentence *s, int from, int to)
 {
-    bool country = m->sense && m->kind == DEM_MENTION_COUNTRY;
-    return (is_place(m) || country) && dem_phrase_site(c->rules, s, m->head) != m->head;
+    for (int t = from; t < to; t++)
+        if (s->tok[t].head < from || s->tok[t].head >= to) return t;
+    return to - 1;
 }
 
-static int rank(const dem_mention *m)
+static site of_toponym(const dem_coding *c, const dem_sentence *s, const dem_toponym *t)
 {
-    return m->kind == DEM_MENTION_PLACE ? 3 : m->kind == DEM_MENTION_CAPITAL ? 2 : 1;
+    site x = {.span = t->span, .place = t->place, .head = head_of(s, t->from, t->to), .rank = rank(t->place)};
+    memcpy(x.country, t->country, 4);
+    x.located = dem_phrase_site(c->rules, s, x.head);
+    return x;
 }
+
+/* "the Kenyan capital": a place by its country's adjective; the span holds the noun. False if it is none. */
+static bool of_adjective(const dem_coding *c, const dem_sentence *s, const dem_mention *m, site *x)
+{
+    int noun = dem_phrase_site(c->rules, s, m->head);
+    if (m->kind != DEM_MENTION_COUNTRY || !m->sense || !m->actor || noun == m->head) return false;
+    *x = (site){.span = {s->tok[m->from].start, s->tok[noun].end},
+                .place = dem_lexicon_centre(c->rules->lex, m->sense->actor->code),
+                .head = m->head,
+                .located = noun,
+                .rank = 1};
+    memcpy(x->country, m->sense->actor->code, 4);
+    return m->sense->form != DEM_FORM_NAME;
+}
+
+/* ---- whose place ----------------------------------------------------------------------------------------- */
 
 static bool locative(const dem_sentence *s, int t)
 {
@@ -42,22 +84,24 @@ static bool beside(const dem_sentence *s, int t, int pred)
     return false;
 }
 
-static dem_place place(const dem_sentence *s, const dem_mention *m)
+static bool here(const dem_sentence *s, const site *x, const dem_candidate *k, int verb)
 {
-    dem_place p = {.has_point = m->sense->has_point, .lat = m->sense->lat, .lon = m->sense->lon};
-    p.span = (dem_span){s->tok[m->from].start, s->tok[m->to - 1].end};
-    memcpy(p.country, m->sense->actor->code, 4);
-    return p;
+    return locative(s, x->located) && (beside(s, x->head, k->pred) || (verb >= 0 && beside(s, x->head, verb)));
 }
 
-static bool attacked(const dem_candidate *k, const dem_mention *m)
+/* What is attacked, seized or visited is where it happens. */
+static bool attacked(const dem_candidate *k, const site *x)
 {
     if (k->frame->type != DEM_ASSAULT && k->frame->type != DEM_COERCE && k->frame->type != DEM_CONSULT)
         return false;
     for (uint32_t i = 0; i < k->recipient.n; i++)
-        if (k->recipient.mention[i] == m) return true;
+        if (k->recipient.mention[i] && k->recipient.mention[i]->head == x->head &&
+            k->recipient.mention[i]->kind != DEM_MENTION_NATIONALS)
+            return true;
     return false;
 }
+
+/* ---- the dateline ---------------------------------------------------------------------------------------- */
 
 static bool all_capitals(dem_str w)
 {
@@ -74,6 +118,15 @@ static bool is_dash(dem_str w)
     return dem_str_is(w, "-") || dem_str_is(w, "--") || dem_str_is(w, "—") || dem_str_is(w, "–");
 }
 
+static dem_place as_place(const dem_coding *c, dem_span span, const dem_locality *p, const char country[4])
+{
+    dem_place at = {.span = span, .name = dem_str_sub(c->report->text, span.start, span.end)};
+    memcpy(at.country, country, 4);
+    at.has_point = p && p->has_point && country[0];
+    if (at.has_point) at.lat = p->lat, at.lon = p->lon;
+    return at;
+}
+
 dem_place dem_where_dateline(const dem_coding *c)
 {
     enum { REACH = 12 }; /* "WEST PALM BEACH, Florida (AP) -" */
@@ -85,10 +138,9 @@ dem_place dem_where_dateline(const dem_coding *c)
     for (uint32_t t = 1; t < s->n && t < REACH; t++)
         dash |= (is_dash(s->tok[t].form) && (s->tok[t - 1].space_after || t + 1 == s->n)) ||
                 (t + 1 == s->n && dem_str_is(s->tok[t].form, ")"));
-    const dem_mention *m = c->mentions[i].n ? &c->mentions[i].at[0] : NULL;
-    if (!dash || !m || m->from != 0 || !is_place(m)) return (dem_place){0};
-    dem_place p = place(s, m);
-    p.name = dem_str_sub(c->report->text, p.span.start, p.span.end);
+    const dem_toponym *t = dem_toponym_at(&c->toponyms, i, 0);
+    if (!dash || !t || t->from != 0 || t->use != DEM_TOPONYM_PLACE) return (dem_place){0};
+    dem_place p = as_place(c, t->span, t->place, t->country);
     p.span = (dem_span){0, 0};
     return p;
 }
@@ -99,24 +151,21 @@ static bool dateline_type(dem_event_type t)
     return quad == 1 || quad == 3 || t == DEM_PROTEST;
 }
 
+/* ---- the place of an act --------------------------------------------------------------------------------- */
+
 dem_place dem_where_of(const dem_coding *c, const dem_candidate *k, int verb)
 {
     const dem_sentence *s = &c->sentence[k->sentence];
     const dem_mentions *ms = &c->mentions[k->sentence];
-    const dem_mention *best = NULL;
-    for (uint32_t i = 0; i < ms->n; i++) {
-        const dem_mention *m = &ms->at[i];
-        bool site = is_site(c, s, m);
-        if (!site && (!is_place(m) || m->modifier)) continue;
-        bool here = locative(s, site ? dem_phrase_site(c->rules, s, m->head) : m->head) &&
-                    (beside(s, m->head, k->pred) || (verb >= 0 && beside(s, m->head, verb)));
-        if (!here && !attacked(k, m)) continue;
-        if (!best || rank(m) > rank(best)) best = m;
+    const dem_toponyms *ts = &c->toponyms;
+    site best = {.rank = 0}, x;
+    for (uint32_t i = ts->first[k->sentence]; i < ts->first[k->sentence + 1]; i++) {
+        if (ts->at[i].use != DEM_TOPONYM_PLACE) continue;
+        x = of_toponym(c, s, &ts->at[i]);
+        if (x.rank > best.rank && (here(s, &x, k, verb) || attacked(k, &x))) best = x;
     }
-    if (!best) return dateline_type(k->frame->type) ? c->dateline : (dem_place){0};
-    dem_place p = place(s, best);
-    if (best->modifier && best->kind == DEM_MENTION_COUNTRY) /* the span holds the noun: "Kenyan capital" */
-        p.span.end = s->tok[dem_phrase_site(c->rules, s, best->head)].end;
-    p.name = dem_str_sub(c->report->text, p.span.start, p.span.end);
-    return p;
+    for (uint32_t i = 0; i < ms->n; i++)
+        if (of_adjective(c, s, &ms->at[i], &x) && x.rank > best.rank && here(s, &x, k, verb)) best = x;
+    if (!best.rank) return dateline_type(k->frame->type) ? c->dateline : (dem_place){0};
+    return as_place(c, best.span, best.place, best.country);
 }

@@ -118,6 +118,7 @@ static void code(const dem_engine *e, dem_arena *arena, const dem_report *report
                                .n = out->n_sentences,
                                .keep_unresolved = e->keep_unresolved,
                                .min_confidence = e->min_confidence,
+                               .toponyms = &out->toponyms,
                                .unresolved = e->list_unresolved ? &out->unresolved : NULL};
     dem_code_report(&e->rules, arena, &in, &out->events, &out->tally, trace);
 }

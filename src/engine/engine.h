@@ -4,7 +4,7 @@
  * reader/reader.h; writing and storing what comes out is the caller's business (cli/run.c). */
 #ifndef DEM_ENGINE_ENGINE_H
 #define DEM_ENGINE_ENGINE_H
-#include "lexicon/lexicon.h"
+#include "geo/toponym.h"
 #include "record/event.h"
 #include "record/tally.h"
 #include "record/trace.h"
@@ -46,6 +46,7 @@ typedef struct dem_result {
     dem_sentence *sentences; /* [n_sentences], all of the report */
     uint32_t n_sentences;
     dem_events events;       /* in output order */
+    dem_toponyms toponyms;   /* the places that it names */
     dem_tally tally;         /* of this report alone */
     dem_unresolved_list
         unresolved; /* names that look like actors and are not known, if the engine was asked for them */

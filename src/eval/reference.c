@@ -98,7 +98,8 @@ static void open_document(document *d, const dem_rules *rules, const dem_tree *t
     d->coding =
         (dem_coding){.rules = rules, .arena = &d->arena, .report = &d->report, .sentence = d->sentence, .n = n};
     d->coding.mentions = dem_arena_array(&d->arena, dem_mentions, n + 1);
-    dem_mentions_find(rules, &d->arena, &d->report, d->sentence, n, d->coding.mentions, &d->coding.setting);
+    dem_mentions_find(rules, &d->arena, &d->report, d->sentence, n, NULL, d->coding.mentions,
+                      &d->coding.setting);
 }
 
 static bool share_chain(const heads *a, const heads *b)

@@ -100,6 +100,17 @@ static void add_seat(draft *d, dem_str value)
     }
 }
 
+/* "uk", "ca": the last part of the country's internet addresses. */
+static void add_domain(draft *d, dem_str value)
+{
+    dem_lexicon *l = d->ld->lex;
+    dem_str name;
+    while (dem_value_alternative(d->ld, d->line, &value, &name)) {
+        dem_map_put(&l->domain, name, (uint32_t)l->domain_of.n);
+        dem_vec_push(d->ld->arena, &l->domain_of, d->actor);
+    }
+}
+
 static void add_gender(draft *d, dem_str value)
 {
     if (!dem_str_is(value, "m") && !dem_str_is(value, "f"))
@@ -224,6 +235,7 @@ static const struct {
     {"capital", LAND, add_capital},
     {"seat", LAND | GROUP, add_seat},
     {"place", LAND, add_place},
+    {"domain", COUNTRY, add_domain},
     {"alone", PERSON, add_alone},
     {"gender", PERSON, add_gender},
     {"office", PERSON, add_office},

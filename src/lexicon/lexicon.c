@@ -96,7 +96,7 @@ static const struct {
     {"country", dem_load_country}, {"person", dem_load_person}, {"group", dem_load_group},
     {"role", dem_load_role},       {"entity", dem_load_entity}, {"collective", dem_load_collective},
     {"list", dem_load_list},       {"means", dem_load_means},   {"context", dem_load_context},
-    {"anchor", dem_load_anchor},
+    {"anchor", dem_load_anchor},   {"places", dem_load_places},
 };
 
 static void load_entry(dem_loading *ld, const dem_entry *e)
@@ -165,9 +165,13 @@ static dem_lexicon *new_lexicon(void)
     dem_map_init(&l->holding_by_office, a);
     dem_map_init(&l->titled_by_name, a);
     dem_map_init(&l->frame_by_lemma, a);
+    dem_map_init(&l->centre, a);
+    dem_map_init(&l->domain, a);
     dem_trie_init(&l->names, a, &l->words);
     dem_trie_init(&l->roles, a, &l->words);
+    dem_trie_init(&l->places, a, &l->words);
     dem_trie_init(&l->phrases, a, &l->words);
+    dem_trie_root(&l->places);
     dem_trie_root(&l->names);
     dem_trie_root(&l->roles);
     l->context_root = dem_trie_root(&l->phrases);
@@ -199,6 +203,7 @@ static dem_status load_all(dem_loading *ld, const char *path, dem_error *err)
     dem_load_finish_titled(ld);
     dem_load_finish_senses(ld);
     dem_load_finish_frames(ld);
+    dem_load_finish_places(ld);
     ld->lex->size.lists = (uint32_t)ld->lex->list_root.n;
     return DEM_OK;
 }
@@ -254,6 +259,18 @@ const dem_actor *dem_lexicon_country(const dem_lexicon *l, const char *code)
 {
     uint32_t i = dem_map_get(&l->country, dem_str_from(code));
     return i == DEM_MAP_NONE ? NULL : l->actor.at[i];
+}
+
+const dem_actor *dem_lexicon_domain(const dem_lexicon *l, dem_str address)
+{
+    size_t from = 0, to = 0;
+    while (from < address.n && !dem_str_starts(dem_str_sub(address, from, address.n), DEM_STR("//"))) from++;
+    from = from < address.n ? from + 2 : 0; /* no scheme: "www.example.ca" */
+    for (to = from; to < address.n && !strchr("/:?#", address.p[to]);) to++;
+    size_t dot = to;
+    while (dot > from && address.p[dot - 1] != '.') dot--;
+    uint32_t i = dot > from ? dem_map_get(&l->domain, dem_str_sub(address, dot, to)) : DEM_MAP_NONE;
+    return i == DEM_MAP_NONE ? NULL : l->domain_of.at[i];
 }
 
 dem_lexicon_size dem_lexicon_count(const dem_lexicon *l)

@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "base/map.h"
+#include "record/locality.h"
 #include "record/ontology.h"
 
 typedef struct dem_lexicon dem_lexicon;
@@ -145,8 +146,20 @@ bool dem_actor_held(const dem_actor *a, const dem_actor *role, const char *code,
  * letters and marks apart: "President Bush". For country `code`, or for any if it is "". NULL if nobody or several. */
 const dem_actor *dem_lexicon_titled(const dem_lexicon *l, dem_str name, const dem_actor *role, const char *code,
                                     dem_date day);
+/* The country of an internet address, "https://www.example.co.uk/world/1" or "example.ca", by the last part of its host; NULL if
+ * there is none ("example.com"). */
+const dem_actor *dem_lexicon_domain(const dem_lexicon *l, dem_str address);
 /* The country with this code, or NULL. */
 const dem_actor *dem_lexicon_country(const dem_lexicon *l, const char *code);
+
+/* ---- places ------------------------------------------------------------------------------------- */
+
+/* Longest name of the gazetteer that starts at word[0]; its length in words, 0 if there is none. *naming: *n_naming
+ * readings in lexicon order. Words are matched as in dem_lexicon_match(). Reading the rows: docs/lexicon.md. */
+uint32_t dem_lexicon_place(const dem_lexicon *l, const dem_str *word, uint32_t n, const dem_naming **naming,
+                           uint32_t *n_naming);
+/* The country with this code as a place (its name is empty: actors have it), or NULL. */
+const dem_locality *dem_lexicon_centre(const dem_lexicon *l, const char *code);
 
 /* ---- frames ------------------------------------------------------------------------------------- */
 
@@ -242,7 +255,7 @@ bool dem_lexicon_anchor(const dem_lexicon *l, const dem_str *word, uint32_t n, d
 
 /* Counts for --version and documentation. */
 typedef struct dem_lexicon_size {
-    uint32_t countries, persons, offices, groups, roles, names, frames, examples, lists, files;
+    uint32_t countries, persons, offices, groups, roles, names, frames, examples, lists, places, files;
 } dem_lexicon_size;
 dem_lexicon_size dem_lexicon_count(const dem_lexicon *l);
 

@@ -56,8 +56,8 @@ static bool is_initial(dem_str w)
     return true;
 }
 
-/* Longest name; its length and node. */
-static uint32_t longest_name(const dem_lexicon *l, const dem_str *word, uint32_t n, uint32_t *node)
+/* Longest name of a trie; its length and node. */
+static uint32_t longest_name(const dem_trie *t, const dem_str *word, uint32_t n, uint32_t *node)
 {
     uint32_t length = 0;
     places at = {.node = {0}, .n = 1};
@@ -67,12 +67,12 @@ static uint32_t longest_name(const dem_lexicon *l, const dem_str *word, uint32_t
             continue;
         }
         const places before = at;
-        walk(&l->names, &at, word[i], is_shouted(word, n, i));
+        walk(t, &at, word[i], is_shouted(word, n, i));
         uint32_t here = at.n; /* what follows has passed over the word and does not end in it */
         if (i > 0 && is_initial(word[i]))
             for (uint32_t k = 0; k < before.n && at.n < MAX_PLACES; k++) at.node[at.n++] = before.node[k];
         for (uint32_t k = 0; k < here; k++) {
-            if (l->names.node.at[at.node[k]].value == DEM_VALUE_NONE) continue;
+            if (t->node.at[at.node[k]].value == DEM_VALUE_NONE) continue;
             length = i + 1;
             *node = at.node[k];
             break;
@@ -103,7 +103,7 @@ uint32_t dem_lexicon_match(const dem_lexicon *l, const dem_str *word, uint32_t n
                            uint32_t *n_sense)
 {
     uint32_t name_node = 0, role_node = 0;
-    uint32_t as_name = longest_name(l, word, n, &name_node);
+    uint32_t as_name = longest_name(&l->names, word, n, &name_node);
     uint32_t as_role = longest_role(l, word, n, &role_node);
     if (!as_name && !as_role) return 0;
     /* A name's readings include those of the same words as a role. */
@@ -112,4 +112,16 @@ uint32_t dem_lexicon_match(const dem_lexicon *l, const dem_str *word, uint32_t n
     *sense = &l->sense.at[first];
     *n_sense = dem_sense_run(l, first);
     return name ? as_name : as_role;
+}
+
+uint32_t dem_lexicon_place(const dem_lexicon *l, const dem_str *word, uint32_t n, const dem_naming **naming,
+                           uint32_t *n_naming)
+{
+    uint32_t node = 0, length = longest_name(&l->places, word, n, &node);
+    if (!length) return 0;
+    uint32_t first = l->places.node.at[node].value, last = first;
+    while (l->naming_goes_on.at[last]) last++;
+    *naming = &l->naming.at[first];
+    *n_naming = last - first + 1;
+    return length;
 }

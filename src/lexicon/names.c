@@ -64,23 +64,26 @@ static uint32_t add_path(dem_trie *t, key_list *k, bool raise_first, bool raise_
     return node;
 }
 
-/* Besides the name as written: with a capital at its start ("Al-Qaeda" where a sentence begins), and with
- * capitals behind hyphens ("Kim Jong Un" for "Kim Jong-un"). */
-void dem_load_name(dem_loading *ld, dem_str name, const dem_sense *sense, uint32_t line)
+uint32_t dem_load_paths(dem_trie *t, dem_str name, uint32_t node[DEM_PATHS_MAX])
 {
     key_list k;
-    dem_trie *t = &ld->lex->names;
-    if (!cut(&k, name)) {
+    if (!cut(&k, name)) return 0;
+    bool behind = false;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < k.n; i++) behind |= k.small_first[i] && k.behind_hyphen[i];
+    for (int first = 0; first < (k.small_first[0] ? 2 : 1); first++)
+        for (int after = 0; after < (behind ? 2 : 1); after++) node[n++] = add_path(t, &k, first, after);
+    return n;
+}
+
+void dem_load_name(dem_loading *ld, dem_str name, const dem_sense *sense, uint32_t line)
+{
+    uint32_t node[DEM_PATHS_MAX], n = dem_load_paths(&ld->lex->names, name, node);
+    if (!n)
         dem_load_bad(ld, line,
                      "\"%.*s\" is no name: it has no word, or more or longer words than a name can have",
                      DEM_STR_ARG(name));
-        return;
-    }
-    bool behind = false;
-    for (uint32_t i = 0; i < k.n; i++) behind |= k.small_first[i] && k.behind_hyphen[i];
-    for (int first = 0; first < (k.small_first[0] ? 2 : 1); first++)
-        for (int after = 0; after < (behind ? 2 : 1); after++)
-            add_sense(ld, t, add_path(t, &k, first, after), sense);
+    for (uint32_t i = 0; i < n; i++) add_sense(ld, &ld->lex->names, node[i], sense);
 }
 
 static void add_role_form(dem_loading *ld, dem_str word, const dem_sense *sense, bool plural, uint32_t line)

@@ -7,6 +7,7 @@
 #include "lexicon/check.h"
 #include "lexicon/scan.h"
 #include "lexicon/trie.h"
+#include "record/locality.h"
 
 typedef struct dem_anchor {
     dem_date from, to;
@@ -41,6 +42,13 @@ struct dem_lexicon {
     DEM_VEC(dem_sense)
     sense; /* those of a node side by side; role readings of the same words behind a name's own */
     DEM_VEC(bool) goes_on; /* [sense.n] the next one is of the same node */
+    dem_trie places;       /* names of the gazetteer, with their case; values are numbers of namings */
+    DEM_VEC(dem_naming) naming;
+    DEM_VEC(bool) naming_goes_on; /* [naming.n] the next one is of the same node */
+    dem_map domain;               /* "uk" -> number in domain_of */
+    DEM_VEC(const dem_actor *) domain_of;
+    dem_map centre; /* code -> number in centre_of */
+    DEM_VEC(const dem_locality *) centre_of;
     uint32_t context_root, anchor_root, means_root[DEM_EVENT_COUNT];
     DEM_VEC(dem_contexts) context; /* values of the phrases */
     DEM_VEC(dem_modes) means;
@@ -120,6 +128,19 @@ typedef struct dem_frame_block {
     dem_frame defaults;
 } dem_frame_block;
 
+/* A reading of a place's name while loading; those of a node are chained. */
+typedef struct dem_place_draft {
+    dem_naming naming;
+    uint32_t next; /* or DEM_VALUE_NONE */
+} dem_place_draft;
+
+/* The name of a division, whose bare form is found when all lists are read. */
+typedef struct dem_naming_pending {
+    dem_str name;
+    const dem_locality *place;
+    uint32_t line;
+} dem_naming_pending;
+
 typedef struct dem_loading {
     dem_lexicon *lex;
     dem_arena *arena; /* the lexicon's */
@@ -131,6 +152,8 @@ typedef struct dem_loading {
     DEM_VEC(dem_source) sources;
     dem_source *source;               /* the file at hand */
     DEM_VEC(uint32_t) next_sense;     /* [lex->sense.n] those of a node are chained while loading */
+    DEM_VEC(dem_place_draft) place;
+    DEM_VEC(dem_naming_pending) division;
     DEM_VEC(dem_draft_tenure) tenure; /* of the entry at hand */
     DEM_VEC(dem_ref) ref;
     DEM_VEC(dem_known) known;
@@ -177,6 +200,7 @@ void dem_load_context(dem_loading *ld, const dem_entry *e);
 void dem_load_anchor(dem_loading *ld, const dem_entry *e);
 void dem_load_block(dem_loading *ld, const dem_entry *e);
 void dem_load_frame(dem_loading *ld, const dem_entry *e);
+void dem_load_places(dem_loading *ld, const dem_entry *e);
 /* True if `word` has the form of a frame's first word: "visit.v". */
 bool dem_is_frame_word(dem_str word);
 
@@ -190,7 +214,13 @@ uint32_t dem_load_list_number(dem_loading *ld, dem_str name);
 /* Adds a name (with its case) or a role word (without) as a reading of `sense`. */
 void dem_load_name(dem_loading *ld, dem_str name, const dem_sense *sense, uint32_t line);
 void dem_load_role_word(dem_loading *ld, dem_str word, const dem_sense *sense, uint32_t line);
+/* The nodes of a name in `t`, made if they are not there: as written, with a capital at its start ("Al-Qaeda" where a
+ * sentence begins), and with capitals behind hyphens ("Kim Jong Un" for "Kim Jong-un"). Their number; 0 if it has no
+ * word, or more or longer words than a name can have. */
+enum { DEM_PATHS_MAX = 4 };
+uint32_t dem_load_paths(dem_trie *t, dem_str name, uint32_t node[DEM_PATHS_MAX]);
 /* Builds what needs all files. */
+void dem_load_finish_places(dem_loading *ld);
 void dem_load_finish_senses(dem_loading *ld);
 void dem_load_finish_frames(dem_loading *ld);
 void dem_load_finish_holdings(dem_loading *ld);

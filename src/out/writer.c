@@ -6,6 +6,7 @@ const dem_writer DEM_WRITERS[] = {
     {"table", "a table to read: date, actor, event, recipient, source, words", dem_table_begin,
      dem_table_report, NULL},
     {"conllu", "the analysed sentences in CoNLL-U, with byte offsets", NULL, dem_conllu_report, NULL},
+    {"places", "one JSON object a line, one line a place that a report names", NULL, dem_places_report, NULL},
     {NULL, NULL, NULL, NULL, NULL},
 };
 

@@ -5,7 +5,7 @@
  * report depends on nothing but the report and the style. */
 #ifndef DEM_OUT_WRITER_H
 #define DEM_OUT_WRITER_H
-#include "record/event.h"
+#include "record/toponym.h"
 
 /* What is the same for every report of a run. */
 typedef struct dem_out_style {
@@ -20,6 +20,7 @@ typedef struct dem_out_item {
     const dem_sentence *sentences; /* [n_sentences] */
     uint32_t n_sentences;
     const dem_events *events;
+    const dem_toponyms *toponyms; /* may be NULL for writers that do not show them */
 } dem_out_item;
 
 typedef struct dem_writer {
@@ -40,6 +41,7 @@ const dem_writer *dem_writer_find(dem_str name);
 void dem_jsonl_report(dem_buf *b, const dem_out_style *style, const dem_out_item *item);
 void dem_table_begin(dem_buf *b, const dem_out_style *style);
 void dem_table_report(dem_buf *b, const dem_out_style *style, const dem_out_item *item);
+void dem_places_report(dem_buf *b, const dem_out_style *style, const dem_out_item *item);
 void dem_conllu_report(dem_buf *b, const dem_out_style *style, const dem_out_item *item);
 
 /* One record, number `nth` of the item's events, as one line of JSON without the line end. */

@@ -27,7 +27,7 @@ static void run(const world *w, const mention_case *cases, size_t n)
         tree t;
         dem_mentions ms;
         tree_read(&t, cases[i].why, cases[i].day ? cases[i].day : "2025-03-18", cases[i].tree);
-        dem_mentions_find(&w->rules, &t.arena, &t.report, t.sentence, 1, &ms, &(dem_setting){0});
+        dem_mentions_find(&w->rules, &t.arena, &t.report, t.sentence, 1, NULL, &ms, &(dem_setting){0});
         mention_note(&got, dem_mention_of(&ms, tree_token(&t, 0, cases[i].head)));
         note_check(&failed, cases[i].why, &got, cases[i].want);
         tree_free(&t);
@@ -193,7 +193,7 @@ static void test_shape(void **state)
     tree_read(&t, "shape", "2025-03-18",
               "The/DT Russian/JJ President/NNP=president Anton/NNP>met:nsubj Belov/NNP>Anton:flat met/VBD=meet two/CD Polish/JJ "
          "farmers/NNS>met:obj ./.");
-    dem_mentions_find(&w->rules, &t.arena, &t.report, t.sentence, 1, &ms, &(dem_setting){0});
+    dem_mentions_find(&w->rules, &t.arena, &t.report, t.sentence, 1, NULL, &ms, &(dem_setting){0});
     const dem_mention *belov = dem_mention_of(&ms, tree_token(&t, 0, "Anton")), *farmers = dem_mention_of(&ms, tree_token(&t, 0, "farmers"));
     const dem_entity *e = &belov->entity[0];
     check_str("the span is the phrase without its article", dem_str_sub(t.report.text, e->span.start, e->span.end), "Russian President Anton Belov");

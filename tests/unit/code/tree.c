@@ -371,7 +371,9 @@ void tree_prepare(tree *t, const world *w)
     dem_coding *c = &t->coding;
     *c = (dem_coding){.rules = &w->rules, .arena = &t->arena, .report = &t->report, .sentence = t->sentence, .n = t->n, .tally = &t->tally};
     c->mentions = dem_arena_array(&t->arena, dem_mentions, t->n + 1);
-    dem_mentions_find(&w->rules, &t->arena, &t->report, t->sentence, t->n, c->mentions, &c->setting);
+    dem_toponyms_find(&w->rules.geo, NULL, &t->arena, &t->report, t->sentence, t->n, &c->toponyms);
+    dem_mentions_find(&w->rules, &t->arena, &t->report, t->sentence, t->n, &c->toponyms, c->mentions,
+                      &c->setting);
     dem_quotes_find(c);
     dem_refer(c);
     dem_speakers_find(c);
