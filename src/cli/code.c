@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 typedef struct options {
-    const char *format, *output, *data, *input, *unknown;
+    const char *format, *output, *data, *input, *unknown, *places;
     dem_overlays overlays;
     uint32_t threads;
     int min_confidence; /* percent */
@@ -46,6 +46,7 @@ static void help(void)
           "                         where the program was installed)\n"
           "      --lexicon DIR      a folder or file of lexicon entries of your own, over the built-in ones;\n"
           "                         may be given several times\n"
+          "      --places FILE.db   look places up there too (demarche places import)\n"
           "      --unresolved keep  also write records whose participants have no code\n"
           "      --unresolved-report FILE\n"
           "                         write the names that look like actors and that the lexicon does not\n"
@@ -66,7 +67,7 @@ static void help(void)
 
 /* ── options ─────────────────────────────────────────────────────────────── */
 
-enum { OPT_DATA = 256, OPT_LEXICON, OPT_UNRESOLVED, OPT_UNKNOWN, OPT_NO_TEXT, OPT_SURE };
+enum { OPT_DATA = 256, OPT_LEXICON, OPT_PLACES, OPT_UNRESOLVED, OPT_UNKNOWN, OPT_NO_TEXT, OPT_SURE };
 static const struct option LONG[] = {
     {"format", required_argument, NULL, 'f'},
     {"output", required_argument, NULL, 'o'},
@@ -74,6 +75,7 @@ static const struct option LONG[] = {
     {"threads", required_argument, NULL, 't'},
     {"data", required_argument, NULL, OPT_DATA},
     {"lexicon", required_argument, NULL, OPT_LEXICON},
+    {"places", required_argument, NULL, OPT_PLACES},
     {"unresolved", required_argument, NULL, OPT_UNRESOLVED},
     {"unresolved-report", required_argument, NULL, OPT_UNKNOWN},
     {"min-confidence", required_argument, NULL, OPT_SURE},
@@ -126,6 +128,7 @@ static bool read_options(options *o, int argc, char **argv)
         case 'h': o->help = true; break;
         case OPT_DATA: o->data = optarg; break;
         case OPT_LEXICON: good = dem_overlays_add(&o->overlays, optarg); break;
+        case OPT_PLACES: o->places = optarg; break;
         case OPT_UNRESOLVED: good = set_unresolved(o, optarg); break;
         case OPT_UNKNOWN: o->unknown = optarg; break;
         case OPT_SURE: good = set_confidence(o, optarg); break;
@@ -221,6 +224,7 @@ static int open_and_run(const options *o, dem_sink *sink, dem_reader *reader)
     dem_options wanted = {.keep_unresolved = o->keep_unresolved,
                           .list_unresolved = o->unknown != NULL,
                           .min_confidence = o->min_confidence,
+                          .places = o->places,
                           .overlay = o->overlays.path,
                           .n_overlays = o->overlays.n};
     dem_status st = dem_engine_open(&engine, dem_data_dir(&arena, o->data), &wanted, &err);

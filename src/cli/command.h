@@ -35,6 +35,9 @@ int dem_cmd_lexicon_diff(int argc, char **argv);
 int dem_cmd_lexicon_import(int argc, char **argv);
 int dem_cmd_lexicon_test(int argc, char **argv);
 
+int dem_cmd_places(int argc, char **argv);
+int dem_cmd_places_import(int argc, char **argv);
+
 /* "demarche: ..." on standard error. */
 void dem_say(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 /* The same for an error, with its place. Gives `status`, so that a command can `return` it. */

@@ -8,6 +8,7 @@ static const dem_command COMMANDS[] = {
     {"code", dem_cmd_code, "Reads news reports and writes their political events."},
     {"explain", dem_cmd_explain, "Shows what is found in a sentence, and why."},
     {"eval", dem_cmd_eval, "Measures records, actors and trees against what people marked."},
+    {"places", dem_cmd_places, "Imports gazetteers: places beside those that ship."},
     {"lexicon", dem_cmd_lexicon, "Checks, tries and compares lexicons, and imports dictionaries."},
 };
 enum { N_COMMANDS = sizeof COMMANDS / sizeof *COMMANDS };

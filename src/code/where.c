@@ -44,6 +44,9 @@ static site of_toponym(const dem_coding *c, const dem_sentence *s, const dem_top
     site x = {.span = t->span, .place = t->place, .head = head_of(s, t->from, t->to), .rank = rank(t->place)};
     memcpy(x.country, t->country, 4);
     x.located = dem_phrase_site(c->rules, s, x.head);
+    /* "in the capital, Abuja" */
+    if (s->tok[x.head].rel == DEM_REL_appos && x.located == x.head && s->tok[x.head].head >= 0)
+        x.located = s->tok[x.head].head;
     return x;
 }
 
@@ -70,23 +73,77 @@ static bool locative(const dem_sentence *s, int t)
     return DEM_GRAMMAR_CASE_ONE_OF(s, t, PREPS);
 }
 
-/* Inside the predicate's own clause: not across a relative, adverbial or reported one. */
-static bool beside(const dem_sentence *s, int t, int pred)
+/* A noun between place and predicate that is an act of its own: "in retaliation for air strikes in Kunduz". */
+static bool other_act(const dem_coding *c, const dem_sentence *s, int t, int pred)
+{
+    const uint64_t placed = DEM_BIT(DEM_ASSAULT) | DEM_BIT(DEM_COERCE) | DEM_BIT(DEM_PROTEST) |
+                            DEM_BIT(DEM_CONSULT) | DEM_BIT(DEM_MOBILIZE);
+    return t != pred && s->tok[t].upos == DEM_UPOS_NOUN &&
+           dem_rules_tells(c->rules, DEM_POS_NOUN, &s->tok[t], placed);
+}
+
+static bool clause(unsigned rel)
+{
+    return rel == DEM_REL_ccomp || rel == DEM_REL_acl_relcl || rel == DEM_REL_advcl ||
+           rel == DEM_REL_parataxis || rel == DEM_REL_acl;
+}
+
+/* Inside the predicate's own clause: not across a relative, adverbial or reported one, nor within another act. What
+ * is said (`word`) happens where the verb itself is placed, not where its object is: "blamed for violence in Nigeria". */
+static bool beside(const dem_coding *c, const dem_sentence *s, const site *x, int pred, bool word)
 {
     int steps = 0;
-    for (int i = t; i >= 0 && steps < 6; i = s->tok[i].head, steps++) {
+    for (int i = x->located; i >= 0 && steps < 6; i = s->tok[i].head, steps++) {
         if (i == pred) return true;
+        if (clause(s->tok[i].rel) || (i != x->located && other_act(c, s, i, pred))) return false;
         unsigned rel = s->tok[i].rel;
-        if (rel == DEM_REL_ccomp || rel == DEM_REL_acl_relcl || rel == DEM_REL_advcl ||
-            rel == DEM_REL_parataxis || rel == DEM_REL_acl)
-            return false;
+        bool own = rel == DEM_REL_obl || rel == DEM_REL_conj || rel == DEM_REL_appos || rel == DEM_REL_xcomp;
+        if (word && s->tok[i].upos != DEM_UPOS_VERB && !own && s->tok[i].head != pred) return false;
     }
     return false;
 }
 
-static bool here(const dem_sentence *s, const site *x, const dem_candidate *k, int verb)
+static bool said(dem_event_type t)
 {
-    return locative(s, x->located) && (beside(s, x->head, k->pred) || (verb >= 0 && beside(s, x->head, verb)));
+    return t == DEM_ACCUSE || t == DEM_SUPPORT || t == DEM_REQUEST || t == DEM_REJECT || t == DEM_AGREE ||
+           t == DEM_CONCEDE || t == DEM_THREATEN;
+}
+
+/* "the Las Vegas attack", "Geneva talks" */
+static bool names_act(const dem_sentence *s, const site *x, const dem_candidate *k)
+{
+    unsigned rel = s->tok[x->head].rel;
+    bool before = rel == DEM_REL_compound || rel == DEM_REL_nmod_desc || rel == DEM_REL_amod;
+    bool done = k->frame->type == DEM_ASSAULT || k->frame->type == DEM_PROTEST || k->frame->type == DEM_CONSULT;
+    return done && before && s->tok[x->head].head == k->pred && x->rank > 1 &&
+           s->tok[k->pred].upos == DEM_UPOS_NOUN;
+}
+
+/* "the capital, Abuja, where she met Buhari": `antecedent` is the noun that the clause of `pred` describes, or -1. */
+static int described(const dem_sentence *s, int pred)
+{
+    if (s->tok[pred].rel != DEM_REL_acl_relcl) return -1;
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, pred, &kid);
+    for (uint32_t i = 0; i < n; i++)
+        if (dem_str_ieq(s->tok[kid[i]].form, DEM_STR("where"))) return s->tok[pred].head;
+    return -1;
+}
+
+static bool is_antecedent(const dem_sentence *s, const site *x, int noun)
+{
+    if (noun < 0) return false;
+    bool apposed = s->tok[x->head].rel == DEM_REL_appos && s->tok[x->head].head == noun;
+    bool named = s->tok[noun].rel == DEM_REL_appos && s->tok[noun].head == x->head;
+    return x->head == noun || x->located == noun || apposed || named;
+}
+
+static bool here(const dem_coding *c, const dem_sentence *s, const site *x, const dem_candidate *k, int verb)
+{
+    if (names_act(s, x, k) || is_antecedent(s, x, described(s, k->pred))) return true;
+    bool word = said(k->frame->type);
+    return locative(s, x->located) &&
+           (beside(c, s, x, k->pred, word) || (verb >= 0 && beside(c, s, x, verb, word)));
 }
 
 /* What is attacked, seized or visited is where it happens. */
@@ -162,10 +219,10 @@ dem_place dem_where_of(const dem_coding *c, const dem_candidate *k, int verb)
     for (uint32_t i = ts->first[k->sentence]; i < ts->first[k->sentence + 1]; i++) {
         if (ts->at[i].use != DEM_TOPONYM_PLACE) continue;
         x = of_toponym(c, s, &ts->at[i]);
-        if (x.rank > best.rank && (here(s, &x, k, verb) || attacked(k, &x))) best = x;
+        if (x.rank > best.rank && (here(c, s, &x, k, verb) || attacked(k, &x))) best = x;
     }
     for (uint32_t i = 0; i < ms->n; i++)
-        if (of_adjective(c, s, &ms->at[i], &x) && x.rank > best.rank && here(s, &x, k, verb)) best = x;
+        if (of_adjective(c, s, &ms->at[i], &x) && x.rank > best.rank && here(c, s, &x, k, verb)) best = x;
     if (!best.rank) return dateline_type(k->frame->type) ? c->dateline : (dem_place){0};
     return as_place(c, best.span, best.place, best.country);
 }

@@ -1,7 +1,9 @@
 /* engine/engine.c - the order of the stages; see engine.h. */
 #include "engine/engine.h"
+#include "base/sha256.h"
 #include "code/code.h"
 #include "lang/lang.h"
+#include "places/places.h"
 #include "reader/zones.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,11 +16,13 @@ struct dem_engine {
     dem_lexicon *lexicon;
     dem_rules rules;
     dem_coder coder;
+    char *places; /* path of the imported gazetteer, or NULL; owned */
 };
 
 struct dem_worker {
     const dem_engine *engine;
     dem_lang *lang;
+    dem_places *places; /* or NULL */
 };
 
 static dem_status open_model(dem_engine *e, const char *data_dir, const dem_options *o, dem_error *err)
@@ -43,6 +47,24 @@ static dem_status open_lexicon(dem_engine *e, const char *data_dir, const dem_op
     return dem_lexicon_load_over(&e->lexicon, o->lexicon ? o->lexicon : path, o->overlay, o->n_overlays, err);
 }
 
+/* Tries the gazetteer; its hash goes into that of the lexicon. */
+static dem_status open_places(dem_engine *e, const char *path, dem_error *err)
+{
+    dem_places *p = NULL;
+    dem_sha256 hash;
+    if (!path) return DEM_OK;
+    dem_status st = dem_places_open(&p, path, err);
+    if (st != DEM_OK) return st;
+    dem_sha256_init(&hash);
+    dem_sha256_add(&hash, dem_str_from(e->coder.lexicon));
+    dem_sha256_add(&hash, dem_str_from(dem_places_hash(p)));
+    dem_sha256_hex(&hash, e->coder.lexicon);
+    dem_places_close(p);
+    e->places = dem_xalloc(strlen(path) + 1);
+    strcpy(e->places, path);
+    return DEM_OK;
+}
+
 static dem_status open_parts(dem_engine *e, const char *data_dir, const dem_options *o, dem_error *err)
 {
     dem_status st = open_model(e, data_dir, o, err);
@@ -53,7 +75,7 @@ static dem_status open_parts(dem_engine *e, const char *data_dir, const dem_opti
     e->coder.version = DEM_VERSION;
     memcpy(e->coder.model, dem_model_hash(e->model), 65);
     memcpy(e->coder.lexicon, dem_lexicon_hash(e->lexicon), 65);
-    return DEM_OK;
+    return open_places(e, o->places, err);
 }
 
 dem_status dem_engine_open(dem_engine **out, const char *data_dir, const dem_options *options, dem_error *err)
@@ -78,6 +100,7 @@ void dem_engine_close(dem_engine *e)
     if (!e) return;
     dem_lexicon_free(e->lexicon);
     dem_model_close(e->own_model);
+    free(e->places);
     free(e);
 }
 
@@ -96,6 +119,8 @@ dem_worker *dem_worker_new(const dem_engine *e)
     dem_worker *w = dem_xalloc(sizeof *w);
     w->engine = e;
     w->lang = dem_lang_new(e->model);
+    /* It was opened before; if it has gone since, the worker does without. */
+    if (e->places && dem_places_open(&w->places, e->places, NULL) != DEM_OK) w->places = NULL;
     return w;
 }
 
@@ -103,12 +128,13 @@ void dem_worker_free(dem_worker *w)
 {
     if (!w) return;
     dem_lang_free(w->lang);
+    dem_places_close(w->places);
     free(w);
 }
 
 /* From analysed sentences to events. */
-static void code(const dem_engine *e, dem_arena *arena, const dem_report *report, dem_result *out,
-                 dem_trace *trace)
+static void code(const dem_engine *e, const dem_gazetteer *places, dem_arena *arena, const dem_report *report,
+                 dem_result *out, dem_trace *trace)
 {
     out->tally.reports = 1;
     out->tally.sentences = out->n_sentences;
@@ -118,6 +144,7 @@ static void code(const dem_engine *e, dem_arena *arena, const dem_report *report
                                .n = out->n_sentences,
                                .keep_unresolved = e->keep_unresolved,
                                .min_confidence = e->min_confidence,
+                               .gazetteer = places,
                                .toponyms = &out->toponyms,
                                .unresolved = e->list_unresolved ? &out->unresolved : NULL};
     dem_code_report(&e->rules, arena, &in, &out->events, &out->tally, trace);
@@ -129,12 +156,13 @@ void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_re
     dem_zones_find(arena, report);
     dem_split(arena, report, &out->sentences, &out->n_sentences);
     dem_lang_analyse(w->lang, arena, report->text, out->sentences, out->n_sentences);
-    code(w->engine, arena, report, out, trace);
+    dem_gazetteer places = w->places ? dem_places_gazetteer(w->places) : (dem_gazetteer){0};
+    code(w->engine, w->places ? &places : NULL, arena, report, out, trace);
 }
 
 void dem_engine_recode(const dem_engine *e, dem_arena *arena, const dem_report *report, const dem_result *of,
                        dem_result *out, dem_trace *trace)
 {
     *out = (dem_result){.sentences = of->sentences, .n_sentences = of->n_sentences};
-    code(e, arena, report, out, trace);
+    code(e, NULL, arena, report, out, trace);
 }

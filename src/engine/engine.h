@@ -23,16 +23,17 @@ typedef struct dem_options {
     size_t n_overlays;
     const char *
         lexicon; /* another folder than that of the data folder; NULL: that one. Read by dem_engine_open() only */
+    const char *places; /* a gazetteer of "demarche places import" beside the lexicon's; NULL: none */
     const dem_engine
         *model_of; /* use the model of this engine, which must outlive the new one; NULL: load it */
 } dem_options;
 
 /* Loads data_dir/model/english.dem, and data_dir/lexicon with the overlays. `options` may be NULL. On DEM_OK the caller owns *out and ends it
- * with dem_engine_close(), which takes NULL. Otherwise DEM_E_IO, DEM_E_MODEL or DEM_E_LEXICON. */
+ * with dem_engine_close(), which takes NULL. Otherwise DEM_E_IO, DEM_E_MODEL, DEM_E_LEXICON or DEM_E_STORE (of `places`). */
 dem_status dem_engine_open(dem_engine **out, const char *data_dir, const dem_options *options,
                            dem_error *err);
 void dem_engine_close(dem_engine *e);
-/* Version and hashes that go into every record. Borrowed from the engine. */
+/* Version and hashes that go into every record; that of the lexicon covers the imported gazetteer. Borrowed from the engine. */
 const dem_coder *dem_engine_coder(const dem_engine *e);
 /* What it codes with: the lexicon of the data folder and the overlays as one. Borrowed from the engine. */
 const dem_lexicon *dem_engine_lexicon(const dem_engine *e);
@@ -59,7 +60,7 @@ void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_re
 
 /* Codes a report once more, from the sentences that dem_worker_code() has found in it, perhaps with another engine of
  * the same model: only the lexicon may make a difference then, and it takes a fraction of the time. `of` and `out` may
- * share nothing but their sentences. Any thread may call it. */
+ * share nothing but their sentences. Any thread may call it. Without the imported gazetteer, which is a worker's. */
 void dem_engine_recode(const dem_engine *e, dem_arena *arena, const dem_report *report, const dem_result *of,
                        dem_result *out, dem_trace *trace);
 

@@ -19,7 +19,7 @@ static dem_status bad(const place *at, const char *what)
 
 const char *dem_marked_field_name(dem_marked_field f)
 {
-    static const char *const NAMES[] = {"aux", "mode", "attribution", "date", "cameo", "context"};
+    static const char *const NAMES[] = {"aux", "mode", "attribution", "date", "cameo", "context", "place"};
     return f < DEM_MARKED_FIELDS ? NAMES[f] : "";
 }
 
@@ -180,14 +180,33 @@ static dem_str said_by(dem_arena *arena, const json_t *v)
     return dem_arena_str(arena, string_of(json_object_get(entity, "code")));
 }
 
+/* The country of "IRN Tehran" or of an object with a country in it; of a place without one its name. */
+static dem_str lies_in(dem_arena *arena, const json_t *v)
+{
+    dem_str text = string_of(v), code = {NULL, 0};
+    if (json_is_object(v)) code = string_of(json_object_get(v, "country"));
+    else dem_str_next(&text, ' ', &code);
+    if (json_is_object(v) && !code.n) code = string_of(json_object_get(v, "name"));
+    return dem_arena_str(arena, code);
+}
+
+/* As records have the key, or as short ones do. */
+static const json_t *site_of(const json_t *record)
+{
+    const json_t *v = json_object_get(record, "event_loc");
+    return v ? v : json_object_get(record, "loc");
+}
+
 static void fields(dem_arena *arena, const json_t *record, dem_marked *m)
 {
     for (unsigned f = 0; f < DEM_MARKED_FIELDS; f++) {
-        const json_t *v = json_object_get(record, dem_marked_field_name(f));
+        bool site = f == DEM_MARKED_PLACE;
+        const json_t *v = site ? site_of(record) : json_object_get(record, dem_marked_field_name(f));
         m->given[f] = v != NULL;
-        m->field[f] = f == DEM_MARKED_ATTRIBUTION ? said_by(arena, v)
-                      : json_is_array(v)          ? joined(arena, v)
-                                                  : dem_arena_str(arena, string_of(v));
+        m->field[f] = site                          ? lies_in(arena, v)
+                      : f == DEM_MARKED_ATTRIBUTION ? said_by(arena, v)
+                      : json_is_array(v)            ? joined(arena, v)
+                                                    : dem_arena_str(arena, string_of(v));
     }
 }
 

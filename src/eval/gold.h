@@ -19,6 +19,7 @@ typedef enum dem_marked_field {
     DEM_MARKED_DATE,
     DEM_MARKED_CAMEO,
     DEM_MARKED_CONTEXT,
+    DEM_MARKED_PLACE, /* the country of the place of the act */
     DEM_MARKED_FIELDS
 } dem_marked_field;
 const char *dem_marked_field_name(dem_marked_field f);

@@ -100,6 +100,17 @@ static void add_seat(draft *d, dem_str value)
     }
 }
 
+/* "GB", "GI": two-letter codes of ISO 3166-1 that stand for it, its dependencies' too. */
+static void add_iso(draft *d, dem_str value)
+{
+    dem_lexicon *l = d->ld->lex;
+    dem_str name;
+    while (dem_value_alternative(d->ld, d->line, &value, &name)) {
+        dem_map_put(&l->iso, name, (uint32_t)l->iso_of.n);
+        dem_vec_push(d->ld->arena, &l->iso_of, d->actor);
+    }
+}
+
 /* "uk", "ca": the last part of the country's internet addresses. */
 static void add_domain(draft *d, dem_str value)
 {
@@ -235,6 +246,7 @@ static const struct {
     {"capital", LAND, add_capital},
     {"seat", LAND | GROUP, add_seat},
     {"place", LAND, add_place},
+    {"iso", COUNTRY, add_iso},
     {"domain", COUNTRY, add_domain},
     {"alone", PERSON, add_alone},
     {"gender", PERSON, add_gender},

@@ -167,6 +167,7 @@ static dem_lexicon *new_lexicon(void)
     dem_map_init(&l->frame_by_lemma, a);
     dem_map_init(&l->centre, a);
     dem_map_init(&l->domain, a);
+    dem_map_init(&l->iso, a);
     dem_trie_init(&l->names, a, &l->words);
     dem_trie_init(&l->roles, a, &l->words);
     dem_trie_init(&l->places, a, &l->words);
@@ -259,6 +260,12 @@ const dem_actor *dem_lexicon_country(const dem_lexicon *l, const char *code)
 {
     uint32_t i = dem_map_get(&l->country, dem_str_from(code));
     return i == DEM_MAP_NONE ? NULL : l->actor.at[i];
+}
+
+const dem_actor *dem_lexicon_iso(const dem_lexicon *l, dem_str code)
+{
+    uint32_t i = dem_map_get(&l->iso, code);
+    return i == DEM_MAP_NONE ? NULL : l->iso_of.at[i];
 }
 
 const dem_actor *dem_lexicon_domain(const dem_lexicon *l, dem_str address)
