@@ -103,8 +103,11 @@ static bool beside(const dem_coding *c, const dem_sentence *s, const site *x, in
     return false;
 }
 
-static bool said(dem_event_type t)
+/* An utterance; an investigation is none. */
+static bool said(const dem_frame *f)
 {
+    dem_event_type t = f->type;
+    if (t == DEM_ACCUSE && dem_modes_has(f->modes, DEM_ACCUSE_investigate)) return false;
     return t == DEM_ACCUSE || t == DEM_SUPPORT || t == DEM_REQUEST || t == DEM_REJECT || t == DEM_AGREE ||
            t == DEM_CONCEDE || t == DEM_THREATEN;
 }
@@ -141,7 +144,7 @@ static bool is_antecedent(const dem_sentence *s, const site *x, int noun)
 static bool here(const dem_coding *c, const dem_sentence *s, const site *x, const dem_candidate *k, int verb)
 {
     if (names_act(s, x, k) || is_antecedent(s, x, described(s, k->pred))) return true;
-    bool word = said(k->frame->type);
+    bool word = said(k->frame);
     return locative(s, x->located) &&
            (beside(c, s, x, k->pred, word) || (verb >= 0 && beside(c, s, x, verb, word)));
 }

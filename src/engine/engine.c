@@ -61,7 +61,7 @@ static dem_status open_places(dem_engine *e, const char *path, dem_error *err)
     dem_sha256_hex(&hash, e->coder.lexicon);
     dem_places_close(p);
     e->places = dem_xalloc(strlen(path) + 1);
-    strcpy(e->places, path);
+    memcpy(e->places, path, strlen(path) + 1);
     return DEM_OK;
 }
 

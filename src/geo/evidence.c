@@ -160,26 +160,56 @@ static uint32_t name_of(dem_geo_search *g, const dem_geo_span *x)
     return dem_map_add(&g->name, small, g->name.n);
 }
 
-/* The same name has a preposition or a region elsewhere; another name of the report lies in the same country. */
+/* Which names speak for a country: two of them are enough to tell that there is another one. */
+typedef struct speakers {
+    dem_map country; /* code -> number in name */
+    DEM_VEC(uint32_t) name;
+    DEM_VEC(uint32_t) other; /* [name.n] another one, or the same */
+} speakers;
+
+static void note_speakers(dem_geo_search *g, speakers *of)
+{
+    dem_map_init(&of->country, g->arena);
+    for (size_t k = 0; k < g->span.n; k++) {
+        const dem_geo_span *x = &g->span.at[k];
+        if (x->n == 0 || (x->evidence & DEM_EV(doubtful)) || !x->naming[0].place->country[0]) continue;
+        dem_str code = dem_str_from(x->naming[0].place->country);
+        uint32_t i = dem_map_add(&of->country, code, (uint32_t)of->name.n);
+        if (i == of->name.n) {
+            dem_vec_push(g->arena, &of->name, x->name);
+            dem_vec_push(g->arena, &of->other, x->name);
+        } else if (of->name.at[i] != x->name) {
+            of->other.at[i] = x->name;
+        }
+    }
+}
+
+/* Another name of the report lies in a country where this one may lie. */
+static bool has_company(const speakers *of, const dem_geo_span *x)
+{
+    for (uint32_t r = 0; r < x->n; r++) {
+        const char *code = x->naming[r].place->country;
+        uint32_t i = code[0] ? dem_map_get(&of->country, dem_str_from(code)) : DEM_MAP_NONE;
+        if (i != DEM_MAP_NONE && (of->name.at[i] != x->name || of->other.at[i] != x->name)) return true;
+    }
+    return false;
+}
+
+/* What the rest of the report says of the same name. */
 static void mark_report(dem_geo_search *g)
 {
     bool *placed = dem_arena_array(g->arena, bool, g->name.n + 1);
+    speakers of = {.name = {0}};
+    note_speakers(g, &of);
     for (size_t k = 0; k < g->span.n; k++)
         placed[g->span.at[k].name] |=
-            g->span.at[k].evidence & (DEM_EV(preposition) | DEM_EV(settlement) | DEM_EV(region_behind));
+            (g->span.at[k].evidence & (DEM_EV(preposition) | DEM_EV(settlement) | DEM_EV(region_behind))) != 0;
     for (size_t k = 0; k < g->span.n; k++) {
         dem_geo_span *x = &g->span.at[k];
         const dem_sentence *s = &g->sentence[x->sentence];
         set(x, DEM_EV_placed_elsewhere, placed[x->name]);
         set(x, DEM_EV_stranger, dem_map_get(&g->stranger, s->tok[x->to - 1].form) != DEM_MAP_NONE);
-        for (size_t j = 0; j < g->span.n && !(x->evidence & DEM_EV(company)); j++) {
-            const dem_geo_span *y = &g->span.at[j];
-            if (y->name == x->name || y->n == 0 || (y->evidence & DEM_EV(doubtful))) continue;
-            for (uint32_t i = 0; i < x->n; i++)
-                set(x, DEM_EV_company,
-                    x->naming[i].place->country[0] &&
-                        memcmp(x->naming[i].place->country, y->naming[0].place->country, 4) == 0);
-        }
+        set(x, DEM_EV_company, has_company(&of, x));
     }
 }
 
@@ -197,6 +227,8 @@ static void combine(dem_geo_span *x)
     set(x, DEM_EV_doubtful_company, (e & DEM_EV(doubtful)) && (e & DEM_EV(company)));
     set(x, DEM_EV_light_placed, (e & DEM_EV(light)) && placed);
     set(x, DEM_EV_stranger_placed, (e & DEM_EV(stranger)) && placed);
+    set(x, DEM_EV_stranger_alone,
+        (e & DEM_EV(stranger)) && !placed && !(e & (DEM_EV(placed_elsewhere) | DEM_EV(region_behind))));
     set(x, DEM_EV_inside, x->use == DEM_TOPONYM_INSIDE);
     set(x, DEM_EV_inside_people, x->use == DEM_TOPONYM_INSIDE && (e & DEM_EV(people)));
 }

@@ -169,20 +169,22 @@ static uint32_t heaviest(const choice *c)
     return best;
 }
 
-static bool choose(const dem_geo_weights *w, const dem_geo_focus *focus, choice *all, uint32_t n, uint32_t of)
+/* The best reading of name `of`; what the others hear of it is kept up to date. */
+static bool choose(const dem_geo_weights *w, const dem_geo_focus *focus, tally *t, choice *all, uint32_t n,
+                   uint32_t of)
 {
-    tally t;
     choice *c = &all[of];
-    hear(&t, all, n);
     uint32_t best = c->chosen;
-    int most = weigh(w, focus, &t, all, n, of, best);
+    int most = weigh(w, focus, t, all, n, of, best);
     for (uint32_t i = 0; i < c->n; i++) {
-        int here = weigh(w, focus, &t, all, n, of, i);
+        int here = weigh(w, focus, t, all, n, of, i);
         if (here > most) most = here, best = i;
     }
-    bool changed = best != c->chosen;
+    if (best == c->chosen) return false;
+    count(t, c->naming[c->chosen].place, -voice(c));
     c->chosen = best;
-    return changed;
+    count(t, c->naming[best].place, voice(c));
+    return true;
 }
 
 /* ---- the whole ------------------------------------------------------------------------------------------- */
@@ -200,32 +202,27 @@ static void claim(const dem_geo_search *g, choice *c, const dem_geo_span *x)
             }
 }
 
+/* One more time a name is named, with these readings. */
+static void mention(const dem_geo_search *g, choice *c, const dem_naming *naming, uint32_t n)
+{
+    if (!c->n && n) {
+        c->naming = naming;
+        c->n = n;
+        c->claimed = dem_arena_array(g->arena, uint32_t, n);
+    }
+    c->times++;
+}
+
 static choice *gather(const dem_geo_search *g)
 {
     choice *all = dem_arena_array(g->arena, choice, g->name.n + 1);
-    for (size_t k = 0; k < g->span.n; k++) {
-        const dem_geo_span *x = &g->span.at[k];
-        choice *c = &all[x->name];
-        if (!c->n && x->n) {
-            c->naming = x->naming;
-            c->n = x->n;
-            c->claimed = dem_arena_array(g->arena, uint32_t, x->n);
-        }
-        c->times++;
-    }
-    for (size_t k = 0; k < g->heard.n; k++) {
-        choice *c = &all[g->heard.at[k].name];
-        if (!c->n) {
-            c->naming = g->heard.at[k].naming;
-            c->n = g->heard.at[k].n;
-            c->claimed = dem_arena_array(g->arena, uint32_t, c->n);
-        }
-        c->times++;
-    }
+    for (size_t k = 0; k < g->span.n; k++)
+        mention(g, &all[g->span.at[k].name], g->span.at[k].naming, g->span.at[k].n);
+    for (size_t k = 0; k < g->heard.n; k++)
+        mention(g, &all[g->heard.at[k].name], g->heard.at[k].naming, g->heard.at[k].n);
     for (size_t k = 0; k < g->span.n; k++) {
         choice *c = &all[g->span.at[k].name];
-        if (c->n && c->naming == g->span.at[k].naming) claim(g, c, &g->span.at[k]);
-        else if (c->n == g->span.at[k].n) claim(g, c, &g->span.at[k]);
+        if (c->n == g->span.at[k].n) claim(g, c, &g->span.at[k]);
     }
     return all;
 }
@@ -237,10 +234,12 @@ void dem_geo_resolve(dem_geo_search *g, const dem_geo_focus *focus, const dem_ge
     for (uint32_t i = 0; i < n; i++)
         if (all[i].n) all[i].chosen = heaviest(&all[i]);
     bool changed = true;
+    tally t;
+    hear(&t, all, n);
     for (int round = 0; round < ROUNDS && changed; round++) {
         changed = false;
         for (uint32_t i = 0; i < n; i++)
-            if (all[i].n > 1) changed |= choose(w, focus, all, n, i);
+            if (all[i].n > 1) changed |= choose(w, focus, &t, all, n, i);
     }
     for (size_t k = 0; k < g->span.n; k++) {
         dem_geo_span *x = &g->span.at[k];

@@ -188,6 +188,8 @@ static int read_unlisted(dem_geo_search *g, uint32_t i, int t)
     bool region = to + 1 < (int)s->n && dem_str_is(s->tok[to].form, ",") && dem_geo_capital(&s->tok[to + 1]);
     bool placed = dem_geo_preposition(s, t) || dem_geo_settlement(g->geo, s, t);
     if (!dem_geo_names_it(g->geo, s, t, to)) return to;
+    bool joined = to == t + 2 && (s->tok[to - 1].rel == DEM_REL_flat || s->tok[t].rel == DEM_REL_compound);
+    if (joined && !division && !feature) dem_map_put(&g->stranger, s->tok[to - 1].form, 0); /* "Jack London" */
     if (division || feature || placed || region)
         add(g, i, t, to, &none,
             (division ? DEM_EV(named_division) : 0) | (feature ? DEM_EV(named_feature) : 0));

@@ -53,6 +53,7 @@
     EVIDENCE(doubtful_company)                                                                                 \
     EVIDENCE(light_placed)                                                                                     \
     EVIDENCE(stranger_placed)                                                                                  \
+    EVIDENCE(stranger_alone)                                                                                   \
     EVIDENCE(inside)                                                                                           \
     EVIDENCE(inside_people)
 

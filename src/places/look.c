@@ -39,7 +39,7 @@ static bool ask(sqlite3 *db, const char *sql, char *out, size_t size)
     bool good = sqlite3_prepare_v2(db, sql, -1, &q, NULL) == SQLITE_OK && sqlite3_step(q) == SQLITE_ROW;
     const char *z = good ? (const char *)sqlite3_column_text(q, 0) : NULL;
     good = z && strlen(z) < size;
-    if (good) strcpy(out, z);
+    if (good) memcpy(out, z, strlen(z) + 1);
     sqlite3_finalize(q);
     return good;
 }
