@@ -4,6 +4,7 @@
 #include "code/assemble.h"
 #include "code/coding.h"
 #include "code/context.h"
+#include "code/contradict.h"
 #include "code/grammar.h"
 #include "code/judge.h"
 #include "code/match.h"
@@ -239,5 +240,6 @@ void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_code_in
     for (uint32_t i = 0; i < n; i++) code_sentence(&c, i, &draft);
     dem_draft_keep(&draft, in->min_confidence);
     dem_draft_finish(&draft, out);
+    dem_contradict(out, arena);
     tally->records += out->n;
 }

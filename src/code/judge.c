@@ -131,6 +131,13 @@ static void without_own_word(const dem_judgement *j, dem_modes *means)
     means->hi &= ~own.hi;
 }
 
+/* What a denial denies: what it says was not done, or what its words ("denied shelling") tell. */
+static dem_event_type denied(const dem_judgement *j, const dem_event *e)
+{
+    if (e->type != DEM_REJECT || strcmp(e->cameo, "016") != 0) return DEM_EVENT_NONE;
+    return j->k->frame->type == DEM_REJECT ? j->content.type : j->k->frame->type;
+}
+
 static void record(dem_judgement *j, dem_event *e)
 {
     const dem_token *t = j->s->tok;
@@ -162,6 +169,7 @@ static void record(dem_judgement *j, dem_event *e)
     fill_time(j, e);
     e->contexts = dem_context_of(j->c, j->k->sentence, e, j->contexts);
     dem_cameo_set(e, j->cameo, &j->content);
+    e->denied = denied(j, e);
 }
 
 static void explain(const dem_judgement *j, bool coded)

@@ -55,11 +55,7 @@ static bool of_adjective(const dem_coding *c, const dem_sentence *s, const dem_m
 {
     int noun = dem_phrase_site(c->rules, s, m->head);
     if (m->kind != DEM_MENTION_COUNTRY || !m->sense || !m->actor || noun == m->head) return false;
-    *x = (site){.span = {s->tok[m->from].start, s->tok[noun].end},
-                .place = dem_lexicon_centre(c->rules->lex, m->sense->actor->code),
-                .head = m->head,
-                .located = noun,
-                .rank = 1};
+    *x = (site){.span = {s->tok[m->from].start, s->tok[noun].end}, .head = m->head, .located = noun, .rank = 1};
     memcpy(x->country, m->sense->actor->code, 4);
     return m->sense->form != DEM_FORM_NAME;
 }
@@ -113,13 +109,18 @@ static bool said(const dem_frame *f)
 }
 
 /* "the Las Vegas attack", "Geneva talks" */
-static bool names_act(const dem_sentence *s, const site *x, const dem_candidate *k)
+static bool names_act(const dem_coding *c, const dem_sentence *s, const site *x, const dem_candidate *k)
 {
     unsigned rel = s->tok[x->head].rel;
     bool before = rel == DEM_REL_compound || rel == DEM_REL_nmod_desc || rel == DEM_REL_amod;
     bool done = k->frame->type == DEM_ASSAULT || k->frame->type == DEM_PROTEST || k->frame->type == DEM_CONSULT;
-    return done && before && s->tok[x->head].head == k->pred && x->rank > 1 &&
-           s->tok[k->pred].upos == DEM_UPOS_NOUN;
+    int noun = s->tok[x->head].head;
+    if (!done || !before || x->rank < 2 || noun < 0 || s->tok[noun].upos != DEM_UPOS_NOUN) return false;
+    bool part = s->tok[noun].rel == DEM_REL_nsubj || s->tok[noun].rel == DEM_REL_obl;
+    /* "the Kandahar attack killed two" */
+    bool by_it = part && s->tok[noun].head == k->pred &&
+                 dem_rules_tells(c->rules, DEM_POS_NOUN, &s->tok[noun], DEM_BIT(k->frame->type));
+    return noun == k->pred || by_it;
 }
 
 /* "the capital, Abuja, where she met Buhari": `antecedent` is the noun that the clause of `pred` describes, or -1. */
@@ -143,7 +144,7 @@ static bool is_antecedent(const dem_sentence *s, const site *x, int noun)
 
 static bool here(const dem_coding *c, const dem_sentence *s, const site *x, const dem_candidate *k, int verb)
 {
-    if (names_act(s, x, k) || is_antecedent(s, x, described(s, k->pred))) return true;
+    if (names_act(c, s, x, k) || is_antecedent(s, x, described(s, k->pred))) return true;
     bool word = said(k->frame);
     return locative(s, x->located) &&
            (beside(c, s, x, k->pred, word) || (verb >= 0 && beside(c, s, x, verb, word)));
@@ -182,7 +183,7 @@ static dem_place as_place(const dem_coding *c, dem_span span, const dem_locality
 {
     dem_place at = {.span = span, .name = dem_str_sub(c->report->text, span.start, span.end)};
     memcpy(at.country, country, 4);
-    at.has_point = p && p->has_point && country[0];
+    at.has_point = p && p->has_point;
     if (at.has_point) at.lat = p->lat, at.lon = p->lon;
     return at;
 }

@@ -44,6 +44,20 @@ static void place_by_region(const dem_geo_search *g, const dem_geo_span *x, dem_
     if (outer && outer->place) memcpy(t->country, outer->place->country, 4);
 }
 
+/* A park, a quarter in a country that nothing else in the report speaks of: another one of that name, in all likelihood. */
+static bool stray(const dem_geo_search *g, const dem_geo_span *x)
+{
+    const dem_locality *p = x->place;
+    bool small = p && (p->kind == DEM_LOCALITY_QUARTER || p->kind == DEM_LOCALITY_SITE);
+    if (!small || (x->evidence & DEM_EV(company))) return false;
+    for (size_t k = 0; k < g->span.n; k++) {
+        const dem_geo_span *y = &g->span.at[k];
+        if (y->place && y->name != x->name && y->place->country[0] && !(y->evidence & DEM_EV(doubtful)))
+            return true;
+    }
+    return false;
+}
+
 static bool overlaps(const dem_toponyms *out, const dem_geo_span *x)
 {
     const dem_toponym *last = out->n ? &out->at[out->n - 1] : NULL;
@@ -59,8 +73,8 @@ static void keep(const dem_geo_search *g, const dem_geo_span *x, dem_toponyms *o
                      .to = x->to,
                      .span = {s->tok[x->from].start, s->tok[x->to - 1].end},
                      .use = x->use,
-                     .place = x->place};
-    if (x->place) memcpy(t.country, x->place->country, 4);
+                     .place = stray(g, x) ? NULL : x->place};
+    if (t.place) memcpy(t.country, t.place->country, 4);
     else place_by_region(g, x, &t);
     out->at[out->n++] = t;
 }

@@ -219,12 +219,28 @@ static void coder(dem_buf *b, const dem_coder *c)
     dem_buf_addc(b, '}');
 }
 
-static void id(dem_buf *b, const char *name, const dem_report *r, const dem_event *e)
+static void id_of(dem_buf *b, const dem_report *r, const dem_event *e)
 {
-    key(b, name);
     dem_buf_add_json(b, r->id);
     b->n--; /* the numbers go inside the quotation marks */
     dem_buf_addf(b, ":%u:%u\"", e->sentence, e->nth);
+}
+
+static void id(dem_buf *b, const char *name, const dem_report *r, const dem_event *e)
+{
+    key(b, name);
+    id_of(b, r, e);
+}
+
+static void contradicts(dem_buf *b, const dem_out_item *item, const dem_event *e)
+{
+    key(b, "contradicts");
+    dem_buf_addc(b, '[');
+    for (uint32_t i = 0; i < e->n_contradicts; i++) {
+        comma(b);
+        id_of(b, item->report, &item->events->at[e->contradicts[i]]);
+    }
+    dem_buf_addc(b, ']');
 }
 
 /* Event type and what follows from it. */
@@ -270,7 +286,7 @@ void dem_jsonl_event(dem_buf *b, const dem_out_style *style, const dem_out_item 
     set(b, "flags", e->flags, DEM_FLAG_COUNT, dem_flag_name);
     key(b, "confidence");
     dem_out_hundredths(b, e->confidence);
-    set(b, "contradicts", 0, 0, NULL);
+    contradicts(b, item, e);
     corroboration(b, e);
     coder(b, style->coder);
     word(b, "codebook", DEM_CODEBOOK);

@@ -90,6 +90,10 @@ typedef struct dem_event {
     uint32_t flags;     /* bit set of dem_flag */
     int16_t confidence; /* that type, actors' and recipients' codes are right, in percent, 0 .. 100 */
     uint32_t mentions;  /* records of the report with the same link, this one included */
+    dem_event_type denied; /* of a denial: the deed that is denied; DEM_EVENT_NONE if none is named */
+    uint32_t *
+        contradicts; /* [n_contradicts] indices of the report's events that cannot hold together with this one */
+    uint32_t n_contradicts;
 } dem_event;
 
 /* The events of one report, in output order. */

@@ -42,6 +42,11 @@ const char DEM_STORE_SCHEMA[] =
     " implied INTEGER NOT NULL,"
     " PRIMARY KEY (event, side, position)) WITHOUT ROWID;"
 
+    "CREATE TABLE contradiction ("
+    " event INTEGER NOT NULL REFERENCES event,"
+    " other INTEGER NOT NULL REFERENCES event,"
+    " PRIMARY KEY (event, other)) WITHOUT ROWID;"
+
     "CREATE INDEX event_by_date ON event (date);"
     "CREATE INDEX event_by_type ON event (event, date);"
     "CREATE INDEX participant_by_code ON participant (code, side);"

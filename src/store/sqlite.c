@@ -18,6 +18,7 @@ typedef enum statement {
     PUT_REPORT,
     PUT_EVENT,
     PUT_PARTICIPANT,
+    PUT_CONTRADICTION,
     STATEMENTS
 } statement;
 
@@ -36,6 +37,7 @@ static const char *const SQL[STATEMENTS] = {
     [PUT_PARTICIPANT] = "INSERT INTO participant (event, side, position, code, sector, entity_text, start_byte,"
                         " end_byte, identifier_id, identifier_text, office, implied)"
                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [PUT_CONTRADICTION] = "INSERT INTO contradiction (event, other) VALUES (?, ?)",
 };
 
 struct dem_store {
@@ -265,6 +267,18 @@ static dem_status put_participants(dem_store *s, const dem_report *r, const dem_
     return st;
 }
 
+static dem_status put_contradictions(dem_store *s, int64_t first, const dem_event *e, dem_error *err)
+{
+    dem_status st = DEM_OK;
+    for (uint32_t i = 0; i < e->n_contradicts && st == DEM_OK; i++) {
+        binder b = start(s, PUT_CONTRADICTION);
+        number(&b, s->next_event);
+        number(&b, first + e->contradicts[i]);
+        st = finish(s, &b, err);
+    }
+    return st;
+}
+
 static dem_status put_all(dem_store *s, const dem_report *r, const dem_events *events, bool no_text,
                           dem_error *err)
 {
@@ -273,6 +287,7 @@ static dem_status put_all(dem_store *s, const dem_report *r, const dem_events *e
     for (uint32_t i = 0; i < events->n && st == DEM_OK; i++) {
         st = put_event(s, report, first, r, &events->at[i], no_text, err);
         if (st == DEM_OK) st = put_participants(s, r, &events->at[i], err);
+        if (st == DEM_OK) st = put_contradictions(s, first, &events->at[i], err);
         s->next_event++;
     }
     return st;

@@ -50,7 +50,7 @@ case_help() {
     silent "$err"
     says "$out" 'code'
     says "$out" 'explain'
-    for command in code explain eval lexicon; do
+    for command in code explain eval lexicon places; do
         run 0 "$command" --help
         silent "$err"
         says "$out" '--'
@@ -139,6 +139,34 @@ case_formats() {
     run 0 code --quiet --format conllu "$samples/border-wall.txt"
     awk -F'\t' '/^#/ || /^$/ { next } NF != 10 { exit 1 }' "$out" || fail 'a CoNLL-U line without ten columns'
     says "$out" 'root'
+}
+
+# A small dump of our own; what it has and the lexicon has not is found with --places alone.
+case_places() {
+    printf '7001\tQwerzham\tQwerzham\t\t33.5\t73.1\tP\tPPL\tPK\t\t04\t\t\t\t250000\t\t500\tAsia/Karachi\t2024-01-01\n' >"$work/dump.txt"
+    printf 'broken\n' >>"$work/dump.txt"
+    printf 'Police arrested nine people in Qwerzham, Pakistan, on Monday.\n' >"$work/report.txt"
+    run 1 places import -o "$work/places.db" "$work/dump.txt"
+    says "$err" 'dump.txt:2: expected 19 columns'
+    says "$err" '2 rows: 1 places with 1 names, 1 unusable'
+    run 0 code --quiet --format places "$work/report.txt"
+    says "$out" '"name": "Qwerzham".*"lat": null'
+    run 0 code --quiet --format places --places "$work/places.db" "$work/report.txt"
+    says "$out" '"name": "Qwerzham".*"country": "PAK", "lat": 33.5, "lon": 73.1, "kind": "town"'
+    run 0 code --quiet --format jsonl --places "$work/places.db" "$work/report.txt"
+    says "$out" '"event_loc": {"name": "Qwerzham", "country": "PAK", "lat": 33.5, "lon": 73.1'
+    gzip -k "$work/dump.txt"
+    run 1 places import --quiet -o "$work/again.db" "$work/dump.txt.gz"
+    silent "$err"
+    run 3 places import --quiet -o "$work/none.db" "$work/report.txt"
+    [ ! -e "$work/none.db" ] || fail 'a failed import left a file'
+    run 3 places import --quiet -o "$work/none.db" "$work/nothing.txt"
+    run 3 code --quiet --places "$work/report.txt" "$work/report.txt"
+    says "$err" 'report.txt'
+    run 2 places import "$work/dump.txt"
+    run 2 places nonsense
+    run 0 places --help
+    run 0 places import --help
 }
 
 case_output_file() {

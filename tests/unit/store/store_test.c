@@ -180,7 +180,7 @@ static const struct {
     {"a database of somebody else", "CREATE TABLE t (a)", true, "a database, but not a store of demarche"},
     {"a store of the future",
      "PRAGMA application_id = 1684368737; PRAGMA user_version = 999; CREATE TABLE t (a)", true,
-     "store of version 999, this program knows version 2"},
+     "store of version 999, this program knows version 3"},
     {"a text file",
      "Dear diary, this is no database at all, but more than a hundred bytes of plain text, "
      "since a file that is shorter than a header might pass for one.",
