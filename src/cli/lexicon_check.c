@@ -139,6 +139,10 @@ static void print_doubt(void *ctx, const dem_doubt *d)
                DEM_STR_ARG(d->other->file), d->other->line);
         print_days(d);
         break;
+    case DEM_DOUBT_SAME_PLACE:
+        printf("same place: %.*s lies beside %.*s:%u", DEM_STR_ARG(d->place->name),
+               DEM_STR_ARG(d->other_place->file), d->other_place->line);
+        break;
     case DEM_DOUBT_SHADOWED:
     case DEM_DOUBT_UNTRIED: print_frame_doubt(d); break;
     }
@@ -149,9 +153,9 @@ static void print_size(const dem_lexicon *l, uint32_t doubts)
 {
     dem_lexicon_size s = dem_lexicon_count(l);
     printf("%u files: %u countries, %u persons, %u offices, %u groups, %u roles, %u names, %u frames, %u "
-           "examples, %u lists; %u doubts\n",
+           "examples, %u lists, %u places; %u doubts\n",
            s.files, s.countries, s.persons, s.offices, s.groups, s.roles, s.names, s.frames, s.examples,
-           s.lists, doubts);
+           s.lists, s.places, doubts);
 }
 
 static int check(const options *o, const char *path)

@@ -86,6 +86,22 @@ static void same_names(const finder *f, const dem_sense *s, uint32_t n)
         }
 }
 
+/* Where one hand and another have written the same place. */
+static void same_places(const finder *f, const dem_naming *at, uint32_t n)
+{
+    enum { SIDE_BY_SIDE = 15 }; /* km */
+    for (uint32_t i = 0; i < n; i++)
+        for (uint32_t k = i + 1; k < n; k++) {
+            const dem_locality *a = at[i].place, *b = at[k].place;
+            if (at[i].bare || at[k].bare || a->kind != b->kind || memcmp(a->country, b->country, 4) != 0)
+                continue;
+            if (dem_locality_km(a->lat, a->lon, b->lat, b->lon) > SIDE_BY_SIDE) continue;
+            const dem_doubt d = {
+                .kind = DEM_DOUBT_SAME_PLACE, .file = b->file, .line = b->line, .place = b, .other_place = a};
+            f->report(f->ctx, &d);
+        }
+}
+
 void dem_lexicon_doubts(const dem_lexicon *l, void (*report)(void *ctx, const dem_doubt *d), void *ctx)
 {
     const finder f = {l, report, ctx};
@@ -93,6 +109,10 @@ void dem_lexicon_doubts(const dem_lexicon *l, void (*report)(void *ctx, const de
     for (size_t i = 0; i < l->names.node.n; i++) {
         uint32_t first = l->names.node.at[i].value;
         if (first != DEM_VALUE_NONE) same_names(&f, &l->sense.at[first], dem_sense_run(l, first));
+    }
+    for (uint32_t i = 0, n; i < l->naming.n; i += n) {
+        for (n = 1; l->naming_goes_on.at[i + n - 1];) n++;
+        same_places(&f, &l->naming.at[i], n);
     }
 }
 

@@ -43,6 +43,8 @@ static void load_row(dem_loading *ld, const dem_scan_line *line, dem_locality *p
     dem_str rest = line->text, kind = dem_scan_word(&rest), name;
     unsigned number = dem_locality_kind_by_name(kind);
     p->kind = (uint8_t)number;
+    p->file = ld->source->file;
+    p->line = line->line;
     if (number == DEM_LOCALITY_KIND_COUNT || number == DEM_LOCALITY_COUNTRY) {
         dem_load_bad(ld, line->line, "unknown kind of place \"%.*s\"", DEM_STR_ARG(kind));
         return;

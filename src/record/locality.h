@@ -28,6 +28,8 @@ typedef struct dem_locality {
     uint32_t weight; /* thousands of inhabitants, or as often in the news as a town of so many; at least 1 */
     bool has_point;
     double lat, lon; /* decimal degrees, WGS 84 */
+    dem_str file;    /* of the lexicon's: where the row stands, as dem_actor has it */
+    uint32_t line;
 } dem_locality;
 
 /* One reading of a name. */

@@ -149,10 +149,41 @@ static void a_part_of_the_country_comes_behind(void **state)
     dem_lexicon_free(l);
 }
 
+static void note_place(void *ctx, const dem_doubt *d)
+{
+    dem_buf *b = ctx;
+    if (d->kind != DEM_DOUBT_SAME_PLACE) return;
+    dem_buf_addf(b, "%u %.*s %u;", d->line, DEM_STR_ARG(d->place->name), d->other_place->line);
+}
+
+static void the_same_place_twice(void **state)
+{
+    static const struct {
+        const char *why, *rows, *want;
+    } ROWS[] = {
+        {"side by side", "  town Kolm 10 20 5\n  town Kolm 10.05 20.05 6\n", "7 Kolm 6;"},
+        {"by another name", "  town Kolm | Sest 10 20 5\n  town Sest 10.05 20.05 6\n", "7 Sest 6;"},
+        {"far apart", "  town Kolm 10 20 5\n  town Kolm 11 20 6\n", ""},
+        {"a town and its quarter", "  town Kolm 10 20 5\n  quarter Kolm 10.05 20.05 6\n", ""},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        dem_buf got = {0}, text = {0};
+        dem_buf_addf(&text, LAND "places ABC 10 20 30\n%s", ROWS[i].rows);
+        dem_lexicon *l = lexicon_of(text.p);
+        dem_lexicon_doubts(l, note_place, &got);
+        assert_string_equal(got.n ? got.p : "", ROWS[i].want);
+        dem_lexicon_free(l);
+        dem_buf_release(&got);
+        dem_buf_release(&text);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(doubts), cmocka_unit_test(a_doubt_has_a_place_and_days),
                                        cmocka_unit_test(a_part_of_the_country_comes_behind),
+                                       cmocka_unit_test(the_same_place_twice),
                                        cmocka_unit_test(entries_without_a_positive_example)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
