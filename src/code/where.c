@@ -62,11 +62,18 @@ static bool of_adjective(const dem_coding *c, const dem_sentence *s, const dem_m
 
 /* ---- whose place ----------------------------------------------------------------------------------------- */
 
-static bool locative(const dem_sentence *s, int t)
+/* Its preposition says that it happens there; which ones do depends on what is done: one marches from a square, pulls out from a
+ * town, fires over an island. */
+static bool locative(const dem_sentence *s, int t, dem_event_type type)
 {
-    static const char *const PREPS[] = {"in",  "at",     "near", "outside", "inside", "around",
-                                        "off", "across", "to",   "into",    "through"};
-    return DEM_GRAMMAR_CASE_ONE_OF(s, t, PREPS);
+    static const char *const ALL[] = {"in",     "at", "near", "outside", "inside", "around",     "off",
+                                      "across", "to", "into", "through", "within", "throughout", "along"};
+    static const char *const MARCH[] = {"from", "on"}, *const MOVE[] = {"from", "over"},
+                             *const STRIKE[] = {"on", "over"};
+    if (DEM_GRAMMAR_CASE_ONE_OF(s, t, ALL)) return true;
+    if (type == DEM_PROTEST) return DEM_GRAMMAR_CASE_ONE_OF(s, t, MARCH);
+    if (type == DEM_RETREAT || type == DEM_MOBILIZE) return DEM_GRAMMAR_CASE_ONE_OF(s, t, MOVE);
+    return type == DEM_ASSAULT && DEM_GRAMMAR_CASE_ONE_OF(s, t, STRIKE);
 }
 
 /* A noun between place and predicate that is an act of its own: "in retaliation for air strikes in Kunduz". */
@@ -146,7 +153,7 @@ static bool here(const dem_coding *c, const dem_sentence *s, const site *x, cons
 {
     if (names_act(c, s, x, k) || is_antecedent(s, x, described(s, k->pred))) return true;
     bool word = said(k->frame);
-    return locative(s, x->located) &&
+    return locative(s, x->located, k->frame->type) &&
            (beside(c, s, x, k->pred, word) || (verb >= 0 && beside(c, s, x, verb, word)));
 }
 
