@@ -25,6 +25,11 @@ void dem_command_list(FILE *to, const dem_command *row, int n);
  * that name. */
 int dem_command_run(const dem_command *row, int n, int argc, char **argv);
 
+/* A command that is a table of tasks, "demarche lexicon check": runs the one that argv[1] names, else shows `intro`, the table and
+ * `example`, on standard error unless --help asks. */
+int dem_command_tasks(const char *command, const char *intro, const dem_command *task, int n,
+                      const char *example, int argc, char **argv);
+
 int dem_cmd_code(int argc, char **argv);
 int dem_cmd_explain(int argc, char **argv);
 int dem_cmd_eval(int argc, char **argv);

@@ -100,26 +100,23 @@ static void add_seat(draft *d, dem_str value)
     }
 }
 
-/* "GB", "GI": two-letter codes of ISO 3166-1 that stand for it, its dependencies' too. */
+/* The words of the value stand for the country. */
+static void add_codes(draft *d, dem_str value, dem_map *of)
+{
+    dem_lexicon *l = d->ld->lex;
+    dem_str name;
+    while (dem_value_alternative(d->ld, d->line, &value, &name)) dem_map_put(of, name, (uint32_t)l->coded.n);
+    dem_vec_push(d->ld->arena, &l->coded, d->actor);
+}
+/* "GB", "GI": two-letter codes of ISO 3166-1, its dependencies' too. */
 static void add_iso(draft *d, dem_str value)
 {
-    dem_lexicon *l = d->ld->lex;
-    dem_str name;
-    while (dem_value_alternative(d->ld, d->line, &value, &name)) {
-        dem_map_put(&l->iso, name, (uint32_t)l->iso_of.n);
-        dem_vec_push(d->ld->arena, &l->iso_of, d->actor);
-    }
+    add_codes(d, value, &d->ld->lex->iso);
 }
-
-/* "uk", "ca": the last part of the country's internet addresses. */
+/* "uk": the last part of its internet addresses. */
 static void add_domain(draft *d, dem_str value)
 {
-    dem_lexicon *l = d->ld->lex;
-    dem_str name;
-    while (dem_value_alternative(d->ld, d->line, &value, &name)) {
-        dem_map_put(&l->domain, name, (uint32_t)l->domain_of.n);
-        dem_vec_push(d->ld->arena, &l->domain_of, d->actor);
-    }
+    add_codes(d, value, &d->ld->lex->domain);
 }
 
 static void add_gender(draft *d, dem_str value)

@@ -265,7 +265,7 @@ const dem_actor *dem_lexicon_country(const dem_lexicon *l, const char *code)
 const dem_actor *dem_lexicon_iso(const dem_lexicon *l, dem_str code)
 {
     uint32_t i = dem_map_get(&l->iso, code);
-    return i == DEM_MAP_NONE ? NULL : l->iso_of.at[i];
+    return i == DEM_MAP_NONE ? NULL : l->coded.at[i];
 }
 
 const dem_actor *dem_lexicon_domain(const dem_lexicon *l, dem_str address)
@@ -277,7 +277,7 @@ const dem_actor *dem_lexicon_domain(const dem_lexicon *l, dem_str address)
     size_t dot = to;
     while (dot > from && address.p[dot - 1] != '.') dot--;
     uint32_t i = dot > from ? dem_map_get(&l->domain, dem_str_sub(address, dot, to)) : DEM_MAP_NONE;
-    return i == DEM_MAP_NONE ? NULL : l->domain_of.at[i];
+    return i == DEM_MAP_NONE ? NULL : l->coded.at[i];
 }
 
 dem_lexicon_size dem_lexicon_count(const dem_lexicon *l)

@@ -45,10 +45,8 @@ struct dem_lexicon {
     dem_trie places;       /* names of the gazetteer, with their case; values are numbers of namings */
     DEM_VEC(dem_naming) naming;
     DEM_VEC(bool) naming_goes_on; /* [naming.n] the next one is of the same node */
-    dem_map iso;                  /* "GB" -> number in iso_of */
-    DEM_VEC(const dem_actor *) iso_of;
-    dem_map domain;               /* "uk" -> number in domain_of */
-    DEM_VEC(const dem_actor *) domain_of;
+    dem_map iso, domain;          /* "GB", "uk" -> number in coded */
+    DEM_VEC(const dem_actor *) coded;
     dem_map centre; /* code -> number in centre_of */
     DEM_VEC(const dem_locality *) centre_of;
     uint32_t context_root, anchor_root, means_root[DEM_EVENT_COUNT];
