@@ -372,6 +372,7 @@ void tree_prepare(tree *t, const world *w)
     *c = (dem_coding){.rules = &w->rules, .arena = &t->arena, .report = &t->report, .sentence = t->sentence, .n = t->n, .tally = &t->tally};
     c->mentions = dem_arena_array(&t->arena, dem_mentions, t->n + 1);
     dem_mentions_find(&w->rules, &t->arena, &t->report, t->sentence, t->n, c->mentions, &c->setting);
+    dem_said_find(&(dem_said_input){t->sentence, t->n, w->lexicon, w->rules.vectors}, &t->arena, &c->said);
     dem_quotes_find(c);
     dem_refer(c);
     dem_speakers_find(c);
