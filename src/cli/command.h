@@ -26,6 +26,7 @@ void dem_command_list(FILE *to, const dem_command *row, int n);
 int dem_command_run(const dem_command *row, int n, int argc, char **argv);
 
 int dem_cmd_code(int argc, char **argv);
+int dem_cmd_statements(int argc, char **argv);
 int dem_cmd_explain(int argc, char **argv);
 int dem_cmd_eval(int argc, char **argv);
 int dem_cmd_lexicon(int argc, char **argv);
