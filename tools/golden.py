@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Codes each case of tests/golden and compares with what was accepted.
 
-A case is a folder with report.jsonl or report.txt, why.txt (one line: what it guards) and expected.jsonl.
+A case is a folder with report.jsonl or report.txt, why.txt (one line: what it guards) and expected.jsonl; with command.txt, it
+is what another command writes ("statements").
   golden.py --demarche PROGRAM [--accept] [CASE...]
 --accept writes what is coded now as expected.jsonl. Hashes of model and lexicons change with every
 training and every entry and say nothing about a case, so they are left out on both sides; so is the confidence.
@@ -17,8 +18,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 CHANGING = ("model", "lexicon", "version")  # of "coder"
 
 
-def code(program, report):
-    run = subprocess.run([program, "code", "--format", "jsonl", "--quiet", "--data", ROOT, report],
+def code(program, command, report):
+    run = subprocess.run([program, command, "--format", "jsonl", "--quiet", "--data", ROOT, report],
                          capture_output=True, timeout=120, check=False)
     if run.returncode != 0:
         raise RuntimeError(f"exit status {run.returncode}: {run.stderr.decode(errors='replace').strip()}")
@@ -30,7 +31,8 @@ def stable(lines):
     records = [json.loads(line) for line in lines.splitlines()]
     for record in records:
         record["coder"] = {k: v for k, v in record["coder"].items() if k not in CHANGING}
-        record["confidence"] = None
+        if "confidence" in record:
+            record["confidence"] = None
     return "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records)
 
 
@@ -39,12 +41,18 @@ def side(entities):
                      f" \"{e['entity_text'] or 'implied'}\"" for e in entities) or "-"
 
 
+def headline(r):
+    if "event" in r:
+        return f"{r['id']}  {r['event']}  {side(r['actor'])}  ->  {side(r['recipient'])}"
+    return f"{r['id']}  {r['source'] and r['source']['text']}  {r['cue']['text']}  {r['content']['text']}"
+
+
 def readable(lines):
     """A line a record for the head, then a line a field, so that a diff shows which field moved."""
     shown = []
     for line in lines.splitlines():
         r = json.loads(line)
-        shown.append(f"{r['id']}  {r['event']}  {side(r['actor'])}  ->  {side(r['recipient'])}")
+        shown.append(headline(r))
         shown += [f"    {key}: {json.dumps(value, ensure_ascii=False)}" for key, value in r.items()]
     return shown
 
@@ -54,7 +62,8 @@ def check(case, program, accept):
     report = next((case / n for n in ("report.jsonl", "report.txt") if (case / n).exists()), None)
     if report is None:
         return ["no report.jsonl and no report.txt"]
-    got = stable(code(program, report))
+    other = case / "command.txt"
+    got = stable(code(program, other.read_text().strip() if other.exists() else "code", report))
     expected = case / "expected.jsonl"
     if accept:
         expected.write_text(got)

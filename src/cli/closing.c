@@ -1,6 +1,7 @@
 /* cli/closing.c - see closing.h. */
 #include "cli/closing.h"
 #include <inttypes.h>
+#include <stdio.h>
 
 void dem_notes_add(dem_notes *notes, const dem_error *err)
 {
@@ -61,7 +62,7 @@ void dem_closing_add(dem_buf *b, const dem_closing *c)
     dem_buf_addz(b, ", ");
     count(b, t->sentences, "sentence");
     dem_buf_addf(b, " (%" PRIu64 " analysed), ", t->coded_sentences);
-    count(b, t->records, "record");
+    count(b, t->records, c->unit ? c->unit : "record");
     if (c->seconds >= 0)
         dem_buf_addf(b, "; %.1f s, %.0f reports/s", c->seconds,
                      c->seconds > 0 ? (double)t->reports / c->seconds : 0.0);
@@ -72,6 +73,14 @@ void dem_closing_add(dem_buf *b, const dem_closing *c)
         dem_buf_addz(b, " passed over: in the store already\n");
     }
     dem_closing_add_notes(b, c);
+}
+
+void dem_closing_say(const dem_closing *c)
+{
+    dem_buf b = {0};
+    dem_closing_add(&b, c);
+    fputs(b.p, stderr);
+    dem_buf_release(&b);
 }
 
 void dem_closing_add_notes(dem_buf *b, const dem_closing *c)

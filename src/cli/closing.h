@@ -22,10 +22,14 @@ typedef struct dem_closing {
     dem_notes skipped;  /* items that were no report */
     dem_notes repaired; /* reports that needed repair */
     double seconds;     /* < 0: do not tell */
+    const char *unit;   /* what tally.records counts; NULL: "record" */
 } dem_closing;
 
 /* The closing lines, each ended by a newline. */
 void dem_closing_add(dem_buf *b, const dem_closing *c);
+
+/* The same on standard error. */
+void dem_closing_say(const dem_closing *c);
 
 /* Of these only what was skipped and what was repaired. */
 void dem_closing_add_notes(dem_buf *b, const dem_closing *c);

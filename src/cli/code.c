@@ -1,4 +1,5 @@
 /* cli/code.c - demarche code: reports in, event records out. */
+#include "cli/arguments.h"
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/interrupt.h"
@@ -7,7 +8,6 @@
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 typedef struct options {
@@ -107,13 +107,6 @@ static bool set_confidence(options *o, const char *value)
     return false;
 }
 
-static bool set_threads(options *o, const char *value)
-{
-    if (dem_str_u32(dem_str_from(value), &o->threads) && o->threads > 0) return true;
-    dem_say("--threads needs a number from 1, not \"%s\"", value);
-    return false;
-}
-
 /* False if an option is wrong; that was said then. */
 static bool read_options(options *o, int argc, char **argv)
 {
@@ -123,7 +116,7 @@ static bool read_options(options *o, int argc, char **argv)
         case 'f': o->format = optarg; break;
         case 'o': o->output = optarg; break;
         case 'i': o->input = optarg; break;
-        case 't': good = set_threads(o, optarg); break;
+        case 't': good = dem_arg_threads(optarg, &o->threads); break;
         case 'q': o->quiet = true; break;
         case 'h': o->help = true; break;
         case OPT_DATA: o->data = optarg; break;
@@ -142,48 +135,7 @@ static bool read_options(options *o, int argc, char **argv)
     return true;
 }
 
-/* Standard input is read unasked only if something was put there. */
-static bool add_standard_input(options *o)
-{
-    static const char *const STDIN_ONLY[] = {"-"};
-    if (o->n_paths > 0) return true;
-    if (isatty(STDIN_FILENO)) {
-        dem_say("no FILE is given, and standard input is a terminal (give - to type a report)");
-        return false;
-    }
-    o->paths = STDIN_ONLY;
-    o->n_paths = 1;
-    return true;
-}
-
-static bool same_file(const char *a, const char *b)
-{
-    struct stat sa, sb;
-    return stat(a, &sa) == 0 && stat(b, &sb) == 0 && S_ISREG(sa.st_mode) && sa.st_dev == sb.st_dev &&
-           sa.st_ino == sb.st_ino;
-}
-
-/* Opening the output would empty the input. */
-static bool output_is_input(const options *o, const dem_sink *sink)
-{
-    for (size_t i = 0; sink->path && i < o->n_paths; i++)
-        if (same_file(sink->path, o->paths[i])) {
-            dem_say("%s is both input and output", sink->path);
-            return true;
-        }
-    return false;
-}
-
 /* ── the run ─────────────────────────────────────────────────────────────── */
-
-static void tell(const options *o, const dem_closing *closing)
-{
-    dem_buf b = {0};
-    if (o->quiet) return;
-    dem_closing_add(&b, closing);
-    fputs(b.p, stderr);
-    dem_buf_release(&b);
-}
 
 /* The list of unknown names is written however the run ended: what was read so far counts. */
 static bool write_unknown(const options *o, dem_run *run)
@@ -209,7 +161,7 @@ static int run_and_tell(const options *o, dem_run *run)
     }
     bool listed = write_unknown(o, run);
     if (st == DEM_END) return DEM_EXIT_GOOD; /* the reader of the pipe has seen enough */
-    tell(o, &closing);
+    if (!o->quiet) dem_closing_say(&closing);
     if (st != DEM_OK) return dem_say_error(&err, DEM_EXIT_SOME);
     if (dem_interrupt_signal()) return DEM_EXIT_SIGNAL + dem_interrupt_signal();
     return closing.skipped.n || !listed ? DEM_EXIT_SOME : DEM_EXIT_GOOD;
@@ -260,14 +212,15 @@ int dem_cmd_code(int argc, char **argv)
         help();
         return DEM_EXIT_GOOD;
     }
-    if (!add_standard_input(&o)) return dem_say_usage("code");
-    dem_status st = dem_sink_choose(&sink, o.output, o.format, &err);
+    if (!dem_arg_standard_input(&o.paths, &o.n_paths)) return dem_say_usage("code");
+    dem_status st = dem_sink_choose(&sink, DEM_WRITERS, o.output, o.format, &err);
     if (st == DEM_OK) st = dem_reader_open(&reader, o.paths, o.n_paths, o.input, &err);
     if (st != DEM_OK) {
         dem_say_error(&err, DEM_EXIT_USAGE);
         return dem_say_usage("code");
     }
-    int status = output_is_input(&o, &sink) ? DEM_EXIT_USAGE : open_and_run(&o, &sink, reader);
+    int status = dem_arg_output_is_input(sink.path, o.paths, o.n_paths) ? DEM_EXIT_USAGE
+                                                                        : open_and_run(&o, &sink, reader);
     dem_reader_close(reader);
     return status;
 }

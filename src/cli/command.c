@@ -4,7 +4,7 @@
 
 void dem_command_list(FILE *to, const dem_command *row, int n)
 {
-    for (int i = 0; i < n; i++) fprintf(to, "  %-9s %s\n", row[i].name, row[i].what);
+    for (int i = 0; i < n; i++) fprintf(to, "  %-10s %s\n", row[i].name, row[i].what);
 }
 
 int dem_command_run(const dem_command *row, int n, int argc, char **argv)

@@ -6,6 +6,7 @@
 
 static const dem_command COMMANDS[] = {
     {"code", dem_cmd_code, "Reads news reports and writes their political events."},
+    {"statements", dem_cmd_statements, "Reads news reports and writes who says what in them."},
     {"explain", dem_cmd_explain, "Shows what is found in a sentence, and why."},
     {"eval", dem_cmd_eval, "Measures records, actors and trees against what people marked."},
     {"places", dem_cmd_places, "Imports gazetteers: places beside those that ship."},
@@ -19,8 +20,8 @@ static void help(FILE *to)
           "Reads news reports and writes down who did what to whom, when, where and by whose word.\n\n",
           to);
     dem_command_list(to, COMMANDS, N_COMMANDS);
-    fputs("\n  --help     this text; demarche COMMAND --help tells more\n"
-          "  --version  versions of program, codebook, model and lexicons\n\n"
+    fputs("\n  --help      this text; demarche COMMAND --help tells more\n"
+          "  --version   versions of program, codebook, model and lexicons\n\n"
           "Try: demarche explain \"Kenya recalled its envoy from Chad.\"\n",
           to);
 }

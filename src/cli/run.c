@@ -36,7 +36,8 @@ static dem_out_item item_of(const state *s, unsigned at)
                           .sentences = result->sentences,
                           .n_sentences = result->n_sentences,
                           .events = &result->events,
-                          .toponyms = &result->toponyms};
+                          .toponyms = &result->toponyms,
+                          .statements = &result->statements};
 }
 
 static void work(void *ctx, unsigned worker, unsigned at)
@@ -46,6 +47,13 @@ static void work(void *ctx, unsigned worker, unsigned at)
     dem_worker_code(s->crew.worker[worker], &on->arena, &on->report, &s->result[at], NULL);
     dem_out_item item = item_of(s, at);
     dem_sink_render(s->run->sink, &item, &on->rendered);
+}
+
+/* What was no record is nothing to tell where statements are written. */
+static void count_statements(dem_tally *tally, uint64_t n)
+{
+    memset(tally->dropped, 0, sizeof tally->dropped);
+    tally->records = n;
 }
 
 static bool done(void *ctx, unsigned at)
@@ -59,16 +67,19 @@ static bool done(void *ctx, unsigned at)
     if (known)
         s->closing->known++;
     else {
-        dem_tally_add(&s->closing->tally, &s->result[at].tally);
+        dem_tally tally = s->result[at].tally;
+        if (s->run->statements) count_statements(&tally, s->result[at].statements.n);
+        dem_tally_add(&s->closing->tally, &tally);
         if (s->run->unknown) dem_unknown_add(s->run->unknown, &from->report, &s->result[at]);
     }
-    dem_progress_show(&s->crew.progress, s->closing->tally.reports, s->closing->tally.records, "records");
+    dem_progress_show(&s->crew.progress, s->closing->tally.reports, s->closing->tally.records,
+                      s->run->statements ? "statements" : "records");
     return true;
 }
 
 dem_status dem_run_all(const dem_run *run, dem_closing *closing, dem_error *err)
 {
-    *closing = (dem_closing){0};
+    *closing = (dem_closing){.unit = run->statements ? "statement" : NULL};
     state s = {.run = run, .closing = closing, .err = err, .status = DEM_OK};
     s.crew = dem_crew_gather(run->engine, run->threads, run->reader, run->stop, closing, run->progress);
     s.result = dem_xalloc(s.crew.n_slots * sizeof *s.result);

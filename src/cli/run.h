@@ -14,6 +14,7 @@ typedef struct dem_run {
     dem_sink *sink;
     dem_stop *stop;   /* may be NULL */
     dem_unknown *unknown; /* unknown names are counted here; may be NULL */
+    bool statements;      /* statements are wanted, not records, and are counted; the engine must list them */
     unsigned threads; /* 0 = one per processor */
     bool progress;    /* a line on standard error that is kept up to date, and erased at the end */
 } dem_run;

@@ -12,7 +12,7 @@ static const struct {
     const char *ending, *writer; /* NULL = store */
 } ENDINGS[] = {
     {".db", NULL},        {".sqlite", NULL}, {".sqlite3", NULL},    {".jsonl", "jsonl"},
-    {".ndjson", "jsonl"}, {".txt", "table"}, {".conllu", "conllu"},
+    {".ndjson", "jsonl"}, {".txt", "table"}, {".conllu", "conllu"}, {".tsv", "tsv"},
 };
 
 /* The row of ENDINGS, or -1. */
@@ -23,24 +23,29 @@ static int ending_of(const char *path)
     return -1;
 }
 
-static const char *default_writer(const char *path, int ending)
+static const dem_writer *default_writer(const dem_writer *writers, const char *path, int ending)
 {
-    if (ending >= 0) return ENDINGS[ending].writer;
-    return !path && isatty(STDOUT_FILENO) ? "table" : DEM_WRITERS[0].name;
+    const char *name = ending >= 0 ? ENDINGS[ending].writer : !path && isatty(STDOUT_FILENO) ? "table" : "";
+    const dem_writer *of_name = dem_writer_find(writers, dem_str_from(name));
+    return of_name ? of_name : writers;
 }
 
-dem_status dem_sink_choose(dem_sink *s, const char *path, const char *format, dem_error *err)
+dem_status dem_sink_choose(dem_sink *s, const dem_writer *writers, const char *path, const char *format,
+                           dem_error *err)
 {
     bool standard = !path || strcmp(path, "-") == 0;
     *s = (dem_sink){.path = standard ? NULL : path, .fd = -1};
     int ending = ending_of(s->path);
     bool store = ending >= 0 && !ENDINGS[ending].writer;
+    if (store && writers != DEM_WRITERS)
+        return dem_fail(err, DEM_E_USAGE, dem_str_from(path), 0, 0, "a store has records only");
     if (store && format) return dem_fail(err, DEM_E_USAGE, dem_str_from(path), 0, 0, "a store has no --format");
     if (store) return DEM_OK;
-    const char *name = format ? format : default_writer(s->path, ending);
-    s->writer = dem_writer_find(dem_str_from(name));
-    return s->writer ? DEM_OK
-                     : dem_fail(err, DEM_E_USAGE, DEM_STR(""), 0, 0, "no output format is called \"%s\"", name);
+    s->writer =
+        format ? dem_writer_find(writers, dem_str_from(format)) : default_writer(writers, s->path, ending);
+    return s->writer
+               ? DEM_OK
+               : dem_fail(err, DEM_E_USAGE, DEM_STR(""), 0, 0, "no output format is called \"%s\"", format);
 }
 
 static uint32_t width_of(int fd)

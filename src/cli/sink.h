@@ -12,10 +12,11 @@ typedef struct dem_sink {
     int fd;
 } dem_sink;
 
-/* Chooses by the options -o and --format (each may be NULL): a path ending in .db, .sqlite or .sqlite3 is
- * a store; otherwise the writer is the one named, or the one of the path's ending, or `table` on a
- * terminal, or `jsonl`. Opens nothing. DEM_E_USAGE if the two do not go together. */
-dem_status dem_sink_choose(dem_sink *s, const char *path, const char *format, dem_error *err);
+/* Chooses from a table of writers by the options -o and --format (each may be NULL): a path ending in .db, .sqlite or .sqlite3 is
+ * a store, if the writers are those of records; otherwise the writer is the one named, or the one of the path's ending, or
+ * `table` on a terminal if there is one, or the first. Opens nothing. DEM_E_USAGE if these do not go together. */
+dem_status dem_sink_choose(dem_sink *s, const dem_writer *writers, const char *path, const char *format,
+                           dem_error *err);
 /* Opens it and writes what stands before all reports. `coder` is borrowed until the end. DEM_E_IO or
  * DEM_E_STORE. */
 dem_status dem_sink_open(dem_sink *s, const dem_coder *coder, bool no_text, dem_error *err);

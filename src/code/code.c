@@ -11,6 +11,7 @@
 #include "code/memory.h"
 #include "code/second.h"
 #include "code/sport.h"
+#include "code/statement.h"
 #include "code/where.h"
 
 typedef struct {
@@ -230,6 +231,7 @@ void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_code_in
     dem_mentions_find(rules, arena, in->report, in->sentence, n, &c.toponyms, c.mentions, &c.setting);
     c.dateline = dem_where_dateline(&c);
     c.sport = dem_sport(rules, in->sentence, n);
+    dem_said_find(&(dem_said_input){in->sentence, n, rules->lex, rules->vectors}, arena, &c.said);
     dem_quotes_find(&c);
     dem_refer(&c);
     dem_speakers_find(&c);
@@ -241,5 +243,6 @@ void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_code_in
     dem_draft_keep(&draft, in->min_confidence);
     dem_draft_finish(&draft, out);
     dem_contradict(out, arena);
+    if (in->statements) dem_statements_find(&c, out, in->statements);
     tally->records += out->n;
 }

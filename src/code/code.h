@@ -3,6 +3,7 @@
 #define DEM_CODE_CODE_H
 #include "code/rules.h"
 #include "record/event.h"
+#include "record/statement.h"
 #include "record/tally.h"
 #include "record/trace.h"
 #include "record/unresolved.h"
@@ -17,6 +18,7 @@ typedef struct dem_code_input {
     const dem_gazetteer *gazetteer; /* beside the lexicon's; or NULL */
     dem_toponyms *toponyms; /* set to the places that the report names, in `arena`; NULL if nobody asks */
     dem_unresolved_list *unresolved; /* unknown names are appended here, in `arena`; NULL if nobody asks */
+    dem_statements *statements;      /* all of the report, allocated in `arena`; NULL if nobody asks */
 } dem_code_input;
 
 /* Codes one report. The events are allocated in `arena`, in output order; `tally` is added to; `trace` may be

@@ -9,6 +9,7 @@
 #include "record/tally.h"
 #include "record/trace.h"
 #include "record/unresolved.h"
+#include "said/said.h"
 
 typedef struct dem_coding {
     const dem_rules *rules;
@@ -19,6 +20,7 @@ typedef struct dem_coding {
     dem_toponyms toponyms;
     dem_mentions *mentions; /* [n] */
     dem_setting setting;
+    dem_said_list said;     /* attribution relations; in each sentence, by its index */
     bool **quoted;          /* [n][tokens] the token stands inside quotation marks */
     dem_entity *speaker;    /* [n] who speaks in a quotation that runs into the sentence; code "" if nobody */
     dem_contexts *cue;      /* [n] contexts that the words of a sentence speak of (context.h) */

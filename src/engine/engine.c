@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 struct dem_engine {
-    bool keep_unresolved, list_unresolved;
+    bool keep_unresolved, list_unresolved, list_statements;
     int min_confidence;
     dem_model *own_model; /* NULL if it is another engine's */
     const dem_model *model;
@@ -85,6 +85,7 @@ dem_status dem_engine_open(dem_engine **out, const char *data_dir, const dem_opt
     if (!options) options = &PLAIN;
     e->keep_unresolved = options->keep_unresolved;
     e->list_unresolved = options->list_unresolved;
+    e->list_statements = options->list_statements;
     e->min_confidence = options->min_confidence;
     dem_status st = open_parts(e, data_dir, options, err);
     if (st != DEM_OK) {
@@ -146,7 +147,8 @@ static void code(const dem_engine *e, const dem_gazetteer *places, dem_arena *ar
                                .min_confidence = e->min_confidence,
                                .gazetteer = places,
                                .toponyms = &out->toponyms,
-                               .unresolved = e->list_unresolved ? &out->unresolved : NULL};
+                               .unresolved = e->list_unresolved ? &out->unresolved : NULL,
+                               .statements = e->list_statements ? &out->statements : NULL};
     dem_code_report(&e->rules, arena, &in, &out->events, &out->tally, trace);
 }
 

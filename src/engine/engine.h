@@ -6,6 +6,7 @@
 #define DEM_ENGINE_ENGINE_H
 #include "geo/toponym.h"
 #include "record/event.h"
+#include "record/statement.h"
 #include "record/tally.h"
 #include "record/trace.h"
 #include "record/unresolved.h"
@@ -15,6 +16,7 @@ typedef struct dem_worker dem_worker;
 
 typedef struct dem_options {
     bool list_unresolved; /* fill dem_result.unresolved */
+    bool list_statements; /* fill dem_result.statements */
     bool keep_unresolved; /* also give records whose participants have no code (docs/output.md) */
     int min_confidence;   /* percent, 0 .. 100: records with less confidence are not given */
     /* [n_overlays] the user's own lexicons, folders or files, over the one of the data folder (docs/lexicon.md); read
@@ -48,6 +50,7 @@ typedef struct dem_result {
     uint32_t n_sentences;
     dem_events events;       /* in output order */
     dem_toponyms toponyms;   /* the places that it names */
+    dem_statements statements; /* who says what, if the engine was asked for it */
     dem_tally tally;         /* of this report alone */
     dem_unresolved_list
         unresolved; /* names that look like actors and are not known, if the engine was asked for them */

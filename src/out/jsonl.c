@@ -2,67 +2,9 @@
  *
  * Written by hand and not through a tree of JSON values: this is the output of large runs, and the
  * order of the keys, the null rules and the form of the numbers are part of the format. */
+#include "out/json.h"
 #include "out/number.h"
 #include "out/writer.h"
-
-/* Where a list or an object continues: the first item takes no comma. */
-static void comma(dem_buf *b)
-{
-    char last = b->n ? b->p[b->n - 1] : '{';
-    if (last != '{' && last != '[') dem_buf_addz(b, ", ");
-}
-
-static void key(dem_buf *b, const char *name)
-{
-    comma(b);
-    dem_buf_addc(b, '"');
-    dem_buf_addz(b, name);
-    dem_buf_addz(b, "\": ");
-}
-
-static void str(dem_buf *b, const char *name, dem_str s)
-{
-    key(b, name);
-    if (s.n)
-        dem_buf_add_json(b, s);
-    else
-        dem_buf_addz(b, "null");
-}
-
-static void word(dem_buf *b, const char *name, const char *z)
-{
-    str(b, name, dem_str_from(z));
-}
-
-static void number(dem_buf *b, const char *name, uint32_t n)
-{
-    key(b, name);
-    dem_buf_addf(b, "%u", n);
-}
-
-static void truth(dem_buf *b, const char *name, bool yes)
-{
-    key(b, name);
-    dem_buf_addz(b, yes ? "true" : "false");
-}
-
-static void null(dem_buf *b, const char *name)
-{
-    key(b, name);
-    dem_buf_addz(b, "null");
-}
-
-/* The two ends of a span, null together if there is none. */
-static void ends(dem_buf *b, const char *start, const char *end, dem_span s)
-{
-    if (dem_span_empty(s)) {
-        null(b, start);
-        null(b, end);
-        return;
-    }
-    number(b, start, s.start);
-    number(b, end, s.end);
-}
 
 /* A bit set as a list of names, in the order of the bits. */
 static void set(dem_buf *b, const char *name, uint64_t bits, unsigned n, const char *(*name_of)(unsigned))
@@ -102,7 +44,7 @@ static void sectors(dem_buf *b, const dem_entity *e)
     dem_buf_addc(b, ']');
 }
 
-static void entity(dem_buf *b, const dem_report *r, const dem_entity *e)
+void dem_json_entity(dem_buf *b, const dem_report *r, const dem_entity *e)
 {
     dem_buf_addc(b, '{');
     word(b, "code", e->code);
@@ -122,12 +64,12 @@ static void side(dem_buf *b, const char *name, const dem_report *r, const dem_en
     dem_buf_addc(b, '[');
     for (uint32_t i = 0; i < n; i++) {
         comma(b);
-        entity(b, r, &e[i]);
+        dem_json_entity(b, r, &e[i]);
     }
     dem_buf_addc(b, ']');
 }
 
-static void report(dem_buf *b, const dem_report *r)
+void dem_json_report(dem_buf *b, const dem_report *r)
 {
     key(b, "report");
     dem_buf_addc(b, '{');
@@ -149,8 +91,7 @@ static void attribution(dem_buf *b, const dem_report *r, const dem_attribution *
     }
     dem_buf_addc(b, '{');
     key(b, "entity");
-    if (by->named)
-        entity(b, r, &by->entity);
+    if (by->named) dem_json_entity(b, r, &by->entity);
     else
         dem_buf_addz(b, "null");
     str(b, "cue_text", dem_span_text(r, by->cue));
@@ -208,7 +149,7 @@ static void corroboration(dem_buf *b, const dem_event *e)
     dem_buf_addc(b, '}');
 }
 
-static void coder(dem_buf *b, const dem_coder *c)
+void dem_json_coder(dem_buf *b, const dem_coder *c)
 {
     key(b, "coder");
     dem_buf_addc(b, '{');
@@ -219,26 +160,14 @@ static void coder(dem_buf *b, const dem_coder *c)
     dem_buf_addc(b, '}');
 }
 
-static void id_of(dem_buf *b, const dem_report *r, const dem_event *e)
-{
-    dem_buf_add_json(b, r->id);
-    b->n--; /* the numbers go inside the quotation marks */
-    dem_buf_addf(b, ":%u:%u\"", e->sentence, e->nth);
-}
-
-static void id(dem_buf *b, const char *name, const dem_report *r, const dem_event *e)
-{
-    key(b, name);
-    id_of(b, r, e);
-}
-
 static void contradicts(dem_buf *b, const dem_out_item *item, const dem_event *e)
 {
     key(b, "contradicts");
     dem_buf_addc(b, '[');
     for (uint32_t i = 0; i < e->n_contradicts; i++) {
+        const dem_event *other = &item->events->at[e->contradicts[i]];
         comma(b);
-        id_of(b, item->report, &item->events->at[e->contradicts[i]]);
+        dem_json_id(b, NULL, item->report, "", other->sentence, other->nth);
     }
     dem_buf_addc(b, ']');
 }
@@ -265,9 +194,10 @@ void dem_jsonl_event(dem_buf *b, const dem_out_style *style, const dem_out_item 
     const dem_report *r = item->report;
     const dem_event *e = &item->events->at[nth];
     dem_buf_addc(b, '{');
-    id(b, "id", r, e);
-    id(b, "link", r, &item->events->at[e->link]);
-    report(b, r);
+    dem_json_id(b, "id", r, "", e->sentence, e->nth);
+    const dem_event *first = &item->events->at[e->link];
+    dem_json_id(b, "link", r, "", first->sentence, first->nth);
+    dem_json_report(b, r);
     when(b, e);
     word(b, "event", dem_event_name(e->type));
     modes(b, e->modes);
@@ -288,7 +218,7 @@ void dem_jsonl_event(dem_buf *b, const dem_out_style *style, const dem_out_item 
     dem_out_hundredths(b, e->confidence);
     contradicts(b, item, e);
     corroboration(b, e);
-    coder(b, style->coder);
+    dem_json_coder(b, style->coder);
     word(b, "codebook", DEM_CODEBOOK);
     dem_buf_addc(b, '}');
 }

@@ -10,9 +10,9 @@ const dem_writer DEM_WRITERS[] = {
     {NULL, NULL, NULL, NULL, NULL},
 };
 
-const dem_writer *dem_writer_find(dem_str name)
+const dem_writer *dem_writer_find(const dem_writer *table, dem_str name)
 {
-    for (const dem_writer *w = DEM_WRITERS; w->name; w++)
+    for (const dem_writer *w = table; w->name; w++)
         if (dem_str_is(name, w->name)) return w;
     return NULL;
 }

@@ -5,6 +5,7 @@
  * report depends on nothing but the report and the style. */
 #ifndef DEM_OUT_WRITER_H
 #define DEM_OUT_WRITER_H
+#include "record/statement.h"
 #include "record/toponym.h"
 
 /* What is the same for every report of a run. */
@@ -21,6 +22,7 @@ typedef struct dem_out_item {
     uint32_t n_sentences;
     const dem_events *events;
     const dem_toponyms *toponyms; /* may be NULL for writers that do not show them */
+    const dem_statements *statements; /* for DEM_STATEMENT_WRITERS; else NULL */
 } dem_out_item;
 
 typedef struct dem_writer {
@@ -34,14 +36,19 @@ typedef struct dem_writer {
 
 /* All writers, the default first; ends with a row whose name is NULL. */
 extern const dem_writer DEM_WRITERS[];
-/* The writer of that name, or NULL. */
-const dem_writer *dem_writer_find(dem_str name);
+/* The same for statements instead of records. */
+extern const dem_writer DEM_STATEMENT_WRITERS[];
+/* The writer of that name in such a table, or NULL. */
+const dem_writer *dem_writer_find(const dem_writer *table, dem_str name);
 
 /* The rows of the table, each in its own file. */
 void dem_jsonl_report(dem_buf *b, const dem_out_style *style, const dem_out_item *item);
 void dem_table_begin(dem_buf *b, const dem_out_style *style);
 void dem_table_report(dem_buf *b, const dem_out_style *style, const dem_out_item *item);
 void dem_places_report(dem_buf *b, const dem_out_style *style, const dem_out_item *item);
+void dem_statements_jsonl(dem_buf *b, const dem_out_style *style, const dem_out_item *item);
+void dem_statements_tsv_begin(dem_buf *b, const dem_out_style *style);
+void dem_statements_tsv(dem_buf *b, const dem_out_style *style, const dem_out_item *item);
 void dem_conllu_report(dem_buf *b, const dem_out_style *style, const dem_out_item *item);
 
 /* One record, number `nth` of the item's events, as one line of JSON without the line end. */

@@ -50,7 +50,8 @@ case_help() {
     silent "$err"
     says "$out" 'code'
     says "$out" 'explain'
-    for command in code explain eval lexicon places; do
+    says "$out" 'statements'
+    for command in code statements explain eval lexicon places; do
         run 0 "$command" --help
         silent "$err"
         says "$out" '--'
@@ -66,7 +67,8 @@ case_version() {
 
 case_usage() {
     for wrong in '--no-such' 'no-such-command' 'code --no-such' 'code --format no-such x' 'code --threads x x' \
-        'explain --date 2025-02-30 x' 'code --threads'; do
+        'explain --date 2025-02-30 x' 'code --threads' \
+        'statements --no-such' 'statements --format table x' 'statements --threads 0 x' 'statements -o x.db x'; do
         # shellcheck disable=SC2086 # several words on purpose
         run 2 $wrong
         silent "$out"
@@ -167,6 +169,44 @@ case_places() {
     run 2 places nonsense
     run 0 places --help
     run 0 places import --help
+}
+
+case_statements() {
+    run 0 statements --quiet --threads 1 "$samples"
+    silent "$err"
+    cp "$out" "$work/one"
+    python3 "$top/tests/cli/statements.py" "$work/one" "$samples" >"$out" 2>"$err" || fail 'unsound statements'
+    run 0 statements --quiet --threads 4 "$samples"
+    same "$work/one" "$out"
+    run 0 statements --quiet -o "$work/all.tsv" "$samples"
+    silent "$out"
+    lines=$(wc -l <"$work/one")
+    awk -F'\t' -v lines="$lines" 'NF != 9 { exit 1 } END { exit NR != lines + 1 }' "$work/all.tsv" ||
+        fail 'not a line a statement with nine columns'
+    run 0 statements --quiet --no-text "$samples/border-wall.txt"
+    says "$out" '"content": {"text": null, "start": [0-9]'
+    run 1 statements "$samples/border-wall.txt" "$work/no-such.txt"
+    says "$err" '1 report, .* statements'
+    says "$err" 'no-such.txt'
+    run 3 statements --data "$work" "$samples/border-wall.txt"
+    silent "$out"
+    "$demarche" statements --quiet - <"$samples/border-wall.txt" >"$out" 2>"$err" || fail 'reading - failed'
+    says "$out" '"cue": {"text": "said"'
+    [ -s "$samples/border-wall.txt" ] || fail 'a sample is empty'
+    cp "$samples/border-wall.txt" "$work/own.txt"
+    run 2 statements -o "$work/own.txt" "$work/own.txt"
+    same "$samples/border-wall.txt" "$work/own.txt"
+}
+
+# Only those that are within nothing, in the form of the scorer.
+case_score_attribution() {
+    printf '{"id": "a", "text": "The agency said that the minister had added that Chad left the bloc."}\n' >"$work/a.jsonl"
+    run 0 statements --quiet "$work/a.jsonl"
+    cp "$out" "$work/statements"
+    python3 "$top/tools/score-attribution" <"$work/statements" >"$out" 2>"$err" || fail 'no predictions'
+    says "$out" '^{"id": "a", "attributions": \[{"source": \[\[0, 10\]\], "cue": \[\[11, 15\]\], "content": \[\[16, [0-9]*\]\]}\]}$'
+    python3 "$top/tools/score-attribution" --nested <"$work/statements" >"$out" 2>"$err" || fail 'no predictions'
+    says "$out" '"cue": \[\[34, 43\]\]'
 }
 
 case_output_file() {

@@ -1,5 +1,5 @@
 /* fuzz_code.c - any text through the whole analysis: every tree must be a tree, every record must keep
- * the invariants of the event format. Needs the data folder: $DEMARCHE_DATA, or DEM_TEST_DATA. */
+ * the invariants of the event format, every statement those of record/statement.h. Needs the data folder: $DEMARCHE_DATA, or DEM_TEST_DATA. */
 #include "base/utf8.h"
 #include "engine/engine.h"
 #include <stdio.h>
@@ -22,7 +22,7 @@ static dem_worker *worker(void)
     if (!only) {
         const char *folder = getenv("DEMARCHE_DATA");
         dem_error err;
-        const dem_options options = {.keep_unresolved = true};
+        const dem_options options = {.keep_unresolved = true, .list_statements = true};
         demand(dem_engine_open(&engine, folder ? folder : DEM_TEST_DATA, &options, &err), "no engine", &err);
         only = dem_worker_new(engine);
     }
@@ -52,6 +52,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         dem_error err;
         dem_worker_code(worker(), &arena, &report, &result, NULL);
         check_sentences(&result, report.text);
+        for (uint32_t i = 0; i < result.statements.n; i++)
+            demand(dem_statement_check(&result.statements.at[i], &report, &err), "statement", &err);
         demand(dem_events_check(&result.events, &report, true, &err), "events", &err);
     }
     dem_arena_release(&arena);

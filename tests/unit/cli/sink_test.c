@@ -34,7 +34,7 @@ static void test_choose(void **state)
     for (size_t i = 0; i < sizeof CHOICES / sizeof *CHOICES; i++) {
         dem_sink s;
         dem_error err = {0};
-        dem_status st = dem_sink_choose(&s, CHOICES[i].path, CHOICES[i].format, &err);
+        dem_status st = dem_sink_choose(&s, DEM_WRITERS, CHOICES[i].path, CHOICES[i].format, &err);
         const char *writer = s.writer ? s.writer->name : "store", *wanted = CHOICES[i].writer;
         if (st != CHOICES[i].status || (st == DEM_OK && strcmp(writer, wanted ? wanted : "store") != 0))
             fail_msg("%s: %d, %s", CHOICES[i].why, st, writer);
@@ -64,7 +64,7 @@ static unsigned put_sample(const char *path, size_t *rendered)
     dem_buf b = {0};
     dem_out_item item = {.report = &s.report, .events = &s.events};
     bool known = false;
-    assert_int_equal(dem_sink_choose(&sink, path, NULL, NULL), DEM_OK);
+    assert_int_equal(dem_sink_choose(&sink, DEM_WRITERS, path, NULL, NULL), DEM_OK);
     assert_int_equal(dem_sink_open(&sink, &s.coder, false, NULL), DEM_OK);
     dem_sink_render(&sink, &item, &b);
     *rendered = b.n;
@@ -114,7 +114,7 @@ static void test_full_disk(void **state)
     dem_error err = {0};
     bool known;
     dem_out_item item = {.report = &s.report, .events = &s.events};
-    assert_int_equal(dem_sink_choose(&sink, "/dev/full", NULL, NULL), DEM_OK);
+    assert_int_equal(dem_sink_choose(&sink, DEM_WRITERS, "/dev/full", NULL, NULL), DEM_OK);
     assert_int_equal(dem_sink_open(&sink, &s.coder, false, NULL), DEM_OK);
     dem_sink_render(&sink, &item, &b);
     assert_int_equal(dem_sink_put(&sink, &item, &b, &known, &err), DEM_E_IO);

@@ -374,6 +374,7 @@ void tree_prepare(tree *t, const world *w)
     dem_toponyms_find(&w->rules.geo, NULL, &t->arena, &t->report, t->sentence, t->n, &c->toponyms);
     dem_mentions_find(&w->rules, &t->arena, &t->report, t->sentence, t->n, &c->toponyms, c->mentions,
                       &c->setting);
+    dem_said_find(&(dem_said_input){t->sentence, t->n, w->lexicon, w->rules.vectors}, &t->arena, &c->said);
     dem_quotes_find(c);
     dem_refer(c);
     dem_speakers_find(c);

@@ -165,9 +165,9 @@ static void test_conllu(void **state)
 static void test_find(void **state)
 {
     (void)state;
-    assert_ptr_equal(dem_writer_find(DEM_STR("jsonl")), &DEM_WRITERS[0]);
-    assert_non_null(dem_writer_find(DEM_STR("conllu")));
-    assert_null(dem_writer_find(DEM_STR("JSON")));
+    assert_ptr_equal(dem_writer_find(DEM_WRITERS, DEM_STR("jsonl")), &DEM_WRITERS[0]);
+    assert_non_null(dem_writer_find(DEM_WRITERS, DEM_STR("conllu")));
+    assert_null(dem_writer_find(DEM_WRITERS, DEM_STR("JSON")));
 }
 
 int main(void)
