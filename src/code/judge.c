@@ -101,6 +101,7 @@ static void fill_time(dem_judgement *j, dem_event *e)
     if (w.since && unbroken(j)) w = (dem_when){.date = j->c->report->day, .precision = DEM_PRECISION_UNKNOWN};
     e->date = w.date;
     e->precision = w.precision;
+    e->time = w.span;
     if (w.conflict) e->flags |= DEM_BIT(DEM_FLAG_date_conflict);
     e->aux = j->aux;
     if (w.historical) {
