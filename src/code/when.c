@@ -44,11 +44,12 @@ static int above(const dem_sentence *s, int p)
     return t->upos != DEM_UPOS_VERB && !clause_border(t->rel) ? t->head : -1;
 }
 
-/* Relations of a word that stands before a noun and belongs to its name. */
-static bool names_noun(unsigned rel)
+/* A word that stands before a noun and belongs to its name, or is coordinated there: "the 2019 trade and fisheries pact". */
+static bool names_noun(const dem_sentence *s, int i)
 {
-    return rel == DEM_REL_nummod || rel == DEM_REL_compound || rel == DEM_REL_amod ||
-           rel == DEM_REL_nmod_desc || rel == DEM_REL_nmod_poss;
+    unsigned rel = s->tok[i].rel;
+    return rel == DEM_REL_nummod || rel == DEM_REL_compound || rel == DEM_REL_amod || rel == DEM_REL_nmod_desc ||
+           rel == DEM_REL_nmod_poss || ((rel == DEM_REL_conj || rel == DEM_REL_appos) && s->tok[i].upos != DEM_UPOS_VERB);
 }
 
 /* "At Sunday's summit they signed", "Monday's raid killed", "as a result of Saturday's unrest": the day of the noun is the
@@ -68,7 +69,7 @@ static bool at_the_time_of(const dem_sentence *s, int noun, int pred)
 static bool labels(const dem_sentence *s, const dem_time *t, int i, int pred)
 {
     bool year = t->at.year && !t->at.month;
-    while (i != pred && names_noun(s->tok[i].rel)) i = s->tok[i].head;
+    while (i != pred && names_noun(s, i)) i = s->tok[i].head;
     return i == pred || (!year && at_the_time_of(s, i, pred));
 }
 
@@ -103,9 +104,11 @@ static bool find(const dem_coding *c, uint32_t sentence, int pred, bool future, 
 {
     const dem_sentence *s = &c->sentence[sentence];
     const dem_times *times = &c->times[sentence];
-    for (size_t k = 0; k < times->n; k++) {
+    for (size_t at = 0; at < 2 * times->n; at++) {
+        bool named = at >= times->n; /* what stands by itself comes before what belongs to a noun */
+        size_t k = named ? at - times->n : at;
         const dem_time *t = &times->at[k];
-        if (!dates(s, t, pred)) continue;
+        if (t->label != named || !dates(s, t, pred)) continue;
         dem_time_anchor a = dem_counted_from(c, sentence, k, future);
         if (!dem_time_resolve(c->rules->lex, t, &a, &out->days)) continue;
         if (t->since && c->report->day != DEM_DATE_NONE) out->days.last = c->report->day; /* goes on */

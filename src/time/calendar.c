@@ -50,13 +50,21 @@ static int day_month(const time_scan *z, int i, dem_time_parts *p)
     return take_year(z, after_month(z, at), p);
 }
 
-/* "May 3[, 2022]"; but "in May 3 people": a number that belongs to a noun behind it is no day */
+/* "in May 30 people": the number of what stands behind it, not a day; "the May 30 talks" are of that day. */
+static bool counts_noun(const time_scan *z, int month, int i)
+{
+    const dem_token *t = &z->s->tok[i];
+    bool the = time_is(z, month - 1, "the") || time_is(z, month - 1, "'s");
+    return !the && t->rel == DEM_REL_nummod && t->head > i && z->s->tok[t->head].xpos == DEM_XPOS_NNS;
+}
+
+/* "May 3[, 2022]" */
 static int month_day(const time_scan *z, int i, dem_time_parts *p)
 {
     int month = month_number(z, i), at = month ? after_month(z, i) : 0;
     if (month && time_is(z, at, "the")) at++;
     int day = month ? day_number(z, at) : 0;
-    if (!day || z->w[i].part != DEM_PART_WHOLE || time_before_noun(z, at)) return 0;
+    if (!day || z->w[i].part != DEM_PART_WHOLE || counts_noun(z, i, at)) return 0;
     *p = (dem_time_parts){.month = (int16_t)month, .day = (int16_t)day};
     return take_year(z, at + 1, p);
 }
