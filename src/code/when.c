@@ -1,103 +1,17 @@
 /* code/when.c - see when.h. The tree decides whose an expression is, not the line. */
 #include "code/when.h"
 #include "code/counted.h"
+#include "code/dated.h"
 #include "code/grammar.h"
-#include "code/noun.h"
+#include "code/judgement.h"
 #include "code/words.h"
 
 enum { YEAR_DAYS = 365 };
 
-/* ---- whose expression ----------------------------------------------------------------------------------- */
-
-static bool clause_border(unsigned rel)
-{
-    switch (rel) {
-    case DEM_REL_ccomp:
-    case DEM_REL_advcl:
-    case DEM_REL_acl_relcl:
-    case DEM_REL_acl:
-    case DEM_REL_parataxis:
-    case DEM_REL_csubj: return true;
-    default: return false;
-    }
-}
-
-static bool belongs(const dem_sentence *s, int t, int pred)
-{
-    int steps = 0;
-    for (int i = t; i >= 0 && steps < 8; i = s->tok[i].head, steps++) {
-        if (i == pred) return true;
-        if (clause_border(s->tok[i].rel)) return false;
-        if (s->tok[i].rel == DEM_REL_conj && s->tok[i].upos == DEM_UPOS_VERB) return false;
-    }
-    return false;
-}
-
-/* The verb that a predicate shares its adverbials with: governor of an infinitive, first of coordinated verbs,
- * verb of a noun. */
-static int above(const dem_sentence *s, int p)
-{
-    const dem_token *t = &s->tok[p];
-    if (t->head < 0) return -1;
-    /* as a subject, "fighting ... resumed on Sunday" */
-    if (t->rel == DEM_REL_xcomp || t->rel == DEM_REL_conj || t->rel == DEM_REL_csubj) return t->head;
-    return t->upos != DEM_UPOS_VERB && !clause_border(t->rel) ? t->head : -1;
-}
-
-/* A word that stands before a noun and belongs to its name, or is coordinated there: "the 2019 trade and fisheries pact". */
-static bool names_noun(const dem_sentence *s, int i)
-{
-    unsigned rel = s->tok[i].rel;
-    return rel == DEM_REL_nummod || rel == DEM_REL_compound || rel == DEM_REL_amod || rel == DEM_REL_nmod_desc ||
-           rel == DEM_REL_nmod_poss || ((rel == DEM_REL_conj || rel == DEM_REL_appos) && s->tok[i].upos != DEM_UPOS_VERB);
-}
-
-/* "At Sunday's summit they signed", "Monday's raid killed", "as a result of Saturday's unrest": the day of the noun is the
- * verb's too; not so in "condemned Sunday's raid", "ahead of Monday's vote". */
-static bool at_the_time_of(const dem_sentence *s, int noun, int pred)
-{
-    static const char *const WHILE[] = {"in", "at", "during", "on", "as", "with", "by"};
-    while (s->tok[noun].rel == DEM_REL_nmod && s->tok[noun].head >= 0 && dem_grammar_case_is(s, noun, "of"))
-        noun = s->tok[noun].head;
-    unsigned rel = s->tok[noun].rel;
-    if (s->tok[noun].head != pred) return false;
-    return rel == DEM_REL_nsubj || rel == DEM_REL_nsubj_pass ||
-           (rel == DEM_REL_obl && DEM_GRAMMAR_CASE_ONE_OF(s, noun, WHILE));
-}
-
-/* True if token t is part of the name of noun `pred`, or its possessor: "the 2019 fisheries agreement". */
-static bool labels(const dem_sentence *s, const dem_time *t, int i, int pred)
-{
-    bool year = t->at.year && !t->at.month;
-    while (i != pred && names_noun(s, i)) i = s->tok[i].head;
-    return i == pred || (!year && at_the_time_of(s, i, pred));
-}
-
-/* "Two weeks after they invaded, Poland ...": hung on what it is counted from, it dates what stands above that; else -1. */
-static int hook(const dem_sentence *s, const dem_time *t)
-{
-    if (t->kind != DEM_DATED_COUNTED || t->behind < 0) return -1;
-    int behind = s->tok[t->to].head;
-    bool under = behind > t->to && dem_grammar_under(s, t->to - 1, behind);
-    return under ? s->tok[behind].head : -1;
-}
-
-/* True if expression `t` is the predicate's: one of its words hangs below it, with no clause between. */
-static bool dates(const dem_sentence *s, const dem_time *t, int pred)
-{
-    int up = hook(s, t);
-    if (up >= 0) return belongs(s, up, pred);
-    for (int i = t->from; i < t->to; i++) {
-        int h = s->tok[i].head;
-        bool out = i == pred || h < t->from || h >= t->to;
-        if (out && (t->label ? labels(s, t, i, pred) : belongs(s, i, pred))) return true;
-    }
-    return false;
-}
-
 typedef struct {
     const dem_time *time;
     dem_days days;
+    bool since; /* it goes on from then */
 } found;
 
 static bool find(const dem_coding *c, uint32_t sentence, int pred, bool future, found *out)
@@ -108,11 +22,12 @@ static bool find(const dem_coding *c, uint32_t sentence, int pred, bool future, 
         bool named = at >= times->n; /* what stands by itself comes before what belongs to a noun */
         size_t k = named ? at - times->n : at;
         const dem_time *t = &times->at[k];
-        if (t->label != named || !dates(s, t, pred)) continue;
+        bool end = t->until || t->counts || (t->by && !future); /* how long, how many: no day of the act */
+        if (t->label != named || end || !dem_dated_by(s, t, pred)) continue;
         dem_time_anchor a = dem_counted_from(c, sentence, k, future);
         if (!dem_time_resolve(c->rules->lex, t, &a, &out->days)) continue;
-        if (t->since && c->report->day != DEM_DATE_NONE) out->days.last = c->report->day; /* goes on */
         out->time = t;
+        out->since = t->since;
         return true;
     }
     return false;
@@ -128,7 +43,7 @@ static bool anchored(const dem_coding *c, const dem_sentence *s, int pred, dem_d
                      (i > 1 && dem_str_ieq(s->tok[i - 1].form, DEM_STR("the")) &&
                       dem_str_ieq(s->tok[i - 2].form, DEM_STR("since")));
         if (since) continue; /* "the largest exercise since the Cold War" is of today */
-        if ((pred >= (int)i && pred < (int)(i + len)) || belongs(s, (int)(i + len - 1), pred)) return true;
+        if ((pred >= (int)i && pred < (int)(i + len)) || dem_dated_below(s, (int)(i + len - 1), pred)) return true;
     }
     return false;
 }
@@ -139,27 +54,68 @@ bool dem_when_named(const dem_coding *c, uint32_t sentence, int noun)
     return find(c, sentence, noun, false, &x);
 }
 
-dem_when dem_when_of(const dem_coding *c, uint32_t sentence, int pred, int verb, bool future)
+/* "was killed in the attack": the day of the attack that was told (codebook D59). */
+static dem_date same_act(const dem_coding *c, const dem_sentence *s, int pred)
 {
+    static const char *const WITHIN[] = {"in", "during", "at"};
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, pred, &kid);
+    for (uint32_t i = 0; i < n; i++) {
+        int k = kid[i];
+        bool within = s->tok[k].rel == DEM_REL_obl && DEM_GRAMMAR_CASE_ONE_OF(s, k, WITHIN);
+        dem_date d = within && dem_told_definite(s, k) ? dem_counted_told(c, s, k) : DEM_DATE_NONE;
+        if (d != DEM_DATE_NONE) return d;
+    }
+    return DEM_DATE_NONE;
+}
+
+/* The expression that dates `pred`, from its own to those of what stands above it. */
+static bool look(const dem_coding *c, uint32_t sentence, int pred, int verb, bool future, found *x)
+{
+    enum { STEPS = 4 };
     const dem_sentence *s = &c->sentence[sentence];
-    dem_date day = c->report->day, from, to;
-    found x;
-    bool any = find(c, sentence, pred, future, &x);
-    for (int p = pred, steps = 0; !any && steps < 4 && (p = above(s, p)) >= 0; steps++)
-        any = find(c, sentence, p, future, &x);
-    if (!any && verb >= 0) any = find(c, sentence, verb, future, &x);
-    if (!any && anchored(c, s, pred, &from, &to) && to != DEM_DATE_NONE) {
+    if (find(c, sentence, pred, future, x)) return true;
+    int since = dem_dated_since(s, pred), noun = dem_dated_described(s, pred);
+    if (since >= 0 && find(c, sentence, since, false, x)) {
+        x->since = true;
+        return true;
+    }
+    if (noun >= 0 && find(c, sentence, noun, future, x)) return true;
+    for (int p = pred, steps = 0; steps < STEPS && (p = dem_dated_above(s, p)) >= 0; steps++)
+        if (find(c, sentence, p, future, x)) return true;
+    return verb >= 0 && find(c, sentence, verb, future, x);
+}
+
+/* An act without an expression: a known anchor dates it, an act that was told, or nothing. */
+static dem_when by_others(const dem_coding *c, const dem_sentence *s, int pred)
+{
+    dem_date day = c->report->day, from, to, same;
+    if (anchored(c, s, pred, &from, &to) && to != DEM_DATE_NONE) {
         bool old = day == DEM_DATE_NONE || to < day - YEAR_DAYS;
         if (from == to) return (dem_when){.date = from, .precision = DEM_PRECISION_DAY, .historical = old};
         return (dem_when){.date = day, .precision = DEM_PRECISION_UNKNOWN, .historical = old};
     }
-    if (!any) return (dem_when){.date = day, .precision = DEM_PRECISION_UNKNOWN};
+    if ((same = same_act(c, s, pred)) != DEM_DATE_NONE) {
+        bool old = day != DEM_DATE_NONE && same < day - YEAR_DAYS;
+        return (dem_when){.date = same, .precision = DEM_PRECISION_DAY, .historical = old};
+    }
+    return (dem_when){.date = day, .precision = DEM_PRECISION_UNKNOWN};
+}
+
+dem_when dem_when_of(const dem_coding *c, uint32_t sentence, int pred, int verb, bool future)
+{
+    const dem_sentence *s = &c->sentence[sentence];
+    dem_date day = c->report->day;
+    found x;
+    if (!look(c, sentence, pred, verb, future, &x)) return by_others(c, s, pred);
+    bool old = (day != DEM_DATE_NONE || x.days.period) && !x.since &&
+               x.days.last < (day == DEM_DATE_NONE ? 0 : day - YEAR_DAYS);
     return (dem_when){.date = x.days.first,
                       .precision = x.days.precision,
                       .span = dem_time_span(s, x.time),
                       .conflict = x.days.conflict,
-                      .since = x.time->since,
-                      .historical = day != DEM_DATE_NONE && x.days.last < day - YEAR_DAYS};
+                      .since = x.since,
+                      .historical = old};
 }
 
 /* ---- before coding --------------------------------------------------------------------------------------- */
