@@ -129,7 +129,9 @@ int dem_dated_above(const dem_sentence *s, int p)
         return (t->xpos == DEM_XPOS_VBG && !opens_with(s, p, NULL, 0)) || opens_with(s, p, WHEN, 3) ? t->head : -1;
     /* "announced on Sunday that the ship was being held" */
     case DEM_REL_ccomp: return goes_on(s, p) ? t->head : -1;
-    default: return t->upos != DEM_UPOS_VERB && !clause_border(t->rel) ? t->head : -1;
+    default:
+        if (dem_grammar_case_is(s, p, "despite")) return -1; /* "announced it on Friday, despite criticism" */
+        return t->upos != DEM_UPOS_VERB && !clause_border(t->rel) ? t->head : -1;
     }
 }
 

@@ -62,7 +62,7 @@ static dem_date same_act(const dem_coding *c, const dem_sentence *s, int pred)
     uint32_t n = dem_kids(s, pred, &kid);
     for (uint32_t i = 0; i < n; i++) {
         int k = kid[i];
-        bool within = s->tok[k].rel == DEM_REL_obl && DEM_GRAMMAR_CASE_ONE_OF(s, k, WITHIN);
+        bool within = s->tok[k].rel == DEM_REL_obl && s->tok[k].xpos == DEM_XPOS_NN && DEM_GRAMMAR_CASE_ONE_OF(s, k, WITHIN);
         dem_date d = within && dem_told_definite(s, k) ? dem_counted_told(c, s, k) : DEM_DATE_NONE;
         if (d != DEM_DATE_NONE) return d;
     }

@@ -28,6 +28,7 @@ static bool named_noun(const dem_token *t)
 /* "the 15th test this year", "so far this year": counted within it */
 static bool counts(const time_scan *z, const dem_time *t)
 {
+    enum { REACH = 5 }; /* "the 15th North Korean missile test" */
     bool within = (t->kind == DEM_DATED_UNIT && t->count == 0) || t->kind == DEM_DATED_PAST || t->since ||
                   (t->kind == DEM_DATED_AGO && t->count > 0);
     if (!within) return false;
@@ -35,9 +36,9 @@ static bool counts(const time_scan *z, const dem_time *t)
     for (int i = t->from; i < t->to; i++) {
         int h = z->s->tok[i].head;
         if (h < 0 || (h >= t->from && h < t->to)) continue;
-        for (int k = h - 1; k >= 0 && k >= h - 4; k--) {
+        for (int k = h - 1; k >= 0 && k >= h - REACH; k--) {
             bool nth = time_kind(z, k) == DEM_TIME_ORDINAL || time_kind(z, k) == TIME_NTH;
-            if (nth && z->s->tok[k].head == h) return true;
+            if (nth && z->s->tok[k].head > k && z->s->tok[k].head <= h) return true;
         }
     }
     return false;
