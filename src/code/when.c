@@ -12,8 +12,11 @@ typedef struct {
     const dem_time *time;
     dem_days days;
     bool since; /* it goes on from then */
+    bool open;  /* which days it means is not known */
 } found;
 
+/* True if an expression is the predicate's own: then *out has its days, or `open` is set, for none are known ("in August"
+ * in an undated report). */
 static bool find(const dem_coding *c, uint32_t sentence, int pred, bool future, found *out)
 {
     const dem_sentence *s = &c->sentence[sentence];
@@ -25,7 +28,9 @@ static bool find(const dem_coding *c, uint32_t sentence, int pred, bool future, 
         bool end = t->until || t->counts || (t->by && !future); /* how long, how many: no day of the act */
         if (t->label != named || end || !dem_dated_by(s, t, pred)) continue;
         dem_time_anchor a = dem_counted_from(c, sentence, k, future);
-        if (!dem_time_resolve(c->rules->lex, t, &a, &out->days)) continue;
+        bool known = dem_time_resolve(c->rules->lex, t, &a, &out->days);
+        if (!known && t->kind == DEM_DATED_AGO && t->count > 0) continue; /* "built in three days": how long */
+        out->open = !known;
         out->time = t;
         out->since = t->since;
         return true;
@@ -51,7 +56,7 @@ static bool anchored(const dem_coding *c, const dem_sentence *s, int pred, dem_d
 bool dem_when_named(const dem_coding *c, uint32_t sentence, int noun)
 {
     found x;
-    return find(c, sentence, noun, false, &x);
+    return find(c, sentence, noun, false, &x) && !x.open;
 }
 
 /* "was killed in the attack": the day of the attack that was told (codebook D59). */
@@ -108,6 +113,7 @@ dem_when dem_when_of(const dem_coding *c, uint32_t sentence, int pred, int verb,
     dem_date day = c->report->day;
     found x;
     if (!look(c, sentence, pred, verb, future, &x)) return by_others(c, s, pred);
+    if (x.open) return (dem_when){.date = day, .precision = DEM_PRECISION_UNKNOWN};
     bool old = (day != DEM_DATE_NONE || x.days.period) && !x.since &&
                x.days.last < (day == DEM_DATE_NONE ? 0 : day - YEAR_DAYS);
     return (dem_when){.date = x.days.first,
