@@ -153,6 +153,31 @@ static dem_date dateline_day(const dem_coding *c)
     return DEM_DATE_NONE;
 }
 
+static const char *mark_of(const dem_time *t)
+{
+    return t->counts  ? "counts within it, dates nothing"
+           : t->until ? "the end, dates nothing"
+           : t->since ? "since"
+           : t->by    ? "by then, of what lies ahead"
+           : t->label ? "of a noun"
+                      : "";
+}
+
+static void trace_times(const dem_coding *c)
+{
+    for (uint32_t i = 0; c->trace && i < c->n; i++) {
+        for (size_t k = 0; k < c->times[i].n; k++) {
+            const dem_time *t = &c->times[i].at[k];
+            dem_time_anchor a = dem_counted_from(c, i, k, false);
+            dem_days d;
+            if (!dem_time_resolve(c->rules->lex, t, &a, &d)) d.first = d.last = DEM_DATE_NONE;
+            dem_trace_time row = {c->sentence[i].number,      dem_time_span(&c->sentence[i], t), d.first, d.last, d.precision,
+                                  dem_time_kind_name(t->kind), mark_of(t)};
+            dem_vec_push(c->trace->arena, &c->trace->times, row);
+        }
+    }
+}
+
 void dem_when_prepare(dem_coding *c)
 {
     c->times = dem_arena_array(c->arena, dem_times, c->n + 1);
@@ -165,4 +190,5 @@ void dem_when_prepare(dem_coding *c)
     c->month_first = c->setting.publisher[0] ? listed(c, "month-first", c->setting.publisher) : -1;
     c->south = listed(c, "southern", c->focus);
     c->written = dateline_day(c);
+    trace_times(c);
 }

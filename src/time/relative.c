@@ -79,6 +79,7 @@ static bool count_and_turn(const time_scan *z, int i, dem_time *t)
     if (turn == DEM_TIME_BEHIND) t->behind = (int16_t)time_next(z, to);
     bool alone = t->behind >= z->n || (t->behind >= 0 && z->s->tok[t->behind].upos == DEM_UPOS_PUNCT);
     if (alone) t->behind = -1; /* "the day before." */
+    if (t->behind < 0) t->to = (int16_t)time_next(z, to);
     return true;
 }
 

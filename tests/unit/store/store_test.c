@@ -96,6 +96,8 @@ static const struct {
      "1|0|0|1\n2|1|0|2\n3|2|0|3\n"},
     {"dates", "SELECT date, date_precision FROM event ORDER BY key",
      "2025-03-18|day\n2025-03-10|week\n-|unknown\n"},
+    {"the words that date it", "SELECT date_text, date_end - date_start FROM event ORDER BY key",
+     "Tuesday|7\n-|-\n-|-\n"},
     {"codes; an empty list is the empty string",
      "SELECT event, mode, context, aux, reciprocal FROM event ORDER BY key",
      "CONSULT|visit|diplomatic||0\nCOERCE|arrest||negation|0\nCOOPERATE||||1\n"},
@@ -180,7 +182,7 @@ static const struct {
     {"a database of somebody else", "CREATE TABLE t (a)", true, "a database, but not a store of demarche"},
     {"a store of the future",
      "PRAGMA application_id = 1684368737; PRAGMA user_version = 999; CREATE TABLE t (a)", true,
-     "store of version 999, this program knows version 2"},
+     "store of version 999, this program knows version 3"},
     {"a text file",
      "Dear diary, this is no database at all, but more than a hundred bytes of plain text, "
      "since a file that is shorter than a header might pass for one.",
