@@ -107,6 +107,13 @@ static dem_when by_others(const dem_coding *c, const dem_sentence *s, int pred)
     return (dem_when){.date = day, .precision = DEM_PRECISION_UNKNOWN};
 }
 
+/* What has happened is dated behind the day of publication, and more than a time zone behind it. */
+static bool done_later(const dem_coding *c, const found *x, bool future)
+{
+    dem_date day = c->report->day;
+    return !future && day != DEM_DATE_NONE && dem_time_absolute(x->time) && !x->days.period && x->days.first > day + 1;
+}
+
 dem_when dem_when_of(const dem_coding *c, uint32_t sentence, int pred, int verb, bool future)
 {
     const dem_sentence *s = &c->sentence[sentence];
@@ -119,7 +126,7 @@ dem_when dem_when_of(const dem_coding *c, uint32_t sentence, int pred, int verb,
     return (dem_when){.date = x.days.first,
                       .precision = x.days.precision,
                       .span = dem_time_span(s, x.time),
-                      .conflict = x.days.conflict,
+                      .conflict = x.days.conflict || done_later(c, &x, future),
                       .since = x.since,
                       .historical = old};
 }
