@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Compares the language model's figures on the treebanks with those kept in tests/scores.csv.
+"""Compares the language model's figures on the treebanks, and that of dates on coded reports, with those kept in
+tests/scores.csv.
 
 A figure that falls by more than 0.3 points fails. With --write the file is written anew.
 Usage: check_scores.py DEMARCHE TREEBANKS SCORES.csv [--write]
@@ -28,12 +29,21 @@ def measure(demarche, folder):
     return figures
 
 
+def measure_dates(demarche, gold):
+    """Agreement of dates where a dyad agrees, in percent; nothing where the coded reports are not at hand."""
+    if not gold.exists():
+        return {}
+    done = subprocess.run([demarche, "eval", "--format", "tsv", str(gold)], check=True, capture_output=True, text=True)
+    rows = (line.split("\t")[1:] for line in done.stdout.splitlines())
+    return {("gold", gold.stem, name): 100 * float(value) for what, name, value in rows if (what, name) == ("agree", "date")}
+
+
 def main():
     demarche, folder, scores = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
     if not all((folder / bank / "test.conllu.zst").exists() for bank in BANKS):
         print(f"skipped: no treebanks in {folder}")
         return 77
-    found = measure(demarche, folder)
+    found = measure(demarche, folder) | measure_dates(demarche, folder.parent.parent / "gold" / "dev.jsonl")
     if "--write" in sys.argv:
         with scores.open("w", newline="") as out:
             rows = csv.writer(out, lineterminator="\n")
