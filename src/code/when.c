@@ -15,27 +15,35 @@ typedef struct {
     bool open;  /* which days it means is not known */
 } found;
 
+/* "earlier this week, on Wednesday": the second says more of the same time. */
+static bool finer(const found *x, const found *than)
+{
+    return !x->open && x->days.precision < than->days.precision && x->days.first >= than->days.first &&
+           x->days.last <= than->days.last;
+}
+
 /* True if an expression is the predicate's own: then *out has its days, or `open` is set, for none are known ("in August"
  * in an undated report). */
 static bool find(const dem_coding *c, uint32_t sentence, int pred, bool future, found *out)
 {
     const dem_sentence *s = &c->sentence[sentence];
     const dem_times *times = &c->times[sentence];
+    bool any = false;
     for (size_t at = 0; at < 2 * times->n; at++) {
         bool named = at >= times->n; /* what stands by itself comes before what belongs to a noun */
         size_t k = named ? at - times->n : at;
         const dem_time *t = &times->at[k];
         bool end = t->until || t->counts || (t->by && !future); /* how long, how many: no day of the act */
-        if (t->label != named || end || !dem_dated_by(s, t, pred)) continue;
+        if (t->label != named || end || (any && (named || out->open)) || !dem_dated_by(s, t, pred)) continue;
+        found x = {.time = t, .since = t->since};
         dem_time_anchor a = dem_counted_from(c, sentence, k, future);
-        bool known = dem_time_resolve(c->rules->lex, t, &a, &out->days);
-        if (!known && t->kind == DEM_DATED_AGO && t->count > 0) continue; /* "built in three days": how long */
-        out->open = !known;
-        out->time = t;
-        out->since = t->since;
-        return true;
+        x.open = !dem_time_resolve(c->rules->lex, t, &a, &x.days);
+        if (x.open && t->kind == DEM_DATED_AGO && t->count > 0) continue; /* "built in three days": how long */
+        if (any && !finer(&x, out)) continue;
+        *out = x;
+        any = true;
     }
-    return false;
+    return any;
 }
 
 static bool anchored(const dem_coding *c, const dem_sentence *s, int pred, dem_date *from, dem_date *to)

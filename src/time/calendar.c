@@ -251,13 +251,13 @@ static bool day_alone(const time_scan *z, int i, dem_time *t)
 
 bool time_calendar(const time_scan *z, int i, dem_time *out)
 {
-    int at = i;
+    int day = i + (time_kind(z, i) == DEM_TIME_WHICH); /* "this Friday, Dec. 29, 2017" */
     *out = time_new(i, i, DEM_DATED_CALENDAR);
-    if (time_kind(z, i) == DEM_TIME_WEEKDAY) { /* "Monday, 3 May", "Friday the 13th" */
-        at = time_next(z, i);
+    if (time_kind(z, day) == DEM_TIME_WEEKDAY) { /* "Monday, 3 May", "Friday the 13th" */
+        int at = time_next(z, day);
         if (time_is(z, at, ",")) at++;
         if (time_is(z, at, "the")) at++;
-        out->weekday = (int8_t)(time_value(z, i) - 1);
+        out->weekday = (int8_t)(time_value(z, day) - 1);
         return (dates(z, at, out) || day_alone(z, at, out)) && out->at.day;
     }
     bool which = time_kind(z, i) == DEM_TIME_WHICH && time_kind(z, i + 1) == DEM_TIME_MONTH;

@@ -4,7 +4,7 @@
 
 void time_which_behind(const time_scan *z, dem_time *t)
 {
-    int at = time_is(z, t->to, "of") ? t->to + 1 : t->to;
+    int at = time_is(z, t->to, "of") || time_is(z, t->to, ",") ? t->to + 1 : t->to;
     if (t->at.year || t->end.month || t->which != DEM_TIME_NEAREST) return;
     if (time_kind(z, at) != DEM_TIME_WHICH || time_kind(z, at + 1) != DEM_TIME_UNIT) return;
     int unit = time_value(z, at + 1);

@@ -172,7 +172,8 @@ bool time_relative(const time_scan *z, int i, dem_time *out)
 {
     *out = time_new(i, i + 1, DEM_DATED_TODAY);
     if (time_kind(z, i) == DEM_TIME_DAY) {
-        out->to = (int16_t)time_next(z, i);
+        int to = time_next(z, i);
+        out->to = (int16_t)(time_kind(z, to) == DEM_TIME_DAYTIME ? time_next(z, to) : to); /* "yesterday morning" */
         out->count = time_value(z, i);
         return true;
     }
