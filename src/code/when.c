@@ -18,7 +18,8 @@ typedef struct {
 /* "earlier this week, on Wednesday": the second says more of the same time. */
 static bool finer(const found *x, const found *than)
 {
-    return !x->open && x->days.precision < than->days.precision && x->days.first >= than->days.first &&
+    if (x->open || than->open) return !x->open;
+    return x->days.precision < than->days.precision && x->days.first >= than->days.first &&
            x->days.last <= than->days.last;
 }
 
@@ -34,11 +35,12 @@ static bool find(const dem_coding *c, uint32_t sentence, int pred, bool future, 
         size_t k = named ? at - times->n : at;
         const dem_time *t = &times->at[k];
         bool end = t->until || t->counts || (t->by && !future); /* how long, how many: no day of the act */
-        if (t->label != named || end || (any && (named || out->open)) || !dem_dated_by(s, t, pred)) continue;
+        if (t->label != named || end || (any && named) || !dem_dated_by(s, t, pred)) continue;
         found x = {.time = t, .since = t->since};
         dem_time_anchor a = dem_counted_from(c, sentence, k, future);
         x.open = !dem_time_resolve(c->rules->lex, t, &a, &x.days);
-        if (x.open && t->kind == DEM_DATED_AGO && t->count > 0) continue; /* "built in three days": how long */
+        bool other = (t->kind == DEM_DATED_AGO && t->count > 0) || (t->kind == DEM_DATED_SAME && t->behind >= 0);
+        if (x.open && other) continue; /* "built in three days", "has the same rights": no time at all */
         if (any && !finer(&x, out)) continue;
         *out = x;
         any = true;
@@ -149,6 +151,29 @@ static bool listed(const dem_coding *c, const char *list, const char *code)
     return word.n && dem_list_has(c->rules->lex, dem_lexicon_list(c->rules->lex, dem_str_from(list)), word);
 }
 
+/* "the Sept. 11 attacks", "the Yom Kippur War": a known anchor, whose day is not that of the words in it. */
+static void drop_named(dem_coding *c, uint32_t i)
+{
+    enum { BEFORE = 3 };
+    const dem_sentence *s = &c->sentence[i];
+    dem_times *times = &c->times[i];
+    size_t n = 0;
+    if (!times->n) return;
+    dem_str *word = dem_words_forms(c->arena, s);
+    for (size_t k = 0; k < times->n; k++) {
+        const dem_time *t = &times->at[k];
+        bool inside = false;
+        for (int at = t->from > BEFORE ? t->from - BEFORE : 0; at <= t->from && !inside; at++) {
+            dem_date from, to;
+            uint32_t len = 0;
+            inside = dem_lexicon_anchor(c->rules->lex, word + at, s->n - (uint32_t)at, &from, &to, &len) &&
+                     at + (int)len > t->to;
+        }
+        if (!inside) times->at[n++] = *t;
+    }
+    times->n = n;
+}
+
 /* The day of the dateline, "KYIV, March 3 (Reuters)", if it is one of the days before publication. */
 static dem_date dateline_day(const dem_coding *c)
 {
@@ -200,6 +225,7 @@ void dem_when_prepare(dem_coding *c)
         c->times[i] = (dem_times){0};
         if (c->sentence[i].zone == DEM_ZONE_BODY)
             dem_times_find(c->rules->lex, c->arena, &c->sentence[i], &c->times[i]);
+        drop_named(c, i);
     }
     c->written = DEM_DATE_NONE;
     c->month_first = c->setting.publisher[0] ? listed(c, "month-first", c->setting.publisher) : -1;

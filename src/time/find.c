@@ -54,7 +54,7 @@ static bool is_label(const time_scan *z, const dem_time *t)
         bool out = tok->head >= 0 && (tok->head < t->from || tok->head >= t->to);
         if (!out) continue;
         /* "On Sunday Russia shelled the town": the tree has it a compound of the name behind it. */
-        bool name = z->s->tok[tok->head].upos == DEM_UPOS_PROPN && !t->at.year;
+        bool name = z->s->tok[tok->head].upos == DEM_UPOS_PROPN && !t->at.year && t->kind != DEM_DATED_NAMED;
         return tok->head >= t->to && named_noun(tok) && !name;
     }
     return false;

@@ -51,7 +51,7 @@ static int counted_at(const time_scan *z, int i, dem_time *t)
 static bool count_and_turn(const time_scan *z, int i, dem_time *t)
 {
     dem_unit unit;
-    bool the = time_is(z, i, "the") && unit_at(z, i + 1, &unit);
+    bool the = time_is(z, i, "the") && unit_at(z, i + 1, &unit) && !is_plural(z, i + 1);
     int to = the ? i + 2 : counted_at(z, i, t);
     if (!to) return false;
     if (the) {
@@ -106,6 +106,7 @@ static bool past(const time_scan *z, int i, dem_time *t)
         t->unit = (uint8_t)unit;
         to = i + 2;
     }
+    if (time_is(z, to, "of")) return false; /* "the last 11 days of the campaign" */
     t->kind = t->unit == DEM_UNIT_WEEKEND ? DEM_DATED_UNIT : DEM_DATED_PAST;
     t->count = -t->count;
     t->to = (int16_t)to;
