@@ -258,6 +258,7 @@ bool time_calendar(const time_scan *z, int i, dem_time *out)
         if (time_is(z, at, ",")) at++;
         if (time_is(z, at, "the")) at++;
         out->weekday = (int8_t)(time_value(z, day) - 1);
+        if (day > i) out->which = (int8_t)time_value(z, i);
         return (dates(z, at, out) || day_alone(z, at, out)) && out->at.day;
     }
     bool which = time_kind(z, i) == DEM_TIME_WHICH && time_kind(z, i + 1) == DEM_TIME_MONTH;

@@ -35,7 +35,7 @@ static int implied_year(const dem_time *t, const dem_time_anchor *a, dem_date to
         return c.year;
     }
     if (!day && t->which == 0) return c.year;
-    bool ahead = t->which == DEM_TIME_NEAREST ? a->future : t->which > 0;
+    bool ahead = t->which == DEM_TIME_NEAREST || t->which == 0 ? a->future : t->which > 0;
     int year = c.year;
     /* 29 February has no day in most years */
     for (int step = 0; step <= 8; step++, year += ahead ? 1 : -1) {
@@ -43,6 +43,21 @@ static int implied_year(const dem_time *t, const dem_time_anchor *a, dem_date to
         if (d != DEM_DATE_NONE && (ahead ? d >= today : d <= today)) return year;
     }
     return c.year;
+}
+
+/* The year that makes the weekday right, where the implied one does not: "Wednesday, July 31", told three days before, is not
+ * that of last year. */
+static int weekday_year(const dem_time *t, dem_date today, int year)
+{
+    enum { NEAR = 300 }; /* days: farther off nobody leaves the year out */
+    if (t->weekday < 0 || !t->at.day) return year;
+    for (int k = 0; k < 3; k++) {
+        static const int STEP[] = {0, 1, -1};
+        dem_date d = dem_date_from(year + STEP[k], t->at.month, t->at.day);
+        bool near = d != DEM_DATE_NONE && d - today < NEAR && today - d < NEAR;
+        if (d != DEM_DATE_NONE && dem_date_weekday(d) == t->weekday && (near || k == 0)) return year + STEP[k];
+    }
+    return year;
 }
 
 /* "on the 24th": the last one, or the next. */
@@ -88,7 +103,7 @@ bool resolve_calendar(const dem_time *t, const dem_time_anchor *a, dem_date toda
     if (!settle(&x.at, a) || !settle(&x.end, a)) return false;
     if (!year && today == DEM_DATE_NONE) return false;
     if (!year && !x.at.month) return day_of_month(&x, a, today, out);
-    if (!year) year = implied_year(&x, a, today);
+    if (!year) year = weekday_year(&x, today, implied_year(&x, a, today));
     if (!parts_days(&x.at, year, out) || !range_end(&x, year, out)) return false;
     if (x.unit == DEM_UNIT_WEEK && x.which == DEM_TIME_NEAREST) return week_in(&x, out);
     out->conflict = x.weekday >= 0 && x.at.day && x.weekday != dem_date_weekday(out->first);
