@@ -18,8 +18,10 @@ static bool clause_border(unsigned rel)
 /* "in retaliation for strikes last week", "blamed for deaths since the revolt in 2009": what lies in another time. */
 static bool other_time(const dem_sentence *s, int i)
 {
-    static const char *const OF_OTHER[] = {"for", "over", "after", "following", "against", "about", "since", "of", "despite"};
-    return s->tok[i].upos == DEM_UPOS_NOUN && s->tok[i].rel == DEM_REL_obl && DEM_GRAMMAR_CASE_ONE_OF(s, i, OF_OTHER);
+    static const char *const OF_OTHER[] = {"for",   "over",  "after", "following", "against",
+                                           "about", "since", "of",    "despite"};
+    return s->tok[i].upos == DEM_UPOS_NOUN && s->tok[i].rel == DEM_REL_obl &&
+           DEM_GRAMMAR_CASE_ONE_OF(s, i, OF_OTHER);
 }
 
 bool dem_dated_below(const dem_sentence *s, int t, int pred)
@@ -40,8 +42,9 @@ bool dem_dated_below(const dem_sentence *s, int t, int pred)
 static bool names_noun(const dem_sentence *s, int i)
 {
     unsigned rel = s->tok[i].rel;
-    return rel == DEM_REL_nummod || rel == DEM_REL_compound || rel == DEM_REL_amod || rel == DEM_REL_nmod_desc ||
-           rel == DEM_REL_nmod_poss || ((rel == DEM_REL_conj || rel == DEM_REL_appos) && s->tok[i].upos != DEM_UPOS_VERB);
+    return rel == DEM_REL_nummod || rel == DEM_REL_compound || rel == DEM_REL_amod ||
+           rel == DEM_REL_nmod_desc || rel == DEM_REL_nmod_poss ||
+           ((rel == DEM_REL_conj || rel == DEM_REL_appos) && s->tok[i].upos != DEM_UPOS_VERB);
 }
 
 /* "At Sunday's summit they signed", "Monday's raid killed", "as a result of Saturday's unrest": the day of the noun is the
@@ -105,7 +108,8 @@ static bool goes_on(const dem_sentence *s, int p)
 {
     const int16_t *kid;
     uint32_t kids = dem_kids(s, p, &kid);
-    bool on = s->tok[p].xpos == DEM_XPOS_VBG || s->tok[p].xpos == DEM_XPOS_VBZ || s->tok[p].xpos == DEM_XPOS_VBP;
+    bool on =
+        s->tok[p].xpos == DEM_XPOS_VBG || s->tok[p].xpos == DEM_XPOS_VBZ || s->tok[p].xpos == DEM_XPOS_VBP;
     for (uint32_t i = 0; i < kids; i++) {
         const dem_token *t = &s->tok[kid[i]];
         if (t->rel != DEM_REL_aux && t->rel != DEM_REL_aux_pass && t->rel != DEM_REL_cop) continue;
@@ -123,10 +127,12 @@ int dem_dated_above(const dem_sentence *s, int p)
     switch (t->rel) {
     case DEM_REL_xcomp:
     case DEM_REL_conj:
-    case DEM_REL_csubj: return t->head; /* as a subject, "fighting ... resumed on Sunday" */
+    case DEM_REL_csubj:
+        return t->head; /* as a subject, "fighting ... resumed on Sunday" */
     /* "rammed the gate on Monday, killing two", "on Saturday, when thousands rallied" */
     case DEM_REL_advcl:
-        return (t->xpos == DEM_XPOS_VBG && !opens_with(s, p, NULL, 0)) || opens_with(s, p, WHEN, 3) ? t->head : -1;
+        return (t->xpos == DEM_XPOS_VBG && !opens_with(s, p, NULL, 0)) || opens_with(s, p, WHEN, 3) ? t->head
+                                                                                                    : -1;
     /* "announced on Sunday that the ship was being held" */
     case DEM_REL_ccomp: return goes_on(s, p) ? t->head : -1;
     default:

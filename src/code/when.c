@@ -39,7 +39,8 @@ static bool find(const dem_coding *c, uint32_t sentence, int pred, bool future, 
         found x = {.time = t, .since = t->since};
         dem_time_anchor a = dem_counted_from(c, sentence, k, future);
         x.open = !dem_time_resolve(c->rules->lex, t, &a, &x.days);
-        bool other = (t->kind == DEM_DATED_AGO && t->count > 0) || (t->kind == DEM_DATED_SAME && t->behind >= 0);
+        bool other =
+            (t->kind == DEM_DATED_AGO && t->count > 0) || (t->kind == DEM_DATED_SAME && t->behind >= 0);
         if (x.open && other) continue; /* "built in three days", "has the same rights": no time at all */
         if (any && !finer(&x, out)) continue;
         *out = x;
@@ -58,7 +59,8 @@ static bool anchored(const dem_coding *c, const dem_sentence *s, int pred, dem_d
                      (i > 1 && dem_str_ieq(s->tok[i - 1].form, DEM_STR("the")) &&
                       dem_str_ieq(s->tok[i - 2].form, DEM_STR("since")));
         if (since) continue; /* "the largest exercise since the Cold War" is of today */
-        if ((pred >= (int)i && pred < (int)(i + len)) || dem_dated_below(s, (int)(i + len - 1), pred)) return true;
+        if ((pred >= (int)i && pred < (int)(i + len)) || dem_dated_below(s, (int)(i + len - 1), pred))
+            return true;
     }
     return false;
 }
@@ -77,7 +79,8 @@ static dem_date same_act(const dem_coding *c, const dem_sentence *s, int pred)
     uint32_t n = dem_kids(s, pred, &kid);
     for (uint32_t i = 0; i < n; i++) {
         int k = kid[i];
-        bool within = s->tok[k].rel == DEM_REL_obl && s->tok[k].xpos == DEM_XPOS_NN && DEM_GRAMMAR_CASE_ONE_OF(s, k, WITHIN);
+        bool within = s->tok[k].rel == DEM_REL_obl && s->tok[k].xpos == DEM_XPOS_NN &&
+                      DEM_GRAMMAR_CASE_ONE_OF(s, k, WITHIN);
         dem_date d = within && dem_told_definite(s, k) ? dem_counted_told(c, s, k) : DEM_DATE_NONE;
         if (d != DEM_DATE_NONE) return d;
     }
@@ -121,7 +124,8 @@ static dem_when by_others(const dem_coding *c, const dem_sentence *s, int pred)
 static bool done_later(const dem_coding *c, const found *x, bool future)
 {
     dem_date day = c->report->day;
-    return !future && day != DEM_DATE_NONE && dem_time_absolute(x->time) && !x->days.period && x->days.first > day + 1;
+    return !future && day != DEM_DATE_NONE && dem_time_absolute(x->time) && !x->days.period &&
+           x->days.first > day + 1;
 }
 
 dem_when dem_when_of(const dem_coding *c, uint32_t sentence, int pred, int verb, bool future)
@@ -211,8 +215,8 @@ static void trace_times(const dem_coding *c)
             dem_time_anchor a = dem_counted_from(c, i, k, false);
             dem_days d;
             if (!dem_time_resolve(c->rules->lex, t, &a, &d)) d.first = d.last = DEM_DATE_NONE;
-            dem_trace_time row = {c->sentence[i].number,      dem_time_span(&c->sentence[i], t), d.first, d.last, d.precision,
-                                  dem_time_kind_name(t->kind), mark_of(t)};
+            dem_trace_time row = {c->sentence[i].number, dem_time_span(&c->sentence[i], t), d.first,   d.last,
+                                  d.precision,           dem_time_kind_name(t->kind),       mark_of(t)};
             dem_vec_push(c->trace->arena, &c->trace->times, row);
         }
     }

@@ -71,7 +71,7 @@ static uint32_t *slot_of(dem_loading *ld, dem_str phrase, uint32_t line)
 
 static void set_word(dem_loading *ld, uint32_t *slot, unsigned class, int value)
 {
-    dem_time_word w = {.class = (uint8_t)class, .value = (int16_t)value};
+    dem_time_word w = {.class = (uint8_t) class, .value = (int16_t)value};
     *slot = (uint32_t)ld->lex->time_word.n;
     dem_vec_push(ld->arena, &ld->lex->time_word, w);
 }
@@ -83,7 +83,7 @@ void dem_load_time(dem_loading *ld, const dem_entry *e)
     if (!cut(ld, e, &what, &members)) return;
     dem_str name = dem_scan_word(&what);
     unsigned class = DEM_TIME_MONTH;
-    while (class < DEM_TIME_HOLIDAY && !dem_str_is(name, CLASSES[class].name)) class++;
+    while (class < DEM_TIME_HOLIDAY && !dem_str_is(name, CLASSES[class].name)) class ++;
     if (class == DEM_TIME_HOLIDAY) {
         dem_load_bad(ld, e->head.line, "unknown class of time words \"%.*s\"", DEM_STR_ARG(name));
         return;

@@ -150,8 +150,10 @@ static int other_end(const time_scan *z, int to, bool between, dem_time *t)
 /* A month alone is one only where something says that it is a time. */
 static bool month_stands(const time_scan *z, int i, int to)
 {
-    static const char *const SURE[] = {"in", "since", "until", "till", "through", "throughout", "during", "between"};
-    static const char *const LIKELY[] = {"by", "from", "to", "of", "for", "before", "after", "around", "and", "or", ","};
+    static const char *const SURE[] = {"in",      "since",      "until",  "till",
+                                       "through", "throughout", "during", "between"};
+    static const char *const LIKELY[] = {"by",    "from",   "to",  "of", "for", "before",
+                                         "after", "around", "and", "or", ","};
     uint32_t names = dem_lexicon_list(z->lex, DEM_STR("month-or-name"));
     char low[16];
     bool person = dem_list_has(z->lex, names, dem_str_lower(z->s->tok[i].form, low, sizeof low));
@@ -164,8 +166,9 @@ static bool month_stands(const time_scan *z, int i, int to)
 /* A year alone likewise; "in 2000 homes" is none, "the 2019 agreement" is the name of that. */
 static bool year_stands(const time_scan *z, int i)
 {
-    static const char *const BEFORE[] = {"in",     "since", "during", "of",   "early", "late",  "from",   "until", "till",
-                                         "by",     "after", "before", "year", "circa", "around", "between", "mid",  "through"};
+    static const char *const BEFORE[] = {"in",   "since", "during", "of",      "early", "late",
+                                         "from", "until", "till",   "by",      "after", "before",
+                                         "year", "circa", "around", "between", "mid",   "through"};
     enum { NAMES_FROM = 1900, NAMES_TO = 2100 };
     bool noun = time_before_noun(z, i), before = TIME_IS_ONE_OF(z, i - 1, BEFORE);
     if (!noun) return before;
@@ -281,7 +284,8 @@ bool time_weekday(const time_scan *z, int i, dem_time *out)
     out->weekday = (int8_t)(time_value(z, at) - 1);
     if (which) out->which = (int8_t)time_value(z, i);
     int end = behind_separator(z, to, time_is(z, i - 1, "between"));
-    if (end && time_kind(z, end) == DEM_TIME_WEEKDAY) { /* "from Monday to Wednesday": the first; the last is no date of it */
+    if (end && time_kind(z, end) ==
+                   DEM_TIME_WEEKDAY) { /* "from Monday to Wednesday": the first; the last is no date of it */
         out->end.day = (int16_t)time_value(z, end);
         to = time_next(z, end);
     }

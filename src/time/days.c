@@ -68,7 +68,8 @@ dem_date days_shift(dem_date d, unsigned unit, int count, bool half)
     enum { HOURS_A_DAY = 24, HALF_MONTH = 15, HALF_WEEK = 3 };
     int months = months_of(unit), sign = count < 0 ? -1 : 1;
     if (unit == DEM_UNIT_HOUR) return dem_date_add_days(d, count / HOURS_A_DAY);
-    if (unit == DEM_UNIT_MONTH && half) return dem_date_add_days(dem_date_add_months(d, count), sign * HALF_MONTH);
+    if (unit == DEM_UNIT_MONTH && half)
+        return dem_date_add_days(dem_date_add_months(d, count), sign * HALF_MONTH);
     if (months) return dem_date_add_months(d, count * months + (half ? sign * months / 2 : 0));
     int days = unit == DEM_UNIT_WEEK || unit == DEM_UNIT_WEEKEND ? 7 : unit == DEM_UNIT_FORTNIGHT ? 14 : 1;
     return dem_date_add_days(d, count * days + (half && days > 1 ? sign * HALF_WEEK * days / 7 : 0));

@@ -48,7 +48,8 @@ static bool counts(const time_scan *z, const dem_time *t)
 static bool is_label(const time_scan *z, const dem_time *t)
 {
     if (time_is(z, t->to, "'s") || time_is(z, t->to, "\xe2\x80\x99s") || time_is(z, t->to, "'")) return true;
-    bool counted = t->kind == DEM_DATED_UNIT || t->kind == DEM_DATED_PAST || t->kind == DEM_DATED_AGO || t->kind == DEM_DATED_COUNTED;
+    bool counted = t->kind == DEM_DATED_UNIT || t->kind == DEM_DATED_PAST || t->kind == DEM_DATED_AGO ||
+                   t->kind == DEM_DATED_COUNTED;
     for (int i = t->from; i < t->to && !counted; i++) {
         const dem_token *tok = &z->s->tok[i];
         bool out = tok->head >= 0 && (tok->head < t->from || tok->head >= t->to);
@@ -78,7 +79,8 @@ static bool habit(const time_scan *z, int i)
 
 static bool begins(const time_scan *z, int i, dem_time *t)
 {
-    if (time_kind(z, i) == 0 && !time_is(z, i, "the") && !time_is(z, i, "same") && !time_is(z, i, "half")) return false;
+    if (time_kind(z, i) == 0 && !time_is(z, i, "the") && !time_is(z, i, "same") && !time_is(z, i, "half"))
+        return false;
     return !habit(z, i) &&
            (time_period(z, i, t) || time_calendar(z, i, t) || time_relative(z, i, t) || time_weekday(z, i, t));
 }
@@ -115,7 +117,8 @@ dem_span dem_time_span(const dem_sentence *s, const dem_time *t)
 
 const char *dem_time_kind_name(unsigned kind)
 {
-    static const char *const NAMES[] = {"date",    "weekday",       "from today", "unit",    "past span", "ago", "counted",
-                                        "the same", "season", "quarter",    "decade", "century",   "named day"};
+    static const char *const NAMES[] = {"date",   "weekday", "from today", "unit",   "past span",
+                                        "ago",    "counted", "the same",   "season", "quarter",
+                                        "decade", "century", "named day"};
     return kind < sizeof NAMES / sizeof *NAMES ? NAMES[kind] : "";
 }

@@ -16,7 +16,8 @@ static int unit_at(const time_scan *z, int i, dem_time *t)
     if (the && time_kind(z, at) == DEM_TIME_WHICH) return 0; /* "the last three weeks" */
     if ((!the && !which) || time_kind(z, at) != DEM_TIME_UNIT) return 0;
     int unit = time_value(z, at);
-    if (unit != DEM_UNIT_WEEK && unit != DEM_UNIT_MONTH && unit != DEM_UNIT_YEAR && unit != DEM_UNIT_DECADE) return 0;
+    if (unit != DEM_UNIT_WEEK && unit != DEM_UNIT_MONTH && unit != DEM_UNIT_YEAR && unit != DEM_UNIT_DECADE)
+        return 0;
     t->kind = DEM_DATED_UNIT;
     t->unit = (uint8_t)unit;
     t->count = which ? time_value(z, i) : 0;
@@ -97,7 +98,8 @@ static bool week_of(const time_scan *z, int i, dem_time *t)
         nth = -1;
         at = i + 1;
     }
-    if (time_kind(z, at) != DEM_TIME_UNIT || time_value(z, at) != DEM_UNIT_WEEK || !time_is(z, at + 1, "of")) return false;
+    if (time_kind(z, at) != DEM_TIME_UNIT || time_value(z, at) != DEM_UNIT_WEEK || !time_is(z, at + 1, "of"))
+        return false;
     int to = 0;
     dem_time inner;
     if (nth) to = month_or_year(z, at + 2, t);
@@ -124,7 +126,8 @@ static int season_at(const time_scan *z, int i, dem_time *t)
     bool part = z->w[at].part != DEM_PART_WHOLE;
     int to = time_next(z, at), of = time_is(z, to, "of") || time_is(z, to, ",") ? to + 1 : to;
     int year = time_year(z, of, &end);
-    bool in = TIME_IS_ONE_OF(z, i - 1, BEFORE) || (time_is(z, i - 1, "the") && TIME_IS_ONE_OF(z, i - 2, BEFORE));
+    bool in =
+        TIME_IS_ONE_OF(z, i - 1, BEFORE) || (time_is(z, i - 1, "the") && TIME_IS_ONE_OF(z, i - 2, BEFORE));
     if (!which && !year && !in && !part) return 0;
     if (!year && time_before_noun(z, at)) return 0; /* "the spring offensive" */
     t->kind = DEM_DATED_SEASON;
@@ -179,7 +182,8 @@ static void owner(const time_scan *z, int i, dem_time *t)
     int at = i - 1 - possessive;
     if (at < 0 || !dem_lexicon_match(z->lex, &z->s->tok[at].form, 1, &sense, &n)) return;
     for (uint32_t k = 0; k < n; k++)
-        if (sense[k].actor->kind == DEM_ACTOR_COUNTRY) memcpy(t->country, sense[k].actor->code, sizeof t->country);
+        if (sense[k].actor->kind == DEM_ACTOR_COUNTRY)
+            memcpy(t->country, sense[k].actor->code, sizeof t->country);
 }
 
 /* "[last] Christmas", "Easter [of] 2021" */
@@ -188,7 +192,8 @@ static bool holiday(const time_scan *z, int i, dem_time *t)
     bool which = time_kind(z, i) == DEM_TIME_WHICH;
     int at = i + which, end;
     if (time_kind(z, at) != DEM_TIME_HOLIDAY) return false;
-    int to = time_next(z, at), of = time_is(z, to, "of") || time_is(z, to, ",") ? to + 1 : to, year = time_year(z, of, &end);
+    int to = time_next(z, at), of = time_is(z, to, "of") || time_is(z, to, ",") ? to + 1 : to,
+        year = time_year(z, of, &end);
     t->kind = DEM_DATED_NAMED;
     t->count = time_value(z, at);
     t->which = which ? (int8_t)time_value(z, i) : DEM_TIME_NEAREST;

@@ -124,7 +124,8 @@ static bool which_unit(const time_scan *z, int i, dem_time *t)
     if (behind) kind = DEM_TIME_TOLD_WHICH;
     if (kind != DEM_TIME_WHICH && kind != DEM_TIME_TOLD_WHICH) return false;
     int n = time_value(z, i);
-    if (n == 0 && time_kind(z, at) == DEM_TIME_WHICH && time_value(z, at) < 0) n = time_value(z, at++); /* "this past" */
+    if (n == 0 && time_kind(z, at) == DEM_TIME_WHICH && time_value(z, at) < 0)
+        n = time_value(z, at++); /* "this past" */
     if (!unit_at(z, at, &unit) || is_plural(z, at) || unit == DEM_UNIT_HOUR) return false;
     bool told = the && (kind == DEM_TIME_TOLD_WHICH || (n > 0 && unit == DEM_UNIT_DAY)); /* "the next day" */
     if (unit == DEM_UNIT_DAY && !told) return false;
@@ -174,7 +175,8 @@ bool time_relative(const time_scan *z, int i, dem_time *out)
     *out = time_new(i, i + 1, DEM_DATED_TODAY);
     if (time_kind(z, i) == DEM_TIME_DAY) {
         int to = time_next(z, i);
-        out->to = (int16_t)(time_kind(z, to) == DEM_TIME_DAYTIME ? time_next(z, to) : to); /* "yesterday morning" */
+        out->to =
+            (int16_t)(time_kind(z, to) == DEM_TIME_DAYTIME ? time_next(z, to) : to); /* "yesterday morning" */
         out->count = time_value(z, i);
         return true;
     }

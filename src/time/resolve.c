@@ -7,7 +7,8 @@ static bool weekday(const dem_time *t, const dem_time_anchor *a, dem_date today,
     if (today == DEM_DATE_NONE) return false;
     int now = dem_date_weekday(today), back = (now - t->weekday + 7) % 7, on = (t->weekday - now + 7) % 7;
     int days = a->future ? on : -back;
-    if (t->which != DEM_TIME_NEAREST && t->unit == DEM_UNIT_WEEK) days = t->weekday - now + 7 * t->which; /* "Monday last week" */
+    if (t->which != DEM_TIME_NEAREST && t->unit == DEM_UNIT_WEEK)
+        days = t->weekday - now + 7 * t->which; /* "Monday last week" */
     else if (t->which == 1) days = on ? on : 7;
     else if (t->which == -1) days = back ? -back : -7;
     if (!days_one(dem_date_add_days(today, days), out)) return false;
@@ -34,7 +35,8 @@ static bool unit(const dem_time *t, const dem_time_anchor *a, dem_date today, de
     if (t->unit == DEM_UNIT_DECADE) {
         dem_civil c = dem_date_civil(dem_date_add_months(today, 120 * t->count));
         int year = c.year - c.year % 10;
-        return days_from_to(dem_date_from(year, 1, 1), dem_date_from(year + 9, 12, 31), DEM_PRECISION_YEAR, out);
+        return days_from_to(dem_date_from(year, 1, 1), dem_date_from(year + 9, 12, 31), DEM_PRECISION_YEAR,
+                            out);
     }
     return days_unit(days_shift(today, t->unit, t->count, false), t->unit, out);
 }
@@ -72,7 +74,8 @@ static bool take_part(const dem_time *t, dem_days *d)
     switch ((dem_part)t->part) {
     case DEM_PART_EARLY: d->last = d->first + days / 2; return true;
     case DEM_PART_FIRST_HALF:
-        return year ? days_months(c.year, 1, 6, d) : days_from_to(d->first, d->first + days / 2, d->precision, d);
+        return year ? days_months(c.year, 1, 6, d)
+                    : days_from_to(d->first, d->first + days / 2, d->precision, d);
     case DEM_PART_SECOND_HALF: return year ? days_months(c.year, 7, 6, d) : true;
     default: return true;
     }

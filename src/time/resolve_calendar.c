@@ -29,7 +29,8 @@ static int implied_year(const dem_time *t, const dem_time_anchor *a, dem_date to
 {
     dem_civil c = dem_date_civil(today);
     int month = t->at.month, day = t->at.day;
-    if (t->which != DEM_TIME_NEAREST && t->unit == DEM_UNIT_YEAR) return c.year + t->which; /* "March last year" */
+    if (t->which != DEM_TIME_NEAREST && t->unit == DEM_UNIT_YEAR)
+        return c.year + t->which;   /* "March last year" */
     if (!day && month == c.month) { /* "last March" said in March; "this March" */
         if (t->which == -1 || t->which == 1) return c.year + t->which;
         return c.year;
@@ -91,7 +92,8 @@ static bool range_end(const dem_time *t, int year, dem_days *out)
     dem_days last;
     int turn = t->end.month && t->end.month < t->at.month; /* "28 December to 3 January" */
     if (!t->end.month && !t->end.year) return true;
-    if (!parts_days(&t->end, (t->at.year ? t->at.year : year) + turn, &last) || last.last < out->first) return false;
+    if (!parts_days(&t->end, (t->at.year ? t->at.year : year) + turn, &last) || last.last < out->first)
+        return false;
     out->last = last.last;
     return true;
 }

@@ -55,15 +55,16 @@ bool resolve_decade(const dem_time *t, dem_days *out)
     } YEARS[] = {[DEM_PART_EARLY] = {0, 3},      [DEM_PART_MID] = {4, 6},         [DEM_PART_LATE] = {7, 9},
                  [DEM_PART_FIRST_HALF] = {0, 4}, [DEM_PART_SECOND_HALF] = {5, 9}, [DEM_PART_WHOLE] = {0, 9}};
     int year = t->at.year;
-    return days_from_to(dem_date_from(year + YEARS[t->part].first, 1, 1), dem_date_from(year + YEARS[t->part].last, 12, 31),
-                        DEM_PRECISION_YEAR, out);
+    return days_from_to(dem_date_from(year + YEARS[t->part].first, 1, 1),
+                        dem_date_from(year + YEARS[t->part].last, 12, 31), DEM_PRECISION_YEAR, out);
 }
 
 /* No precision is as wide: the record keeps the day of publication, but the act is known to be long ago. */
 bool resolve_century(const dem_time *t, const dem_time_anchor *a, dem_days *out)
 {
     dem_date last = dem_date_from(t->count * 100, 12, 31);
-    if (!days_from_to(dem_date_from((t->count - 1) * 100 + 1, 1, 1), last, DEM_PRECISION_UNKNOWN, out)) return false;
+    if (!days_from_to(dem_date_from((t->count - 1) * 100 + 1, 1, 1), last, DEM_PRECISION_UNKNOWN, out))
+        return false;
     out->period = true;
     out->first = a->day;
     return true;
@@ -94,7 +95,8 @@ static bool holiday_in(const void *ctx, int year, dem_days *out)
 }
 
 /* An Islamic holiday may come twice in a year: the second is asked for where the first does not fit. */
-bool resolve_named(const dem_lexicon *lex, const dem_time *t, const dem_time_anchor *a, dem_date today, dem_days *out)
+bool resolve_named(const dem_lexicon *lex, const dem_time *t, const dem_time_anchor *a, dem_date today,
+                   dem_days *out)
 {
     const char *country = t->country[0] ? t->country : a->country ? a->country : "";
     dem_days other;

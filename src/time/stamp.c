@@ -19,7 +19,8 @@ typedef struct {
 
 static bool is_mark(char c)
 {
-    return c == ',' || c == ':' || c == ';' || c == '|' || c == '(' || c == ')' || c == '[' || c == ']' || c == '*';
+    return c == ',' || c == ':' || c == ';' || c == '|' || c == '(' || c == ')' || c == '[' || c == ']' ||
+           c == '*';
 }
 
 /* Behind the character at `at`. */
@@ -49,8 +50,13 @@ static bool cut_line(dem_str text, uint32_t from, uint32_t to, dem_token *tok, d
         while (!is_mark(text.p[at]) && end < to && !is_blank(text, end) && !is_mark(text.p[end]))
             end = character(text, end);
         if (s->n == MOST_TOKENS) return false;
-        tok[s->n++] = (dem_token){.start = at, .end = end, .form = dem_str_sub(text, at, end), .head = DEM_ROOT,
-                                  .rel = DEM_REL_COUNT, .upos = DEM_UPOS_COUNT, .xpos = DEM_XPOS_COUNT};
+        tok[s->n++] = (dem_token){.start = at,
+                                  .end = end,
+                                  .form = dem_str_sub(text, at, end),
+                                  .head = DEM_ROOT,
+                                  .rel = DEM_REL_COUNT,
+                                  .upos = DEM_UPOS_COUNT,
+                                  .xpos = DEM_XPOS_COUNT};
         at = end;
     }
     return s->n > 0;
@@ -73,7 +79,8 @@ static bool stands_alone(const dem_sentence *s, const dem_time *t)
 }
 
 /* A word of the list stands a few tokens before the date; with `first`, where the line begins ("Last updated:"). */
-static bool behind_word(const dem_lexicon *lex, const char *list, const dem_sentence *s, const dem_time *t, bool first)
+static bool behind_word(const dem_lexicon *lex, const char *list, const dem_sentence *s, const dem_time *t,
+                        bool first)
 {
     enum { REACH = 4 };
     uint32_t number = dem_lexicon_list(lex, dem_str_from(list));
@@ -107,8 +114,12 @@ static void note(stamps *all, stamp_kind kind, dem_date day, dem_span span)
 /* The day of the only whole date of the line. */
 static bool whole_date(const dem_lexicon *lex, const dem_times *found, const dem_time **t, dem_date *day)
 {
-    static const dem_time_anchor NOTHING = {.day = DEM_DATE_NONE, .written = DEM_DATE_NONE, .told = DEM_DATE_NONE,
-                                            .behind = DEM_DATE_NONE, .month_first = -1, .country = ""};
+    static const dem_time_anchor NOTHING = {.day = DEM_DATE_NONE,
+                                            .written = DEM_DATE_NONE,
+                                            .told = DEM_DATE_NONE,
+                                            .behind = DEM_DATE_NONE,
+                                            .month_first = -1,
+                                            .country = ""};
     dem_days d;
     *t = NULL;
     for (size_t i = 0; i < found->n; i++) {
@@ -122,8 +133,8 @@ static bool whole_date(const dem_lexicon *lex, const dem_times *found, const dem
     return *t != NULL;
 }
 
-static void read_line(const dem_lexicon *lex, const dem_sentence *s, const dem_times *found, dem_zone_kind zone, bool above,
-                      stamps *all)
+static void read_line(const dem_lexicon *lex, const dem_sentence *s, const dem_times *found, dem_zone_kind zone,
+                      bool above, stamps *all)
 {
     const dem_time *t;
     dem_date day = DEM_DATE_NONE;
@@ -132,7 +143,8 @@ static void read_line(const dem_lexicon *lex, const dem_sentence *s, const dem_t
     bool text = zone == DEM_ZONE_BODY;
     if (above && text && is_dateline(s, t)) note(all, ABOVE, day, span);
     else if (behind_word(lex, "updated-line", s, t, text) && (!text || above)) note(all, UPDATED, day, span);
-    else if (behind_word(lex, "published-line", s, t, text) && (!text || above)) note(all, PUBLISHED, day, span);
+    else if (behind_word(lex, "published-line", s, t, text) && (!text || above))
+        note(all, PUBLISHED, day, span);
     else if (above && stands_alone(s, t)) note(all, ABOVE, day, span);
 }
 
@@ -158,7 +170,8 @@ static void read_lines(const dem_lexicon *lex, dem_arena *arena, const dem_repor
         dem_times found = {0};
         /* Of a long line only its beginning can be a dateline. */
         uint32_t end = whole ? to : from + MOST_BYTES / 2;
-        while (end > from && ((unsigned char)text.p[end] & 0xc0) == 0x80 && end < to) end--; /* no half character */
+        while (end > from && ((unsigned char)text.p[end] & 0xc0) == 0x80 && end < to)
+            end--; /* no half character */
         bool cut = cut_line(text, from, end, tok, &s) || (s.n == MOST_TOKENS && zone == DEM_ZONE_BODY && above);
         bool date_line = whole && cut && of_the_report(zone);
         if (cut && of_the_report(zone) && (whole || above)) {

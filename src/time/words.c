@@ -131,7 +131,8 @@ static bool is_name(unsigned class)
     return class == DEM_TIME_MONTH || class == DEM_TIME_WEEKDAY || class == DEM_TIME_HOLIDAY;
 }
 
-static void read_token(const dem_lexicon *lex, const dem_sentence *s, const dem_str *form, uint32_t i, time_word *w)
+static void read_token(const dem_lexicon *lex, const dem_sentence *s, const dem_str *form, uint32_t i,
+                       time_word *w)
 {
     uint32_t len = 0;
     dem_str f = form[i];

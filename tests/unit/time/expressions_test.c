@@ -47,7 +47,11 @@ static dem_date day_or_none(dem_str s)
 /* Reads "2025-03-18+ told=2025-03-01 us=1". */
 static dem_time_anchor read_anchor(dem_arena *arena, dem_str s)
 {
-    dem_time_anchor a = {.written = DEM_DATE_NONE, .told = DEM_DATE_NONE, .behind = DEM_DATE_NONE, .month_first = -1, .country = ""};
+    dem_time_anchor a = {.written = DEM_DATE_NONE,
+                         .told = DEM_DATE_NONE,
+                         .behind = DEM_DATE_NONE,
+                         .month_first = -1,
+                         .country = ""};
     dem_str word;
     dem_str_next(&s, ' ', &word);
     a.future = dem_str_ends(word, DEM_STR("+"));
@@ -121,14 +125,15 @@ static void test_expressions(void **state)
         dem_str day, text, want;
         if (!line.n || line.p[0] == '#') continue;
         dem_str_next(&line, '|', &day);
-        if (!dem_str_next(&line, '|', &text) || !dem_str_next(&line, '|', &want)) fail_msg("line %d: three parts", number);
+        if (!dem_str_next(&line, '|', &text) || !dem_str_next(&line, '|', &want))
+            fail_msg("line %d: three parts", number);
         dem_time_anchor a = read_anchor(&arena, dem_str_trim(day));
         want = dem_str_trim(want);
         find(w, &arena, dem_str_trim(text), &a, &got);
         cases++;
         if (dem_str_eq(dem_buf_str(&got), want)) continue;
-        print_message("expressions.txt:%d: %.*s\n  got  %.*s\n  want %.*s\n", number, DEM_STR_ARG(dem_str_trim(text)),
-                      DEM_STR_ARG(dem_buf_str(&got)), DEM_STR_ARG(want));
+        print_message("expressions.txt:%d: %.*s\n  got  %.*s\n  want %.*s\n", number,
+                      DEM_STR_ARG(dem_str_trim(text)), DEM_STR_ARG(dem_buf_str(&got)), DEM_STR_ARG(want));
         failed++;
     }
     dem_buf_release(&got);
