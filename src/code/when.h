@@ -8,8 +8,9 @@
 typedef struct dem_when {
     dem_date date;
     dem_precision precision;
-    dem_span span;   /* the expression, or empty: none dates the act, or an anchor event does */
-    bool conflict;   /* a weekday and a date beside each other do not agree, or it is said to have happened after publication */
+    dem_span span; /* the expression, or empty: none dates the act, or an anchor event does */
+    bool
+        conflict; /* a weekday and a date beside each other do not agree, or it is said to have happened after publication */
     bool since;      /* "since March": it has gone on, or been repeated, from then */
     bool historical; /* more than 365 days before publication, or in a period that ended then */
 } dem_when;

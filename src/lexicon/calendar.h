@@ -13,24 +13,24 @@
     CLASS(QUARTER, "quarter", 1, 4)                                                                            \
     CLASS(NUMBER, "number", 1, 100)                                                                            \
     CLASS(ORDINAL, "ordinal", -1, 31)                                                                          \
-    CLASS(DAY, "day", -7, 7)             /* counted from today: "yesterday" is -1 */                           \
-    CLASS(SAME_DAY, "same-day", 0, 0)    /* "that day" */                                                      \
-    CLASS(WHICH, "which", -1, 1)         /* "last", "this", "next" */                                          \
+    CLASS(DAY, "day", -7, 7)               /* counted from today: "yesterday" is -1 */                         \
+    CLASS(SAME_DAY, "same-day", 0, 0)      /* "that day" */                                                    \
+    CLASS(WHICH, "which", -1, 1)           /* "last", "this", "next" */                                        \
     CLASS(TOLD_WHICH, "told-which", -1, 1) /* "previous", "following" */                                       \
-    CLASS(DAYTIME, "daytime", 0, 0)      /* "morning" */                                                       \
+    CLASS(DAYTIME, "daytime", 0, 0)        /* "morning" */                                                     \
     CLASS(AGO, "ago", 0, 0)                                                                                    \
-    CLASS(LATER, "later", -1, 1)         /* "later", "earlier": counted from what is told */                   \
-    CLASS(BEHIND, "behind", -1, 1)       /* "after", "before": counted from what stands behind */              \
-    CLASS(EVE, "eve", -1, -1)            /* "eve of" */
+    CLASS(LATER, "later", -1, 1)   /* "later", "earlier": counted from what is told */                         \
+    CLASS(BEHIND, "behind", -1, 1) /* "after", "before": counted from what stands behind */                    \
+    CLASS(EVE, "eve", -1, -1)      /* "eve of" */
 
 typedef enum dem_time_class {
     DEM_TIME_NO_WORD,
 #define CLASS(id, name, lo, hi) DEM_TIME_##id,
     DEM_TIME_CLASSES(CLASS)
 #undef CLASS
-    DEM_TIME_UNIT,    /* value: dem_unit */
-    DEM_TIME_PART,    /* value: dem_part */
-    DEM_TIME_HOLIDAY, /* value: number of its first rule */
+        DEM_TIME_UNIT, /* value: dem_unit */
+    DEM_TIME_PART,     /* value: dem_part */
+    DEM_TIME_HOLIDAY,  /* value: number of its first rule */
     DEM_TIME_CLASS_COUNT
 } dem_time_class;
 

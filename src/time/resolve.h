@@ -19,7 +19,8 @@ bool resolve_season(const dem_time *t, const dem_time_anchor *a, dem_date today,
 bool resolve_quarter(const dem_time *t, const dem_time_anchor *a, dem_date today, dem_days *out);
 bool resolve_decade(const dem_time *t, dem_days *out);
 bool resolve_century(const dem_time *t, const dem_time_anchor *a, dem_days *out);
-bool resolve_named(const dem_lexicon *lex, const dem_time *t, const dem_time_anchor *a, dem_date today, dem_days *out);
+bool resolve_named(const dem_lexicon *lex, const dem_time *t, const dem_time_anchor *a, dem_date today,
+                   dem_days *out);
 bool resolve_calendar(const dem_time *t, const dem_time_anchor *a, dem_date today, dem_days *out);
 
 #endif

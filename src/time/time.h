@@ -15,18 +15,18 @@
 
 typedef enum dem_time_kind {
     DEM_DATED_CALENDAR, /* "3 May 2022", "May 3", "in May", "in 2014", "on the 24th" */
-    DEM_DATED_WEEKDAY,     /* "on Sunday", "Monday last week" */
+    DEM_DATED_WEEKDAY,  /* "on Sunday", "Monday last week" */
     DEM_DATED_TODAY,    /* "yesterday": `count` days from today */
     DEM_DATED_UNIT,     /* "last month", "early this year", "the end of the week": `count` units from today's */
-    DEM_DATED_PAST,        /* "over the past three weeks" */
-    DEM_DATED_AGO,         /* "a year and a half ago"; count > 0: "in two weeks", which only what lies ahead has */
-    DEM_DATED_COUNTED,     /* "two days later", "the week before": from what is told; with `behind`: from that */
-    DEM_DATED_SAME,        /* "that day", "in the same call": the day of what is told */
+    DEM_DATED_PAST,     /* "over the past three weeks" */
+    DEM_DATED_AGO,      /* "a year and a half ago"; count > 0: "in two weeks", which only what lies ahead has */
+    DEM_DATED_COUNTED,  /* "two days later", "the week before": from what is told; with `behind`: from that */
+    DEM_DATED_SAME,     /* "that day", "in the same call": the day of what is told */
     DEM_DATED_SEASON,   /* "last summer" */
     DEM_DATED_QUARTER,  /* "the second quarter of 2023" */
-    DEM_DATED_DECADE,      /* "the early 1990s" */
-    DEM_DATED_CENTURY,     /* "the 19th century" */
-    DEM_DATED_NAMED        /* "Christmas", "Easter 2021" */
+    DEM_DATED_DECADE,   /* "the early 1990s" */
+    DEM_DATED_CENTURY,  /* "the 19th century" */
+    DEM_DATED_NAMED     /* "Christmas", "Easter 2021" */
 } dem_time_kind;
 
 /* A day, a month or a year as written; what is not written is 0. Ambiguous: "3/4/2024", where day and month may be changed
@@ -37,24 +37,26 @@ typedef struct dem_time_parts {
 } dem_time_parts;
 
 typedef struct dem_time {
-    int16_t from, to;   /* tokens [from, to) */
-    uint8_t kind;       /* dem_time_kind */
-    uint8_t unit;       /* dem_unit, where something is counted in units */
-    uint8_t part;       /* dem_part: of what is named */
-    int8_t which;       /* "last" -1, "this" 0, "next" 1; DEM_TIME_NEAREST if it is not said */
-    int8_t weekday;     /* 0 Monday .. 6 Sunday: the day, or the one named beside a date; -1 */
-    int8_t nth;         /* "the first week of May": 1, the last: -1; 0 otherwise */
-    int16_t behind;     /* of DEM_DATED_COUNTED: the token from which on stands what it is counted from; -1: what is told */
-    int32_t count;      /* units, with their sign; of a holiday the number of its first rule; of a season its first month */
+    int16_t from, to; /* tokens [from, to) */
+    uint8_t kind;     /* dem_time_kind */
+    uint8_t unit;     /* dem_unit, where something is counted in units */
+    uint8_t part;     /* dem_part: of what is named */
+    int8_t which;     /* "last" -1, "this" 0, "next" 1; DEM_TIME_NEAREST if it is not said */
+    int8_t weekday;   /* 0 Monday .. 6 Sunday: the day, or the one named beside a date; -1 */
+    int8_t nth;       /* "the first week of May": 1, the last: -1; 0 otherwise */
+    int16_t
+        behind; /* of DEM_DATED_COUNTED: the token from which on stands what it is counted from; -1: what is told */
+    int32_t
+        count; /* units, with their sign; of a holiday the number of its first rule; of a season its first month */
     dem_time_parts at;  /* the date, or the first of a range, or the month and year of what is named */
     dem_time_parts end; /* the last of a range, empty without one */
     char country[4];    /* whose holiday, if it is said beside it; else "" */
     bool half;          /* "and a half" */
-    bool label;         /* it is part of a noun's name or its possessor: "the 2019 agreement", "Monday's vote" */
-    bool since;         /* "since March": it goes on from then */
-    bool until;         /* "until Friday": it ends then */
-    bool by;            /* "by October": it is to have come by then */
-    bool counts;        /* "the 15th test this year": within this time it is counted, not dated */
+    bool label;  /* it is part of a noun's name or its possessor: "the 2019 agreement", "Monday's vote" */
+    bool since;  /* "since March": it goes on from then */
+    bool until;  /* "until Friday": it ends then */
+    bool by;     /* "by October": it is to have come by then */
+    bool counts; /* "the 15th test this year": within this time it is counted, not dated */
 } dem_time;
 
 enum { DEM_TIME_NEAREST = 9 };

@@ -53,8 +53,12 @@ static void test_passage(void **state)
     (void)state;
     dem_arena a;
     dem_arena_init(&a, 0);
-    dem_report r = {.id = DEM_STR("passage"), .text = DEM_STR(TEXT), .published = DEM_STR("2025-03-18"),
-                    .dated_from = 5, .dated_to = 9, .dated_by = "published line"};
+    dem_report r = {.id = DEM_STR("passage"),
+                    .text = DEM_STR(TEXT),
+                    .published = DEM_STR("2025-03-18"),
+                    .dated_from = 5,
+                    .dated_to = 9,
+                    .dated_by = "published line"};
     dem_token tok[] = {token(0, 4, "Oslo", 1, DEM_REL_nsubj, DEM_UPOS_PROPN, DEM_XPOS_NNP),
                        token(5, 9, "leave", DEM_ROOT, DEM_REL_root, DEM_UPOS_VERB, DEM_XPOS_VBD),
                        token(10, 14, "Rome", 1, DEM_REL_obj, DEM_UPOS_PROPN, DEM_XPOS_NNP)};
@@ -84,7 +88,8 @@ static void test_passage(void **state)
                             .precision = DEM_PRECISION_MONTH,
                             .kind = "date",
                             .mark = "of a noun"};
-    dem_trace_time open = {.span = {10, 14}, .first = DEM_DATE_NONE, .last = DEM_DATE_NONE, .kind = "counted", .mark = ""};
+    dem_trace_time open = {
+        .span = {10, 14}, .first = DEM_DATE_NONE, .last = DEM_DATE_NONE, .kind = "counted", .mark = ""};
     dem_vec_push(&a, &trace.times, march);
     dem_vec_push(&a, &trace.times, open);
     dem_trace_mention oslo = {.entity = e.actor[0], .how = DEM_STR("capital")};
