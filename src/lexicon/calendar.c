@@ -194,12 +194,12 @@ static bool read_rule(dem_loading *ld, dem_str rule, dem_holiday *h)
     return true;
 }
 
-/* Rules of one name stand in a chain, the last one first; those of an overlay instead of the earlier ones. */
+/* Rules of one name stand in a chain, the last one first: so those of an overlay come before the built-in ones. */
 void dem_load_holiday(dem_loading *ld, const dem_entry *e)
 {
     dem_lexicon *l = ld->lex;
     dem_str rule, names, name;
-    dem_holiday h = {.known_to = DEM_UNIT_DAY, .layer = ld->source->layer};
+    dem_holiday h = {.known_to = DEM_UNIT_DAY};
     if (!cut(ld, e, &rule, &names)) return;
     if (!read_rule(ld, rule, &h)) {
         dem_load_bad(ld, e->head.line, "\"%.*s\" is no rule for a day", DEM_STR_ARG(rule));
@@ -209,7 +209,7 @@ void dem_load_holiday(dem_loading *ld, const dem_entry *e)
         uint32_t *slot = slot_of(ld, name, e->head.line);
         if (!slot) continue;
         const dem_time_word *was = *slot == DEM_VALUE_NONE ? NULL : &l->time_word.at[*slot];
-        bool chained = was && was->class == DEM_TIME_HOLIDAY && l->holiday.at[was->value].layer == h.layer;
+        bool chained = was && was->class == DEM_TIME_HOLIDAY;
         h.next = chained ? (uint32_t)was->value : DEM_HOLIDAY_NONE;
         if (l->holiday.n == INT16_MAX) {
             dem_load_bad(ld, e->head.line, "more than %d named days", INT16_MAX);

@@ -74,7 +74,8 @@ typedef enum dem_holiday_rule {
 
 #define DEM_HOLIDAY_NONE UINT32_MAX
 
-/* A rule for the days of a holiday. A name may have several: one a country, or further dates. */
+/* A rule for the days of a holiday. A name may have several, one a country, or further dates; the last one written comes
+ * first. */
 typedef struct dem_holiday {
     uint8_t rule;         /* dem_holiday_rule */
     int8_t month, day;    /* 1.. */
@@ -85,7 +86,6 @@ typedef struct dem_holiday {
     const dem_date *date; /* [n_date], rising */
     uint32_t n_date;
     uint32_t next;  /* number of the next rule of the name, or DEM_HOLIDAY_NONE */
-    uint32_t layer; /* 0: of the lexicon; from 1: of its overlays */
 } dem_holiday;
 
 /* The longest word or phrase of time at word[0]; *len its length in words (0: none, and the class is DEM_TIME_NO_WORD).

@@ -49,7 +49,7 @@ typedef struct dem_time {
     int32_t
         count; /* units, with their sign; of a holiday the number of its first rule; of a season its first month */
     dem_time_parts at;  /* the date, or the first of a range, or the month and year of what is named */
-    dem_time_parts end; /* the last of a range, empty without one */
+    dem_time_parts end; /* the last of a range, empty without one; of weekdays `day` is the last one, 1 to 7 */
     char country[4];    /* whose holiday, if it is said beside it; else "" */
     bool half;          /* "and a half" */
     bool label;  /* it is part of a noun's name or its possessor: "the 2019 agreement", "Monday's vote" */
