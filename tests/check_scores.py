@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Compares the language model's figures on the treebanks, and those of attribution on marked reports, with those kept in
-tests/scores.csv. What is not at hand is passed over.
+"""Measures on the corpora of ../shared that are at hand, and compares with what tests/scores.csv keeps.
 
-A figure that falls by more than 0.3 points fails. With --write the file is written anew.
-Usage: check_scores.py DEMARCHE TREEBANKS ATTRIBUTION SCORES.csv [--write]
-Ends with 77 (skipped) where neither treebanks nor marked reports are at hand.
+A figure that falls by more than 0.3 points fails. With --write the file is written anew. What is not at hand is named and
+passed over.
+Usage: check_scores.py DEMARCHE SHARED SCORES.csv [--write]
+Ends with 77 (skipped) where nothing is at hand.
 """
 import csv
 import pathlib
@@ -13,75 +13,101 @@ import sys
 import tempfile
 
 MOST = 0.3
-BANKS = ("ewt", "gum")
-TO_PREDICTIONS = str(pathlib.Path(__file__).resolve().parent.parent / "tools" / "score-attribution")
+TOOLS = pathlib.Path(__file__).resolve().parent.parent / "tools"
 
 
-def measure(demarche, folder):
-    """(treebank, input, measure) -> value, speed left out."""
-    figures = {}
-    for bank in BANKS:
-        path = folder / bank / "test.conllu.zst"
-        done = subprocess.run([demarche, "eval", "--format", "tsv", "--conllu", str(path)],
-                              check=True, capture_output=True, text=True)
-        for line in done.stdout.splitlines():
-            _, given, name, value = line.split("\t")
-            if name != "tokens/s":
-                figures[bank, given, name] = float(value)
-    return figures
+def run(*command, given=None):
+    done = subprocess.run([str(word) for word in command], check=True, capture_output=True, input=given)
+    return done.stdout
 
 
-def measure_attribution(demarche, folder):
+def figures(lines):
+    """What `demarche eval --format tsv` says, without the name of the file."""
+    return [line.split("\t")[1:] for line in lines.decode().splitlines()]
+
+
+def trees(demarche, path):
+    """The measures of the language model, speed left out."""
+    for given, name, value in figures(run(demarche, "eval", "--format", "tsv", "--conllu", path)):
+        if name != "tokens/s":
+            yield given, name, float(value)
+
+
+def coded(demarche, path):
+    """How often when, where and by whose word agree with the hand's, where a dyad does, in percent."""
+    for what, name, value in figures(run(demarche, "eval", "--format", "tsv", path)):
+        if what == "agree" and name in ("date", "place", "attribution"):
+            yield "raw", name, 100 * float(value)
+
+
+def attribution(demarche, path):
     """Token F1 of source, cue and content, and linked sources, in percent."""
-    gold = folder / "dev.jsonl"
-    found = subprocess.run([demarche, "statements", "--quiet", str(gold)], check=True, capture_output=True)
-    made = subprocess.run([sys.executable, TO_PREDICTIONS], input=found.stdout, check=True, capture_output=True)
+    made = run(sys.executable, TOOLS / "score-attribution", given=run(demarche, "statements", "--quiet", path))
     with tempfile.NamedTemporaryFile(suffix=".jsonl") as predictions:
-        predictions.write(made.stdout)
+        predictions.write(made)
         predictions.flush()
-        done = subprocess.run([sys.executable, str(folder / "score.py"), str(gold), predictions.name], check=True,
-                              capture_output=True, text=True)
-    figures = {}
-    for line in done.stdout.splitlines():
-        words = line.split()
+        done = run(sys.executable, path.parent / "score.py", path, predictions.name)
+    for words in map(str.split, done.decode().splitlines()):
         if words[0] in ("source", "cue", "content"):
-            figures["polnear", "raw", f"{words[0]} tokens"] = 100 * float(words[7])
+            yield "raw", f"{words[0]} tokens", 100 * float(words[7])
         elif words[0] == "linked":
-            figures["polnear", "raw", "linked source"] = 100 * float(words[2])
-    return figures
+            yield "raw", "linked source", 100 * float(words[2])
+
+
+def places(demarche, path):
+    """F1 of the names of places; of those that the gazetteer has, the share in the right country and within 161 km."""
+    with tempfile.NamedTemporaryFile(suffix=".jsonl") as found:
+        found.write(run(demarche, "code", "--quiet", "--format", "places", path))
+        found.flush()
+        done = run(sys.executable, TOOLS / "score_places.py", path, found.name, "--tsv", "--gazetteer",
+                   TOOLS.parent / "lexicon" / "places")
+    for name, value in (line.split("\t") for line in done.decode().splitlines()):
+        yield "raw", name, 100 * float(value)
+
+
+# name in scores.csv, path below SHARED, how it is measured
+CORPORA = [
+    ("ewt", "data/ud/ewt/test.conllu.zst", trees),
+    ("gum", "data/ud/gum/test.conllu.zst", trees),
+    ("gold", "gold/dev.jsonl", coded),
+    ("polnear", "bench/attribution/dev.jsonl", attribution),
+    ("tr-news", "bench/coref-stories/geoparsing/tr-news.jsonl", places),
+    ("geowebnews", "bench/coref-stories/geoparsing/geowebnews.jsonl", places),
+]
 
 
 def main():
-    demarche, folder, marked, scores = sys.argv[1], *map(pathlib.Path, sys.argv[2:5])
+    demarche, shared, scores = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
     found, passed_over = {}, set()
-    if all((folder / bank / "test.conllu.zst").exists() for bank in BANKS):
-        found |= measure(demarche, folder)
-    else:
-        passed_over |= set(BANKS)
-    if (marked / "score.py").exists():
-        found |= measure_attribution(demarche, marked)
-    else:
-        passed_over.add("polnear")
+    for name, path, measure in CORPORA:
+        if not (shared / path).exists():
+            passed_over.add(name)
+            continue
+        for given, what, value in measure(demarche, shared / path):
+            found[name, given, what] = value
     if not found:
-        print(f"skipped: no treebanks in {folder}, no marked reports in {marked}")
+        print(f"skipped: no corpora in {shared}")
         return 77
     if "--write" in sys.argv:
         with scores.open("w", newline="") as out:
             rows = csv.writer(out, lineterminator="\n")
-            rows.writerow(("treebank", "input", "measure", "value"))
+            rows.writerow(("corpus", "input", "measure", "value"))
             rows.writerows((*key, f"{value:.2f}") for key, value in found.items())
         return 0
     if passed_over:
         print("not at hand:", " ".join(sorted(passed_over)))
     with scores.open() as kept:
-        wanted = {(r["treebank"], r["input"], r["measure"]): float(r["value"]) for r in csv.DictReader(kept)
-                  if r["treebank"] not in passed_over}
+        wanted = {(r["corpus"], r["input"], r["measure"]): float(r["value"]) for r in csv.DictReader(kept)
+                  if r["corpus"] not in passed_over}
     fallen = [(key, value, found.get(key)) for key, value in wanted.items()
               if found.get(key, -1) < value - MOST - 1e-9]
     for key, value, now in fallen:
-        print(f"{' '.join(key)}: was {value}, is {now}")
+        print(f"{' '.join(key)}: {'gone' if now is None else f'{now:.2f}'}, was {value:.2f}")
     print(f"{len(wanted)} figures compared, {len(fallen)} fell by more than {MOST}")
-    return 1 if fallen or not wanted else 0
+    new = [key for key in found if key not in wanted]
+    for key in new:
+        print(f"{' '.join(key)}: not kept in {scores.name}")
+    return 1 if fallen or new else 0
 
 
 if __name__ == "__main__":

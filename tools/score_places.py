@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""score_places.py GOLD.jsonl PLACES.jsonl [--gazetteer DIR] [--errors N]: places found and resolved, against a geoparsing corpus.
+"""score_places.py GOLD.jsonl PLACES.jsonl [--gazetteer DIR] [--errors N] [--tsv]: places found and resolved, against a geoparsing corpus.
 
 With the folder of the gazetteer (lexicon/places) it also says how many of the marked places that has, and how those alone are
 resolved: a place is there if a row of its name lies within 161 km of the mark.
@@ -126,6 +126,12 @@ def main():
             if code:
                 country_known += 1
                 right_country += r["country"] == code
+    if "--tsv" in sys.argv:
+        print("names exact\t%.4f" % f1(exact, made, there)[2])
+        print("held within 161 km\t%.4f" % (held_near / max(1, held)))
+        if held_known:
+            print("held country\t%.4f" % (held_country / held_known))
+        return
     distances.sort()
     print("reports %d, marks %d, found %d" % (len(gold), there, made))
     print("recognition exact   P %.3f R %.3f F1 %.3f" % f1(exact, made, there))

@@ -53,6 +53,14 @@ dem_date dem_date_add_months(dem_date d, int months)
     return dem_date_from(year, month, c.day < last ? c.day : last);
 }
 
+dem_date dem_date_add_days(dem_date d, int days)
+{
+    enum { FIRST = -719162, LAST = 2932896 }; /* 0001-01-01, 9999-12-31 */
+    if (d == DEM_DATE_NONE) return d;
+    int64_t to = (int64_t)d + days;
+    return to < FIRST || to > LAST ? DEM_DATE_NONE : (dem_date)to;
+}
+
 static int digits(dem_str s, size_t from, size_t to)
 {
     int v = 0;

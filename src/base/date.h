@@ -23,6 +23,8 @@ int dem_month_days(int year, int month);
 /* `months` later (or earlier), the day cut to the length of that month; DEM_DATE_NONE for DEM_DATE_NONE, or
  * beyond the years 1..9999. */
 dem_date dem_date_add_months(dem_date d, int months);
+/* `days` later (or earlier); DEM_DATE_NONE for DEM_DATE_NONE, or beyond the years 1..9999. */
+dem_date dem_date_add_days(dem_date d, int days);
 /* Reads "YYYY-MM-DD", alone or followed by 'T' or a blank and a time; DEM_DATE_NONE if it is no such date. */
 dem_date dem_date_parse(dem_str s);
 /* "YYYY-MM-DD" and NUL into out[11]; "" for DEM_DATE_NONE. */

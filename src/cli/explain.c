@@ -25,9 +25,10 @@ static void help(void)
 {
     fputs("usage: demarche explain [OPTION]... [SENTENCE]...\n\n"
           "Shows what is found in a passage and why: the tree of each sentence, the mentions with\n"
-          "their codes and how they were resolved, the frames (entries of the lexicon) that fitted\n"
-          "and those that did not, with the condition that failed, and the records that result.\n"
-          "Several SENTENCEs are one passage. Without any, standard input is read.\n\n"
+          "their codes and how they were resolved, the time expressions and their days, the frames\n"
+          "(entries of the lexicon) that fitted and those that did not, with the condition that\n"
+          "failed, and the records that result. Several SENTENCEs are one passage. Without any, standard input "
+          "is read.\n\n"
           "      --date YYYY-MM-DD  the day of publication: who held which office, what \"Tuesday\" is\n"
           "      --data DIR         the folder with model/ and lexicon/\n"
           "      --lexicon DIR      a folder or file of lexicon entries of your own, over the built-in ones;\n"

@@ -93,6 +93,7 @@ static void merge(dem_event *kept, const dem_event *other)
     } else if (kept->precision == DEM_PRECISION_UNKNOWN && other->precision != DEM_PRECISION_UNKNOWN) {
         kept->date = other->date;
         kept->precision = other->precision;
+        kept->time = other->time;
     }
     /* Who hosts the talks of two others is no third who talks. */
     bool hosted = kept->type == DEM_CONSULT && dem_modes_has(modes, DEM_CONSULT_third_party) &&
@@ -205,6 +206,7 @@ static void carry_date(const dem_event *first, dem_event *e)
         return;
     e->date = first->date;
     e->precision = first->precision;
+    e->time = first->time;
 }
 
 void dem_draft_finish(dem_draft *d, dem_events *out)

@@ -12,6 +12,7 @@
 #include "code/second.h"
 #include "code/sport.h"
 #include "code/statement.h"
+#include "code/when.h"
 #include "code/where.h"
 
 typedef struct {
@@ -236,6 +237,7 @@ void dem_code_report(const dem_rules *rules, dem_arena *arena, const dem_code_in
     dem_refer(&c);
     dem_speakers_find(&c);
     dem_context_cues(&c);
+    dem_when_prepare(&c);
     trace_mentions(&c);
     if (in->unresolved) dem_unknown_list(&c, in->unresolved);
     dem_draft draft = {.coding = &c};

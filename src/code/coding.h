@@ -10,6 +10,7 @@
 #include "record/trace.h"
 #include "record/unresolved.h"
 #include "said/said.h"
+#include "time/time.h"
 
 typedef struct dem_coding {
     const dem_rules *rules;
@@ -28,6 +29,10 @@ typedef struct dem_coding {
     char focus[4];          /* the country that the report is about, or "" */
     bool one_country;       /* no other country is named */
     dem_place dateline;     /* .name empty if there is none */
+    dem_times *times;       /* [n] time expressions, in the order of the sentence (when.h) */
+    bool south;         /* the report is about a country south of the equator: its summer begins in December */
+    dem_date written;   /* the day of the dateline; DEM_DATE_NONE if it has none */
+    int8_t month_first; /* the publisher writes 3/18/2024: 1; 18/3/2024: 0; not known: -1 */
     const dem_event *past;  /* [n_past] records of the report so far, in the order they were found */
     size_t n_past;
     bool sport; /* the report is about sport */

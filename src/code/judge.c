@@ -84,7 +84,7 @@ static bool unbroken(const dem_judgement *j)
 static void fill_time(dem_judgement *j, dem_event *e)
 {
     int verb = j->verb;
-    if ((verb < 0 || verb == j->k->pred) && dem_judgement_speech(j->type) && dem_judgement_own_voice(j))
+    if ((verb < 0 || verb == j->k->pred) && dem_judgement_speech(j->type))
         verb = dem_attribution_cue(j->s, &j->by); /* an utterance is dated by its "said" */
     dem_when w = {.date = j->c->report->day, .precision = DEM_PRECISION_UNKNOWN};
     int said = dem_attribution_cue(j->s, &j->by);
@@ -101,6 +101,7 @@ static void fill_time(dem_judgement *j, dem_event *e)
     if (w.since && unbroken(j)) w = (dem_when){.date = j->c->report->day, .precision = DEM_PRECISION_UNKNOWN};
     e->date = w.date;
     e->precision = w.precision;
+    e->time = w.span;
     if (w.conflict) e->flags |= DEM_BIT(DEM_FLAG_date_conflict);
     e->aux = j->aux;
     if (w.historical) {

@@ -1,380 +1,52 @@
-/* code/when.c - see when.h. Expressions are read from the token string; the tree decides whose they are. */
+/* code/when.c - see when.h. The tree decides whose an expression is, not the line. */
 #include "code/when.h"
+#include "code/counted.h"
+#include "code/dated.h"
 #include "code/grammar.h"
-#include "code/noun.h"
+#include "code/judgement.h"
 #include "code/words.h"
-
-typedef struct {
-    int from, to; /* tokens [from, to) */
-    dem_date first, last;
-    dem_precision precision;
-    bool conflict; /* "Monday, 18 March 2025", which was a Tuesday */
-    bool label;    /* "the 2019 agreement": the year of that noun alone */
-    bool since;    /* "since March" */
-    int hook;      /* the word whose predicate it dates, where its own place in the tree misleads; or -1 */
-} expression;
 
 enum { YEAR_DAYS = 365 };
 
-static const char *const MONTHS[] = {"january", "february", "march",     "april",   "may",      "june",
-                                     "july",    "august",   "september", "october", "november", "december"};
-static const char *const SHORT[] = {"jan", "feb", "mar", "apr", "may", "jun",
-                                    "jul", "aug", "sep", "oct", "nov", "dec"};
-static const char *const DAYS[] = {"monday", "tuesday",  "wednesday", "thursday",
-                                   "friday", "saturday", "sunday"};
-static const char *const NUMBERS[] = {"a",     "one",   "two",  "three", "four",   "five",  "six",
-                                      "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+typedef struct {
+    const dem_time *time;
+    dem_days days;
+    bool since; /* it goes on from then */
+    bool open;  /* which days it means is not known */
+} found;
 
-static bool is(const dem_sentence *s, int i, const char *word)
+/* "earlier this week, on Wednesday": the second says more of the same time. */
+static bool finer(const found *x, const found *than)
 {
-    return i >= 0 && i < (int)s->n && dem_str_ieq(s->tok[i].form, dem_str_from(word));
+    if (x->open || than->open) return !x->open;
+    return x->days.precision < than->days.precision && x->days.first >= than->days.first &&
+           x->days.last <= than->days.last;
 }
 
-static int index_of(dem_str w, const char *const *words, int n)
+/* True if an expression is the predicate's own: then *out has its days, or `open` is set, for none are known ("in August"
+ * in an undated report). */
+static bool find(const dem_coding *c, uint32_t sentence, int pred, bool future, found *out)
 {
-    for (int i = 0; i < n; i++)
-        if (dem_str_ieq(w, dem_str_from(words[i]))) return i;
-    return -1;
-}
-
-/* 1..12 if the token names a month (capitalised: "may" and "march" are verbs too), else 0. */
-static int month_at(const dem_sentence *s, int i)
-{
-    if (i < 0 || i >= (int)s->n) return 0;
-    dem_str w = s->tok[i].form;
-    if (w.n < 3 || w.p[0] < 'A' || w.p[0] > 'Z') return 0;
-    int m = index_of(w, MONTHS, 12);
-    if (w.p[w.n - 1] == '.') w.n--;
-    if (m < 0) m = index_of(w, SHORT, 12);
-    if (m < 0 && dem_str_ieq(w, DEM_STR("sept"))) m = 8;
-    if (m == 4 && s->tok[i].xpos == DEM_XPOS_MD) return 0;
-    return m + 1;
-}
-
-static int number_at(const dem_sentence *s, int i, uint32_t lo, uint32_t hi)
-{
-    uint32_t v;
-    if (i < 0 || i >= (int)s->n) return 0;
-    dem_str w = s->tok[i].form;
-    if (w.n > 2 && (dem_str_ends(w, DEM_STR("th")) || dem_str_ends(w, DEM_STR("st")) ||
-                    dem_str_ends(w, DEM_STR("nd")) || dem_str_ends(w, DEM_STR("rd"))))
-        w.n -= 2;
-    return dem_str_u32(w, &v) && v >= lo && v <= hi ? (int)v : 0;
-}
-
-static int year_at(const dem_sentence *s, int i)
-{
-    return number_at(s, i, 1900, 2100);
-}
-
-static expression range(int from, int to, dem_date first, dem_date last, dem_precision p)
-{
-    return (expression){.from = from, .to = to, .first = first, .last = last, .precision = p, .hook = -1};
-}
-
-static expression one_day(int from, int to, dem_date d)
-{
-    return range(from, to, d, d, DEM_PRECISION_DAY);
-}
-
-static expression whole_month(int from, int to, int year, int month)
-{
-    dem_date d = dem_date_from(year, month, 1);
-    return range(from, to, d, d == DEM_DATE_NONE ? d : d + dem_month_days(year, month) - 1,
-                 DEM_PRECISION_MONTH);
-}
-
-static expression whole_year(int from, int to, int year)
-{
-    return range(from, to, dem_date_from(year, 1, 1), dem_date_from(year, 12, 31), DEM_PRECISION_YEAR);
-}
-
-/* The year that makes month and day lie on the asked side of publication. */
-static int implied_year(dem_date day, int month, int mday, bool future)
-{
-    dem_civil c = dem_date_civil(day);
-    dem_date d = dem_date_from(c.year, month, mday ? mday : 1);
-    if (d == DEM_DATE_NONE) return c.year;
-    if (!future && d > day) return c.year - 1;
-    if (future && d < day && !(mday == 0 && month == c.month)) return c.year + 1;
-    return c.year;
-}
-
-/* The weekday that stands before tokens [from, ...), with or without a comma; -1 if none. */
-static int weekday_before(const dem_sentence *s, int from)
-{
-    int i = is(s, from - 1, ",") ? from - 2 : from - 1;
-    return i >= 0 ? index_of(s->tok[i].form, DAYS, 7) : -1;
-}
-
-static bool calendar_at(const dem_sentence *s, int i, dem_date day, bool future, expression *out)
-{
-    int month = month_at(s, i), mday = 0, from = i, to = i + 1, year = 0;
-    if (!month) return false;
-    if ((mday = number_at(s, i - 1, 1, 31))) from = i - 1;
-    else if ((mday = number_at(s, i + 1, 1, 31)) && !year_at(s, i + 1)) to = i + 2;
-    int at = is(s, to, ",") ? to + 1 : to;
-    if ((year = year_at(s, at))) to = at + 1;
-    if (!year && day == DEM_DATE_NONE) return false;
-    if (!year) year = implied_year(day, month, mday, future);
-    *out = mday ? one_day(from, to, dem_date_from(year, month, mday)) : whole_month(from, to, year, month);
-    int named = mday && out->first != DEM_DATE_NONE ? weekday_before(s, from) : -1;
-    out->conflict = named >= 0 && named != dem_date_weekday(out->first);
-    return out->first != DEM_DATE_NONE;
-}
-
-static bool weekday_at(const dem_sentence *s, int i, dem_date day, bool future, expression *out)
-{
-    dem_str w = s->tok[i].form;
-    if (dem_str_ends(w, DEM_STR("s")) && !is(s, i - 1, "last")) return false; /* "on Mondays" is a habit */
-    int k = index_of(w, DAYS, 7);
-    if (k < 0 || day == DEM_DATE_NONE) return false;
-    int today = dem_date_weekday(day), back = (today - k + 7) % 7, on = (k - today + 7) % 7;
-    if (is(s, i - 1, "next")) {
-        *out = one_day(i, i + 1, day + (on ? on : 7));
-        return true;
+    const dem_sentence *s = &c->sentence[sentence];
+    const dem_times *times = &c->times[sentence];
+    bool any = false;
+    for (size_t at = 0; at < 2 * times->n; at++) {
+        bool named = at >= times->n; /* what stands by itself comes before what belongs to a noun */
+        size_t k = named ? at - times->n : at;
+        const dem_time *t = &times->at[k];
+        bool end = t->until || t->counts || (t->by && !future); /* how long, how many: no day of the act */
+        if (t->label != named || end || (any && named) || !dem_dated_by(s, t, pred)) continue;
+        found x = {.time = t, .since = t->since};
+        dem_time_anchor a = dem_counted_from(c, sentence, k, future);
+        x.open = !dem_time_resolve(c->rules->lex, t, &a, &x.days);
+        bool other =
+            (t->kind == DEM_DATED_AGO && t->count > 0) || (t->kind == DEM_DATED_SAME && t->behind >= 0);
+        if (x.open && other) continue; /* "built in three days", "has the same rights": no time at all */
+        if (any && !finer(&x, out)) continue;
+        *out = x;
+        any = true;
     }
-    if (is(s, i - 1, "last") && back == 0) back = 7;
-    *out = one_day(i, i + 1, future ? day + on : day - back);
-    return true;
-}
-
-static expression unit_from(int from, int to, dem_date d, dem_str unit)
-{
-    dem_civil c = dem_date_civil(d);
-    if (dem_str_starts(unit, DEM_STR("week"))) {
-        dem_date monday = d - dem_date_weekday(d);
-        return range(from, to, monday, monday + 6, DEM_PRECISION_WEEK);
-    }
-    if (dem_str_starts(unit, DEM_STR("month"))) return whole_month(from, to, c.year, c.month);
-    if (dem_str_starts(unit, DEM_STR("year"))) return whole_year(from, to, c.year);
-    return one_day(from, to, d);
-}
-
-static bool is_unit(dem_str w)
-{
-    static const char *const UNITS[] = {"day", "days", "week", "weeks", "month", "months", "year", "years"};
-    return index_of(w, UNITS, 8) >= 0;
-}
-
-static dem_date shifted(dem_date d, dem_str unit, int by)
-{
-    if (dem_str_starts(unit, DEM_STR("week"))) return d + 7 * by;
-    if (dem_str_starts(unit, DEM_STR("month"))) return dem_date_add_months(d, by);
-    if (dem_str_starts(unit, DEM_STR("year"))) return dem_date_add_months(d, 12 * by);
-    return d + by;
-}
-
-/* "over the past month", "in the last three weeks": from its first day on. */
-static bool past_at(const dem_sentence *s, int i, dem_date day, expression *out)
-{
-    bool past = is(s, i, "past") || is(s, i, "last");
-    if (!past || !is(s, i - 1, "the") || i + 1 >= (int)s->n) return false;
-    int n = index_of(s->tok[i + 1].form, NUMBERS, 13), at = i + 2;
-    if (n < 0) n = number_at(s, i + 1, 1, 500);
-    if (n <= 0) n = 1, at = i + 1;
-    if (at >= (int)s->n || !is_unit(s->tok[at].form)) return false;
-    *out = unit_from(i, at + 1, shifted(day, s->tok[at].form, -n), s->tok[at].form);
-    out->last = day;
-    return true;
-}
-
-static bool relative_at(const dem_sentence *s, int i, dem_date day, expression *out)
-{
-    if (day == DEM_DATE_NONE || i + 1 >= (int)s->n) return false;
-    if (past_at(s, i, day, out)) return true;
-    dem_str unit = s->tok[i + 1].form;
-    bool last = is(s, i, "last"), next = is(s, i, "next"), now = is(s, i, "this");
-    if ((last || next || now) && is_unit(unit) && !dem_str_ends(unit, DEM_STR("s")) &&
-        !dem_str_is(unit, "day")) {
-        *out = unit_from(i, i + 2, shifted(day, unit, last ? -1 : next ? 1 : 0), unit);
-        return true;
-    }
-    int n = index_of(s->tok[i].form, NUMBERS, 13);
-    if (n == 0) n = 1;
-    if (n < 0) n = number_at(s, i, 1, 500);
-    if (n > 0 && is_unit(unit) && is(s, i + 2, "ago")) {
-        *out = unit_from(i, i + 3, shifted(day, unit, -n), unit);
-        return true;
-    }
-    return false;
-}
-
-/* Relations of a word that stands before a noun and belongs to its name. */
-static bool names_noun(unsigned rel)
-{
-    return rel == DEM_REL_nummod || rel == DEM_REL_compound || rel == DEM_REL_amod || rel == DEM_REL_nmod_desc;
-}
-
-static bool simple_at(const dem_sentence *s, int i, dem_date day, expression *out)
-{
-    if (day != DEM_DATE_NONE) {
-        int shift = is(s, i, "yesterday")                      ? -1
-                    : is(s, i, "tomorrow")                     ? 1
-                    : is(s, i, "today") || is(s, i, "tonight") ? 0
-                                                               : 99;
-        if (shift != 99) {
-            *out = one_day(i, i + 1, day + shift);
-            return true;
-        }
-    }
-    int year = year_at(s, i);
-    bool dated = is(s, i - 1, "in") || is(s, i - 1, "since") || is(s, i - 1, "during") || is(s, i - 1, "of") ||
-                 is(s, i - 1, "early") || is(s, i - 1, "late") || is(s, i - 1, "from") || is(s, i - 1, "until");
-    bool label = is(s, i - 1, "the") && names_noun(s->tok[i].rel); /* "the 2019 agreement" */
-    if (!year || (!dated && !label)) return false;
-    *out = whole_year(i, i + 1, year);
-    out->label = !dated;
-    return true;
-}
-
-static bool expression_at(const dem_sentence *s, int i, dem_date day, bool future, expression *out)
-{
-    return calendar_at(s, i, day, future, out) || relative_at(s, i, day, out) ||
-           weekday_at(s, i, day, future, out) || simple_at(s, i, day, out);
-}
-
-/* ---- days counted from another act (codebook D59, D60) ---------------------------------------------------- */
-
-/* The newest act of the report with a day of its own; of the kind that noun `n` names, if n >= 0. */
-static dem_date told_day(const dem_coding *c, const dem_sentence *s, int n)
-{
-    for (size_t i = c->n_past; i-- > 0;) {
-        const dem_event *e = &c->past[i];
-        bool same = n < 0 || dem_noun_tells(c->rules, &s->tok[n], e->type);
-        if (e->precision == DEM_PRECISION_DAY && same) return e->date;
-    }
-    return DEM_DATE_NONE;
-}
-
-/* The day of what stands behind "a week after": a date, a known anchor, or a noun whose act the report has told. */
-static dem_date day_behind(const dem_coding *c, const dem_sentence *s, int from)
-{
-    enum { REACH = 8 };
-    dem_str *word = dem_words_forms(c->arena, s);
-    dem_date anchor = DEM_DATE_NONE, to;
-    int noun = -1;
-    for (int i = from; i < (int)s->n && i < from + REACH && s->tok[i].upos != DEM_UPOS_PUNCT; i++) {
-        expression x;
-        uint32_t len = 0;
-        bool dated =
-            calendar_at(s, i, c->report->day, false, &x) || weekday_at(s, i, c->report->day, false, &x);
-        if (dated) return x.precision == DEM_PRECISION_DAY ? x.first : DEM_DATE_NONE;
-        if (s->tok[i].upos == DEM_UPOS_VERB) break;
-        if (noun < 0 && s->tok[i].upos == DEM_UPOS_NOUN) noun = i;
-        if (anchor == DEM_DATE_NONE &&
-            dem_lexicon_anchor(c->rules->lex, word + i, s->n - (uint32_t)i, &anchor, &to, &len) && anchor != to)
-            anchor = DEM_DATE_NONE; /* a period has no day */
-    }
-    if (anchor != DEM_DATE_NONE) return anchor;
-    return noun >= 0 ? told_day(c, s, noun) : DEM_DATE_NONE;
-}
-
-/* "a", "two", "14", "the" before a unit: how many; 0 if it is no number. */
-static int count_at(const dem_sentence *s, int i)
-{
-    if (i + 2 >= (int)s->n || !is_unit(s->tok[i + 1].form)) return 0;
-    if (is(s, i, "the")) return 1;
-    int n = index_of(s->tok[i].form, NUMBERS, 13);
-    return n > 0 ? n : n == 0 ? 1 : number_at(s, i, 1, 500);
-}
-
-/* "two days after the march", "a week later", "the following day"; "about" changes nothing, the unit is the precision. */
-static bool offset_at(const dem_coding *c, const dem_sentence *s, int i, expression *out)
-{
-    bool following = is(s, i, "following") || is(s, i, "next");
-    if (following && is(s, i - 1, "the") && i + 1 < (int)s->n && is_unit(s->tok[i + 1].form)) {
-        dem_str unit = s->tok[i + 1].form;
-        dem_date base = told_day(c, s, -1);
-        bool one = !dem_str_ends(unit, DEM_STR("s")) && (dem_str_is(unit, "day") || is(s, i, "following"));
-        if (one && base != DEM_DATE_NONE) *out = unit_from(i, i + 2, shifted(base, unit, 1), unit);
-        return one && base != DEM_DATE_NONE;
-    }
-    if (is(s, i, "same") && is(s, i - 1, "the") && i + 1 < (int)s->n && s->tok[i + 1].upos == DEM_UPOS_NOUN) {
-        bool day = dem_str_is(s->tok[i + 1].lemma, "day"); /* "in the same call", "the same day" */
-        dem_date base = told_day(c, s, day ? -1 : i + 1);
-        if (base != DEM_DATE_NONE) *out = one_day(i, i + 2, base);
-        return base != DEM_DATE_NONE;
-    }
-    int n = count_at(s, i);
-    if (!n) return false;
-    bool later = is(s, i + 2, "later"), earlier = is(s, i + 2, "earlier");
-    bool after = is(s, i + 2, "after") || is(s, i + 2, "following"), before = is(s, i + 2, "before");
-    if ((is(s, i, "the") && (later || earlier)) || !(later || earlier || after || before)) return false;
-    dem_date base = later || earlier ? told_day(c, s, -1) : day_behind(c, s, i + 3);
-    if (base == DEM_DATE_NONE) return false;
-    dem_str unit = s->tok[i + 1].form;
-    *out = unit_from(i, i + 2, shifted(base, unit, later || after ? n : -n), unit);
-    /* "Two weeks after they invaded, Poland ...": hung on what it is counted from, it dates what stands above that. */
-    int behind = s->tok[i + 2].head;
-    if (behind > i + 2 && dem_grammar_under(s, i + 1, behind)) out->hook = s->tok[behind].head;
-    return true;
-}
-
-/* ---- whose expression ----------------------------------------------------------------------------------- */
-
-static bool clause_border(unsigned rel)
-{
-    switch (rel) {
-    case DEM_REL_ccomp:
-    case DEM_REL_advcl:
-    case DEM_REL_acl_relcl:
-    case DEM_REL_acl:
-    case DEM_REL_parataxis:
-    case DEM_REL_csubj: return true;
-    default: return false;
-    }
-}
-
-static bool belongs(const dem_sentence *s, int t, int pred)
-{
-    int steps = 0;
-    for (int i = t; i >= 0 && steps < 8; i = s->tok[i].head, steps++) {
-        if (i == pred) return true;
-        if (clause_border(s->tok[i].rel)) return false;
-        if (s->tok[i].rel == DEM_REL_conj && s->tok[i].upos == DEM_UPOS_VERB) return false;
-    }
-    return false;
-}
-
-/* The verb that a predicate shares its adverbials with: governor of an infinitive, first of coordinated verbs,
- * verb of a noun. */
-static int above(const dem_sentence *s, int p)
-{
-    const dem_token *t = &s->tok[p];
-    if (t->head < 0) return -1;
-    /* as a subject, "fighting ... resumed on Sunday" */
-    if (t->rel == DEM_REL_xcomp || t->rel == DEM_REL_conj || t->rel == DEM_REL_csubj) return t->head;
-    return t->upos != DEM_UPOS_VERB && !clause_border(t->rel) ? t->head : -1;
-}
-
-/* True if the year at token t is part of the name of noun `pred`: "the 2019 fisheries agreement". */
-static bool labels(const dem_sentence *s, int t, int pred)
-{
-    while (t != pred && names_noun(s->tok[t].rel)) t = s->tok[t].head;
-    return t == pred;
-}
-
-static bool find(const dem_coding *c, const dem_sentence *s, int pred, bool future, expression *out)
-{
-    for (int i = 0; i < (int)s->n;) {
-        expression x;
-        if (!offset_at(c, s, i, &x) && !expression_at(s, i, c->report->day, future, &x)) {
-            i++;
-            continue;
-        }
-        bool his = x.label       ? labels(s, i, pred)
-                   : x.hook >= 0 ? belongs(s, x.hook, pred)
-                                 : belongs(s, x.to - 1, pred) || belongs(s, i, pred);
-        if (his) {
-            x.since = is(s, x.from - 1, "since");
-            if (x.since && c->report->day != DEM_DATE_NONE) x.last = c->report->day; /* goes on */
-            *out = x;
-            return true;
-        }
-        i = x.to > i ? x.to : i + 1;
-    }
-    return false;
+    return any;
 }
 
 static bool anchored(const dem_coding *c, const dem_sentence *s, int pred, dem_date *from, dem_date *to)
@@ -383,38 +55,185 @@ static bool anchored(const dem_coding *c, const dem_sentence *s, int pred, dem_d
     for (uint32_t i = 0; i < s->n; i++) {
         uint32_t len = 0;
         if (!dem_lexicon_anchor(c->rules->lex, word + i, s->n - i, from, to, &len)) continue;
-        bool since =
-            is(s, (int)i - 1, "since") || (i > 1 && is(s, (int)i - 1, "the") && is(s, (int)i - 2, "since"));
+        bool since = dem_str_ieq(i ? s->tok[i - 1].form : DEM_STR(""), DEM_STR("since")) ||
+                     (i > 1 && dem_str_ieq(s->tok[i - 1].form, DEM_STR("the")) &&
+                      dem_str_ieq(s->tok[i - 2].form, DEM_STR("since")));
         if (since) continue; /* "the largest exercise since the Cold War" is of today */
-        if ((pred >= (int)i && pred < (int)(i + len)) || belongs(s, (int)(i + len - 1), pred)) return true;
+        if ((pred >= (int)i && pred < (int)(i + len)) || dem_dated_below(s, (int)(i + len - 1), pred))
+            return true;
     }
     return false;
 }
 
 bool dem_when_named(const dem_coding *c, uint32_t sentence, int noun)
 {
-    expression x;
-    return find(c, &c->sentence[sentence], noun, false, &x);
+    found x;
+    return find(c, sentence, noun, false, &x) && !x.open;
+}
+
+/* "was killed in the attack": the day of the attack that was told (codebook D59). */
+static dem_date same_act(const dem_coding *c, const dem_sentence *s, int pred)
+{
+    static const char *const WITHIN[] = {"in", "during", "at"};
+    const int16_t *kid;
+    uint32_t n = dem_kids(s, pred, &kid);
+    for (uint32_t i = 0; i < n; i++) {
+        int k = kid[i];
+        bool within = s->tok[k].rel == DEM_REL_obl && s->tok[k].xpos == DEM_XPOS_NN &&
+                      DEM_GRAMMAR_CASE_ONE_OF(s, k, WITHIN);
+        dem_date d = within && dem_told_definite(s, k) ? dem_counted_told(c, s, k) : DEM_DATE_NONE;
+        if (d != DEM_DATE_NONE) return d;
+    }
+    return DEM_DATE_NONE;
+}
+
+/* The expression that dates `pred`, from its own to those of what stands above it. */
+static bool look(const dem_coding *c, uint32_t sentence, int pred, int verb, bool future, found *x)
+{
+    enum { STEPS = 4 };
+    const dem_sentence *s = &c->sentence[sentence];
+    if (find(c, sentence, pred, future, x)) return true;
+    int since = dem_dated_since(s, pred), noun = dem_dated_described(s, pred);
+    if (since >= 0 && find(c, sentence, since, false, x)) {
+        x->since = true;
+        return true;
+    }
+    if (noun >= 0 && find(c, sentence, noun, future, x)) return true;
+    for (int p = pred, steps = 0; steps < STEPS && (p = dem_dated_above(s, p)) >= 0; steps++)
+        if (find(c, sentence, p, future, x)) return true;
+    return verb >= 0 && find(c, sentence, verb, future, x);
+}
+
+/* An act without an expression: a known anchor dates it, an act that was told, or nothing. */
+static dem_when by_others(const dem_coding *c, const dem_sentence *s, int pred)
+{
+    dem_date day = c->report->day, from, to, same;
+    if (anchored(c, s, pred, &from, &to) && to != DEM_DATE_NONE) {
+        bool old = day == DEM_DATE_NONE || to < day - YEAR_DAYS;
+        if (from == to) return (dem_when){.date = from, .precision = DEM_PRECISION_DAY, .historical = old};
+        return (dem_when){.date = day, .precision = DEM_PRECISION_UNKNOWN, .historical = old};
+    }
+    if ((same = same_act(c, s, pred)) != DEM_DATE_NONE) {
+        bool old = day != DEM_DATE_NONE && same < day - YEAR_DAYS;
+        return (dem_when){.date = same, .precision = DEM_PRECISION_DAY, .historical = old};
+    }
+    return (dem_when){.date = day, .precision = DEM_PRECISION_UNKNOWN};
+}
+
+/* What has happened is dated behind the day of publication, and more than a time zone behind it. */
+static bool done_later(const dem_coding *c, const found *x, bool future)
+{
+    dem_date day = c->report->day;
+    return !future && day != DEM_DATE_NONE && dem_time_absolute(x->time) && !x->days.period &&
+           x->days.first > day + 1;
 }
 
 dem_when dem_when_of(const dem_coding *c, uint32_t sentence, int pred, int verb, bool future)
 {
     const dem_sentence *s = &c->sentence[sentence];
-    dem_date day = c->report->day, from, to;
-    expression x;
-    bool found = find(c, s, pred, future, &x);
-    for (int p = pred, steps = 0; !found && steps < 4 && (p = above(s, p)) >= 0; steps++)
-        found = find(c, s, p, future, &x);
-    if (!found && verb >= 0) found = find(c, s, verb, future, &x);
-    if (!found && anchored(c, s, pred, &from, &to) && to != DEM_DATE_NONE) {
-        bool old = day == DEM_DATE_NONE || to < day - YEAR_DAYS;
-        if (from == to) return (dem_when){.date = from, .precision = DEM_PRECISION_DAY, .historical = old};
-        return (dem_when){.date = day, .precision = DEM_PRECISION_UNKNOWN, .historical = old};
-    }
-    if (!found) return (dem_when){.date = day, .precision = DEM_PRECISION_UNKNOWN};
-    return (dem_when){.date = x.first,
-                      .precision = x.precision,
-                      .conflict = x.conflict,
+    dem_date day = c->report->day;
+    found x;
+    if (!look(c, sentence, pred, verb, future, &x)) return by_others(c, s, pred);
+    if (x.open) return (dem_when){.date = day, .precision = DEM_PRECISION_UNKNOWN};
+    bool old = (day != DEM_DATE_NONE || x.days.period) && !x.since &&
+               x.days.last < (day == DEM_DATE_NONE ? 0 : day - YEAR_DAYS);
+    return (dem_when){.date = x.days.first,
+                      .precision = x.days.precision,
+                      .span = dem_time_span(s, x.time),
+                      .conflict = x.days.conflict || done_later(c, &x, future),
                       .since = x.since,
-                      .historical = day != DEM_DATE_NONE && x.last < day - YEAR_DAYS};
+                      .historical = old};
+}
+
+/* ---- before coding --------------------------------------------------------------------------------------- */
+
+/* True if the country `code` is in the list. */
+static bool listed(const dem_coding *c, const char *list, const char *code)
+{
+    char low[4];
+    dem_str word = dem_str_lower(dem_str_from(code), low, sizeof low);
+    return word.n && dem_list_has(c->rules->lex, dem_lexicon_list(c->rules->lex, dem_str_from(list)), word);
+}
+
+/* "the Sept. 11 attacks", "the Yom Kippur War": a known anchor, whose day is not that of the words in it. */
+static void drop_named(dem_coding *c, uint32_t i)
+{
+    enum { BEFORE = 3 };
+    const dem_sentence *s = &c->sentence[i];
+    dem_times *times = &c->times[i];
+    size_t n = 0;
+    if (!times->n) return;
+    dem_str *word = dem_words_forms(c->arena, s);
+    for (size_t k = 0; k < times->n; k++) {
+        const dem_time *t = &times->at[k];
+        bool inside = false;
+        for (int at = t->from > BEFORE ? t->from - BEFORE : 0; at <= t->from && !inside; at++) {
+            dem_date from, to;
+            uint32_t len = 0;
+            inside = dem_lexicon_anchor(c->rules->lex, word + at, s->n - (uint32_t)at, &from, &to, &len) &&
+                     at + (int)len > t->to;
+        }
+        if (!inside) times->at[n++] = *t;
+    }
+    times->n = n;
+}
+
+/* The day of the dateline, "KYIV, March 3 (Reuters)", if it is one of the days before publication. */
+static dem_date dateline_day(const dem_coding *c)
+{
+    enum { REACH = 12, OLD = 7 };
+    uint32_t i = 0;
+    while (i < c->n && c->sentence[i].n == 0) i++;
+    if (i == c->n || !c->dateline.name.n || c->report->day == DEM_DATE_NONE) return DEM_DATE_NONE;
+    const dem_times *times = &c->times[i];
+    for (size_t k = 0; k < times->n; k++) {
+        const dem_time *t = &times->at[k];
+        dem_days d;
+        dem_time_anchor a = dem_counted_from(c, i, k, false);
+        if (t->to > REACH || t->kind != DEM_DATED_CALENDAR || !t->at.day) continue;
+        if (!dem_time_resolve(c->rules->lex, t, &a, &d)) return DEM_DATE_NONE;
+        return d.first <= c->report->day && d.first >= c->report->day - OLD ? d.first : DEM_DATE_NONE;
+    }
+    return DEM_DATE_NONE;
+}
+
+static const char *mark_of(const dem_time *t)
+{
+    return t->counts  ? "counts within it, dates nothing"
+           : t->until ? "the end, dates nothing"
+           : t->since ? "since"
+           : t->by    ? "by then, of what lies ahead"
+           : t->label ? "of a noun"
+                      : "";
+}
+
+static void trace_times(const dem_coding *c)
+{
+    for (uint32_t i = 0; c->trace && i < c->n; i++) {
+        for (size_t k = 0; k < c->times[i].n; k++) {
+            const dem_time *t = &c->times[i].at[k];
+            dem_time_anchor a = dem_counted_from(c, i, k, false);
+            dem_days d;
+            if (!dem_time_resolve(c->rules->lex, t, &a, &d)) d.first = d.last = DEM_DATE_NONE;
+            dem_trace_time row = {c->sentence[i].number, dem_time_span(&c->sentence[i], t), d.first,   d.last,
+                                  d.precision,           dem_time_kind_name(t->kind),       mark_of(t)};
+            dem_vec_push(c->trace->arena, &c->trace->times, row);
+        }
+    }
+}
+
+void dem_when_prepare(dem_coding *c)
+{
+    c->times = dem_arena_array(c->arena, dem_times, c->n + 1);
+    for (uint32_t i = 0; i < c->n; i++) {
+        c->times[i] = (dem_times){0};
+        if (c->sentence[i].zone == DEM_ZONE_BODY)
+            dem_times_find(c->rules->lex, c->arena, &c->sentence[i], &c->times[i]);
+        drop_named(c, i);
+    }
+    c->written = DEM_DATE_NONE;
+    c->month_first = c->setting.publisher[0] ? listed(c, "month-first", c->setting.publisher) : -1;
+    c->south = listed(c, "southern", c->focus);
+    c->written = dateline_day(c);
+    trace_times(c);
 }

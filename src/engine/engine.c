@@ -5,6 +5,7 @@
 #include "lang/lang.h"
 #include "places/places.h"
 #include "reader/zones.h"
+#include "time/stamp.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -156,6 +157,7 @@ void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_re
 {
     *out = (dem_result){0};
     dem_zones_find(arena, report);
+    dem_stamp_find(w->engine->lexicon, arena, report);
     dem_split(arena, report, &out->sentences, &out->n_sentences);
     dem_lang_analyse(w->lang, arena, report->text, out->sentences, out->n_sentences);
     dem_gazetteer places = w->places ? dem_places_gazetteer(w->places) : (dem_gazetteer){0};

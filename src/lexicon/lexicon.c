@@ -96,7 +96,8 @@ static const struct {
     {"country", dem_load_country}, {"person", dem_load_person}, {"group", dem_load_group},
     {"role", dem_load_role},       {"entity", dem_load_entity}, {"collective", dem_load_collective},
     {"list", dem_load_list},       {"means", dem_load_means},   {"context", dem_load_context},
-    {"anchor", dem_load_anchor},   {"places", dem_load_places},
+    {"anchor", dem_load_anchor},   {"places", dem_load_places}, {"time", dem_load_time},
+    {"holiday", dem_load_holiday},
 };
 
 static void load_entry(dem_loading *ld, const dem_entry *e)
@@ -177,6 +178,7 @@ static dem_lexicon *new_lexicon(void)
     dem_trie_root(&l->roles);
     l->context_root = dem_trie_root(&l->phrases);
     l->anchor_root = dem_trie_root(&l->phrases);
+    l->time_root = dem_trie_root(&l->phrases);
     for (unsigned t = 0; t < DEM_EVENT_COUNT; t++) l->means_root[t] = dem_trie_root(&l->phrases);
     return l;
 }

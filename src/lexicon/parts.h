@@ -4,6 +4,7 @@
  *                                      └── references (roles, lists, codes): checked when all files are read */
 #ifndef DEM_LEXICON_PARTS_H
 #define DEM_LEXICON_PARTS_H
+#include "lexicon/calendar.h"
 #include "lexicon/check.h"
 #include "lexicon/scan.h"
 #include "lexicon/trie.h"
@@ -38,7 +39,7 @@ struct dem_lexicon {
     char hash[65];
     dem_map words;         /* of all tries */
     dem_trie names, roles; /* root 0; names keep their case. Values are numbers of senses */
-    dem_trie phrases;      /* lists, means, contexts, anchors: a root each */
+    dem_trie phrases;      /* lists, means, contexts, anchors, words of time: a root each */
     DEM_VEC(dem_sense)
     sense; /* those of a node side by side; role readings of the same words behind a name's own */
     DEM_VEC(bool) goes_on; /* [sense.n] the next one is of the same node */
@@ -49,10 +50,12 @@ struct dem_lexicon {
     DEM_VEC(const dem_actor *) coded;
     dem_map centre; /* code -> number in centre_of */
     DEM_VEC(const dem_locality *) centre_of;
-    uint32_t context_root, anchor_root, means_root[DEM_EVENT_COUNT];
+    uint32_t context_root, anchor_root, time_root, means_root[DEM_EVENT_COUNT];
     DEM_VEC(dem_contexts) context; /* values of the phrases */
     DEM_VEC(dem_modes) means;
     DEM_VEC(dem_anchor) anchor;
+    DEM_VEC(dem_time_word) time_word;
+    DEM_VEC(dem_holiday) holiday;
     dem_map list_by_name;
     DEM_VEC(uint32_t) list_root;
     DEM_VEC(dem_word_list) list_words; /* by the list's number */
@@ -198,6 +201,8 @@ void dem_load_more_list(dem_loading *ld, const dem_entry *e);
 void dem_load_means(dem_loading *ld, const dem_entry *e);
 void dem_load_context(dem_loading *ld, const dem_entry *e);
 void dem_load_anchor(dem_loading *ld, const dem_entry *e);
+void dem_load_time(dem_loading *ld, const dem_entry *e);
+void dem_load_holiday(dem_loading *ld, const dem_entry *e);
 void dem_load_block(dem_loading *ld, const dem_entry *e);
 void dem_load_frame(dem_loading *ld, const dem_entry *e);
 void dem_load_places(dem_loading *ld, const dem_entry *e);

@@ -98,6 +98,36 @@ static void mentions(dem_buf *b, const dem_report *r, uint32_t sentence, const d
     dem_draw(b, tb);
 }
 
+static void time_expression(struct libscols_table *tb, const dem_report *r, const dem_trace_time *t)
+{
+    struct libscols_line *line = scols_table_new_line(tb, NULL);
+    char first[11], last[11];
+    dem_buf days = {0}, how = {0};
+    dem_date_format(t->first, first);
+    dem_date_format(t->last, last);
+    dem_buf_addz(&days, first[0] ? first : "none");
+    if (t->last != t->first && last[0]) dem_buf_addf(&days, "..%s", last);
+    dem_buf_addz(&how, t->kind);
+    if (t->mark[0]) dem_buf_addf(&how, ", %s", t->mark);
+    cell(line, 0, dem_span_text(r, t->span));
+    cell_of(line, 1, &days);
+    cell(line, 2, dem_str_from(first[0] ? dem_precision_name(t->precision) : ""));
+    cell_of(line, 3, &how);
+}
+
+/* Nothing is shown of a sentence without any. */
+static void times(dem_buf *b, const dem_report *r, uint32_t sentence, const dem_trace *trace)
+{
+    static const char *const HEADINGS[] = {"TIME", "DAYS", "PRECISION", "KIND", NULL};
+    struct libscols_table *tb = NULL;
+    for (size_t i = 0; i < trace->times.n; i++) {
+        if (trace->times.at[i].sentence != sentence) continue;
+        if (!tb) tb = table_new(HEADINGS, -1);
+        if (tb) time_expression(tb, r, &trace->times.at[i]);
+    }
+    if (tb) dem_draw(b, tb);
+}
+
 static void frame(struct libscols_table *tb, const dem_report *r, const dem_trace_frame *f)
 {
     struct libscols_line *line = scols_table_new_line(tb, NULL);
@@ -174,6 +204,11 @@ static void record(dem_buf *b, const dem_report *r, const dem_event *e)
     dem_buf_add(b, dem_span_text(r, e->trigger));
     dem_buf_addz(b, "\", ");
     dem_note_date(b, e);
+    if (!dem_span_empty(e->time)) {
+        dem_buf_addz(b, " by \"");
+        dem_buf_add(b, dem_span_text(r, e->time));
+        dem_buf_addc(b, '"');
+    }
     if (e->place.name.n) dem_buf_addf(b, ", in %.*s %s", DEM_STR_ARG(e->place.name), e->place.country);
     dem_buf_addf(b, ", CAMEO %s, confidence ", e->cameo);
     dem_out_hundredths(b, e->confidence);
@@ -217,6 +252,10 @@ static void part_begin(dem_buf *b, size_t before)
 
 void dem_explain(dem_buf *b, const dem_out_item *item, const dem_trace *trace, bool all)
 {
+    const dem_report *r = item->report;
+    if (r->dated_by)
+        dem_buf_addf(b, "PUBLISHED %.*s, by the %s \"%.*s\"\n\n", DEM_STR_ARG(r->published), r->dated_by,
+                     DEM_STR_ARG(dem_str_sub(r->text, r->dated_from, r->dated_to)));
     for (uint32_t i = 0; i < item->n_sentences; i++) {
         const dem_sentence *s = &item->sentences[i];
         if (i) dem_buf_addc(b, '\n');
@@ -232,6 +271,9 @@ void dem_explain(dem_buf *b, const dem_out_item *item, const dem_trace *trace, b
         dem_buf_addc(b, '\n');
         mentions(b, item->report, s->number, trace);
         part_begin(b, before + 1);
+        before = b->n;
+        times(b, item->report, s->number, trace);
+        part_begin(b, before);
         before = b->n;
         frames(b, item->report, s->number, trace, all);
         part_begin(b, before);

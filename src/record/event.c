@@ -54,7 +54,7 @@ static bool good_side(dem_str text, const dem_entity *side, uint32_t n)
 static bool good_spans(const dem_event *e, dem_str text)
 {
     return good_span(text, e->sentence_span) && good_span(text, e->trigger) && good_span(text, e->place.span) &&
-           good_span(text, e->by.cue) && good_span(text, e->by.entity.span) &&
+           good_span(text, e->by.cue) && good_span(text, e->time) && good_span(text, e->by.entity.span) &&
            good_side(text, e->actor, e->n_actor) && good_side(text, e->recipient, e->n_recipient);
 }
 

@@ -85,6 +85,7 @@ typedef struct dem_event {
     dem_place place;
     dem_date date;
     dem_precision precision;
+    dem_span time; /* the expression that dates it, perhaps of another sentence; empty if there is none */
     char cameo[5];
     dem_span sentence_span, trigger;
     uint32_t flags;     /* bit set of dem_flag */

@@ -23,6 +23,9 @@ typedef struct dem_report {
     dem_str id; /* no colon, no white space */
     dem_str url, title, publisher, published, language; /* {NULL,0} if unknown */
     dem_date day;    /* of `published`; DEM_DATE_NONE if unknown */
+    /* Where the text itself tells its day, if nobody else did (time/stamp.h): bytes of the text, and in what; else NULL */
+    uint32_t dated_from, dated_to;
+    const char *dated_by;
     dem_str text;    /* valid UTF-8 */
     dem_zone *zones; /* [n_zones] */
     uint32_t n_zones;

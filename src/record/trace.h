@@ -57,8 +57,19 @@ typedef struct dem_trace_context {
     uint32_t n_traits;
 } dem_trace_context;
 
+/* A time expression, and the days it means for what has happened; the record tells what it means for what lies ahead. */
+typedef struct dem_trace_time {
+    uint32_t sentence;
+    dem_span span;
+    dem_date first, last; /* DEM_DATE_NONE: its days are counted from what the report tells, or not known */
+    dem_precision precision;
+    const char *kind; /* "weekday", "date" */
+    const char *mark; /* "of a noun", "since", ...; "" if there is nothing to say */
+} dem_trace_time;
+
 typedef struct dem_trace {
     dem_arena *arena; /* borrowed */
+    DEM_VEC(dem_trace_time) times;
     DEM_VEC(dem_trace_mention) mentions;
     DEM_VEC(dem_trace_frame) frames;
     DEM_VEC(dem_trace_opinion) opinions;

@@ -21,7 +21,7 @@ const char DEM_STORE_SCHEMA[] =
     " report INTEGER NOT NULL REFERENCES report,"
     " sentence INTEGER NOT NULL, nth INTEGER NOT NULL,"
     " link INTEGER NOT NULL,"
-    " date TEXT, date_precision TEXT NOT NULL,"
+    " date TEXT, date_precision TEXT NOT NULL, date_text TEXT, date_start INTEGER, date_end INTEGER,"
     " event TEXT NOT NULL, mode TEXT NOT NULL, context TEXT NOT NULL, aux TEXT NOT NULL,"
     " reciprocal INTEGER NOT NULL,"
     " source_kind TEXT, cue_text TEXT, cue_start INTEGER, cue_end INTEGER,"

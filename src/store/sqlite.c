@@ -28,12 +28,13 @@ static const char *const SQL[STATEMENTS] = {
     [PUT_REPORT] = "INSERT INTO report (id, coder, url, title, publisher, published, language)"
                    " VALUES (?, ?, ?, ?, ?, ?, ?)",
     [PUT_EVENT] =
-        "INSERT INTO event (key, report, sentence, nth, link, date, date_precision, event, mode, context,"
+        "INSERT INTO event (key, report, sentence, nth, link, date, date_precision, date_text, date_start,"
+        " date_end, event, mode, context,"
         " aux, reciprocal, source_kind, cue_text, cue_start, cue_end, place, place_country, lat, lon,"
         " place_start, place_end, quad_code, event_scale, cameo, sentence_start, sentence_end,"
         " trigger_text, trigger_start, trigger_end, text, flags, confidence, mentions) VALUES (?, ?, ?, ?, ?, "
         "?, ?, ?, ?,"
-        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [PUT_PARTICIPANT] = "INSERT INTO participant (event, side, position, code, sector, entity_text, start_byte,"
                         " end_byte, identifier_id, identifier_text, office, implied)"
                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -220,6 +221,8 @@ static dem_status put_event(dem_store *s, int64_t report, int64_t first, const d
     number(&b, first + e->link);
     word(&b, day);
     word(&b, dem_precision_name(e->precision));
+    text(&b, dem_span_text(r, e->time));
+    ends(&b, e->time);
     word(&b, dem_event_name(e->type));
     modes(s, &b, e->modes);
     set(s, &b, e->contexts, DEM_CONTEXT_COUNT, dem_context_name);

@@ -78,6 +78,30 @@ static void test_add_months(void **state)
     check_int("no date", dem_date_add_months(DEM_DATE_NONE, 1), DEM_DATE_NONE);
 }
 
+static void test_add_days(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *why, *from;
+        int days;
+        const char *to;
+    } CASES[] = {
+        {"over a leap day", "2024-02-28", 2, "2024-03-01"},
+        {"back over the year's start", "2025-01-01", -1, "2024-12-31"},
+        {"the first day", "0001-01-02", -1, "0001-01-01"},
+        {"before the calendar", "0001-01-01", -1, ""},
+        {"the last day", "9999-12-30", 1, "9999-12-31"},
+        {"behind the calendar", "9999-12-31", 1, ""},
+        {"far behind it", "9999-12-31", INT32_MAX, ""},
+    };
+    for (size_t i = 0; i < COUNT(CASES); i++) {
+        char text[11];
+        dem_date_format(dem_date_add_days(dem_date_parse(dem_str_from(CASES[i].from)), CASES[i].days), text);
+        check_str(CASES[i].why, dem_str_from(text), CASES[i].to);
+    }
+    check_int("no date", dem_date_add_days(DEM_DATE_NONE, 1), DEM_DATE_NONE);
+}
+
 static void test_parse(void **state)
 {
     (void)state;
@@ -105,6 +129,7 @@ static void test_parse(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_known_days), cmocka_unit_test(test_round_trip),
-                                       cmocka_unit_test(test_add_months), cmocka_unit_test(test_parse)};
+                                       cmocka_unit_test(test_add_months), cmocka_unit_test(test_add_days),
+                                       cmocka_unit_test(test_parse)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,6 +3,7 @@
 #include "../base/check.h"
 #include "code/code.h"
 #include "code/context.h"
+#include "code/when.h"
 
 /* ---- the lexicon --------------------------------------------------------------------------------- */
 
@@ -379,6 +380,7 @@ void tree_prepare(tree *t, const world *w)
     dem_refer(c);
     dem_speakers_find(c);
     dem_context_cues(c);
+    dem_when_prepare(c);
 }
 
 int tree_token(const tree *t, uint32_t i, const char *form)

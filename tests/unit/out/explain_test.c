@@ -8,6 +8,7 @@
 #define TEXT "Oslo left Rome. Advertisement"
 
 static const char *const EXPECTED =
+    "PUBLISHED 2025-03-18, by the published line \"left\"\n\n"
     "SENTENCE 0  Oslo left Rome.\n\n"
     "NO WORD   RELATION LEMMA UPOS  XPOS\n"
     "2  left   root     leave VERB  VBD\n"
@@ -18,13 +19,17 @@ static const char *const EXPECTED =
     "Oslo    NOR GOV capital (Oslo, Q585)\n"
     "Rome    no code unknown name\n"
     "\n"
+    "TIME DAYS                   PRECISION KIND\n"
+    "left 2025-03-01..2025-03-31 month     date, of a noun\n"
+    "Rome none                             counted\n"
+    "\n"
     "PREDICATE FITS EVENT   FRAME         WHY\n"
     "left      no   RETREAT retreat.txt:3 no force among the subjects\n"
     "left      yes  REJECT  reject.txt:7  actor = Oslo\n"
     "\n"
     "RECORDS\n"
     "  REJECT, NOR GOV → –\n"
-    "    \"left\", 2025-03, in Rome ITA, CAMEO 120, confidence 0.07, flag garbled\n"
+    "    \"left\", 2025-03 by \"left\", in Rome ITA, CAMEO 120, confidence 0.07, flag garbled\n"
     "\n"
     "SENTENCE 1  Advertisement\n\n"
     "not coded: boilerplate\n";
@@ -48,7 +53,12 @@ static void test_passage(void **state)
     (void)state;
     dem_arena a;
     dem_arena_init(&a, 0);
-    dem_report r = {.id = DEM_STR("passage"), .text = DEM_STR(TEXT)};
+    dem_report r = {.id = DEM_STR("passage"),
+                    .text = DEM_STR(TEXT),
+                    .published = DEM_STR("2025-03-18"),
+                    .dated_from = 5,
+                    .dated_to = 9,
+                    .dated_by = "published line"};
     dem_token tok[] = {token(0, 4, "Oslo", 1, DEM_REL_nsubj, DEM_UPOS_PROPN, DEM_XPOS_NNP),
                        token(5, 9, "leave", DEM_ROOT, DEM_REL_root, DEM_UPOS_VERB, DEM_XPOS_VBD),
                        token(10, 14, "Rome", 1, DEM_REL_obj, DEM_UPOS_PROPN, DEM_XPOS_NNP)};
@@ -61,6 +71,7 @@ static void test_passage(void **state)
                    .trigger = {5, 9},
                    .precision = DEM_PRECISION_MONTH,
                    .date = dem_date_from(2025, 3, 1),
+                   .time = {5, 9},
                    .flags = DEM_BIT(DEM_FLAG_garbled),
                    .confidence = 7,
                    .place = {.name = DEM_STR("Rome"), .country = "ITA"}};
@@ -71,6 +82,16 @@ static void test_passage(void **state)
                               .wikidata = DEM_STR("Q585")};
     dem_events es = {&e, 1};
     dem_trace trace = {.arena = &a};
+    dem_trace_time march = {.span = {5, 9},
+                            .first = dem_date_from(2025, 3, 1),
+                            .last = dem_date_from(2025, 3, 31),
+                            .precision = DEM_PRECISION_MONTH,
+                            .kind = "date",
+                            .mark = "of a noun"};
+    dem_trace_time open = {
+        .span = {10, 14}, .first = DEM_DATE_NONE, .last = DEM_DATE_NONE, .kind = "counted", .mark = ""};
+    dem_vec_push(&a, &trace.times, march);
+    dem_vec_push(&a, &trace.times, open);
     dem_trace_mention oslo = {.entity = e.actor[0], .how = DEM_STR("capital")};
     dem_trace_mention rome = {.entity.span = {10, 14}, .how = DEM_STR("unknown name")};
     dem_trace_frame no = {.predicate = {5, 9},

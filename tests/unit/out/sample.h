@@ -51,6 +51,7 @@ static inline void sample_init(sample *s)
     e->modes = dem_modes_with(e->modes, DEM_CONSULT_visit);
     e->contexts = DEM_BIT(DEM_CTX_diplomatic);
     e->date = dem_date_from(2025, 3, 18);
+    e->time = sample_span(t, 0, "Tuesday");
     e->sentence_span = sample_span(t, 0,
                                    "Kenya\xe2\x80\x99s President Amina Odhiambo received Pedro Lima in "
                                    "Nairobi on Tuesday, the ministry said.");

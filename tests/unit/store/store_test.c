@@ -96,6 +96,8 @@ static const struct {
      "1|0|0|1\n2|1|0|2\n3|2|0|3\n"},
     {"dates", "SELECT date, date_precision FROM event ORDER BY key",
      "2025-03-18|day\n2025-03-10|week\n-|unknown\n"},
+    {"the words that date it", "SELECT date_text, date_end - date_start FROM event ORDER BY key",
+     "Tuesday|7\n-|-\n-|-\n"},
     {"codes; an empty list is the empty string",
      "SELECT event, mode, context, aux, reciprocal FROM event ORDER BY key",
      "CONSULT|visit|diplomatic||0\nCOERCE|arrest||negation|0\nCOOPERATE||||1\n"},
