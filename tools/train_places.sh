@@ -8,9 +8,9 @@ folder=../shared/bench/coref-stories/geoparsing
     printf '%s\n' "train: $folder is missing" >&2
     exit 1
 }
-corpora="$folder/tr-news.jsonl $folder/geowebnews.jsonl $folder/lgl.jsonl -$folder/geovirus.jsonl"
-for part in weigh resolve; do
+corpora="$folder/tr-news.jsonl $folder/geowebnews.jsonl $folder/lgl.jsonl -$folder/geovirus.jsonl +../shared/bench/attribution/train.jsonl.zst"
+for part in ${1:-weigh resolve}; do
     # shellcheck disable=SC2086 # a list of names
     build/src/eval/learn-places . $part $corpora >"build/$part.inc"
+    mv "build/$part.inc" src/geo/
 done
-mv build/weigh.inc build/resolve.inc src/geo/

@@ -4,8 +4,10 @@
  *    learn-places DATA_DIR resolve CORPUS.jsonl... > src/geo/resolve.inc    which place of its name it is
  *
  * A corpus has a report a line with "toponyms", marked spans with "lat" and "lon". Of one with "-" before its name adjectives and
- * peoples are not learned from: they are not marked in it. Tells on standard error what cross-validation over reports says. */
+ * peoples are not learned from: they are not marked in it. One with "+" before it has no marks: national and international news, in which the name
+ * of a world city that no region behind it claims is taken for that city; it serves the choice of places alone. Tells on standard error what cross-validation over reports says. */
 #include "base/buf.h"
+#include "base/input.h"
 #include "engine/engine.h"
 #include "eval/logistic.h"
 #include "geo/resolve.h"
@@ -28,6 +30,7 @@ typedef struct puzzle {
     dem_geo_focus focus;
     dem_report report;
     DEM_VEC(question) asked;
+    uint32_t weight; /* of each question */
 } puzzle;
 
 typedef struct state {
@@ -39,7 +42,7 @@ typedef struct state {
     dem_geo geo;
     DEM_VEC(dem_sample) sample;
     uint32_t reports;
-    bool no_people;
+    bool no_people, unmarked;
     size_t marks, reached; /* spans marked, and those of them that are candidates at all */
 } state;
 
@@ -56,10 +59,8 @@ static bool is_place(json_t *mark)
 
 static bool marked(json_t *marks, dem_span span)
 {
-    size_t i;
-    json_t *mark;
-    json_array_foreach(marks, i, mark)
-    {
+    for (size_t i = 0; i < json_array_size(marks); i++) {
+        json_t *mark = json_array_get(marks, i);
         uint32_t start = (uint32_t)json_integer_value(json_object_get(mark, "start")),
                  end = (uint32_t)json_integer_value(json_object_get(mark, "end"));
         if (start < span.end && span.start < end && is_place(mark)) return true;
@@ -69,10 +70,8 @@ static bool marked(json_t *marks, dem_span span)
 
 static void ask(state *s, puzzle *p, json_t *marks)
 {
-    size_t i;
-    json_t *mark;
-    json_array_foreach(marks, i, mark)
-    {
+    for (size_t i = 0; i < json_array_size(marks); i++) {
+        json_t *mark = json_array_get(marks, i);
         uint32_t start = (uint32_t)json_integer_value(json_object_get(mark, "start")),
                  end = (uint32_t)json_integer_value(json_object_get(mark, "end"));
         question q = {.lat = json_number_value(json_object_get(mark, "lat")),
@@ -92,6 +91,25 @@ static void ask(state *s, puzzle *p, json_t *marks)
             q.span = (uint32_t)k;
             if (near && far) dem_vec_push(&s->samples, &p->asked, q);
         }
+    }
+}
+
+/* Of unmarked news: the heaviest reading, where it is ten times as heavy as the next and the whole world knows it. */
+static void ask_world(state *s, puzzle *p)
+{
+    enum { WORLD = 1000, TIMES = 10 };
+    for (size_t k = 0; k < p->search.span.n; k++) {
+        const dem_geo_span *x = &p->search.span.at[k];
+        const dem_locality *first = NULL, *second = NULL;
+        for (uint32_t r = 0; r < x->n; r++) {
+            const dem_locality *l = x->naming[r].place;
+            if (!first || l->weight > first->weight) second = first, first = l;
+            else if (!second || l->weight > second->weight) second = l;
+        }
+        if (!second || first->weight < WORLD || first->weight < TIMES * second->weight) continue;
+        if (x->region >= 0 || !first->has_point || dem_geo_weigh(x->evidence) < 0) continue;
+        const question q = {.span = (uint32_t)k, .lat = first->lat, .lon = first->lon};
+        dem_vec_push(&s->samples, &p->asked, q);
     }
 }
 
@@ -119,7 +137,7 @@ static dem_str text_of(state *s, json_t *row, const char *key)
 static void add_report(state *s, json_t *row)
 {
     if (!s->resolve) dem_arena_reset(&s->work);
-    json_t *marks = json_object_get(row, "toponyms"), *mark;
+    json_t *marks = json_object_get(row, "toponyms");
     puzzle *p = dem_arena_array(&s->work, puzzle, 1);
     p->report = (dem_report){.id = DEM_STR("r"),
                              .text = text_of(s, row, "text"),
@@ -128,7 +146,6 @@ static void add_report(state *s, json_t *row)
                              .publisher = text_of(s, row, "publisher"),
                              .day = DEM_DATE_NONE};
     dem_result result;
-    size_t i;
     if (!p->report.text.n) return;
     dem_worker_code(s->worker, &s->work, &p->report, &result, NULL);
     p->search = (dem_geo_search){.geo = &s->geo,
@@ -139,29 +156,30 @@ static void add_report(state *s, json_t *row)
     dem_geo_look(&p->search);
     dem_geo_find_focus(&p->search, &p->focus);
     if (s->resolve) {
-        ask(s, p, marks);
+        p->weight = s->unmarked ? 2 : 1; /* national and international news is what is mostly coded */
+        if (s->unmarked) ask_world(s, p);
+        else ask(s, p, marks);
         dem_vec_push(&s->samples, &s->puzzle, p);
     } else {
         learn_names(s, &p->search, marks);
     }
-    json_array_foreach(marks, i, mark) s->marks += is_place(mark);
+    for (size_t i = 0; i < json_array_size(marks); i++) s->marks += is_place(json_array_get(marks, i));
     s->reports++;
 }
 
-static int read_corpus(state *s, const char *path)
+static dem_status read_corpus(state *s, const char *path, dem_error *err)
 {
-    FILE *f = fopen(path, "r");
-    if (!f) return fprintf(stderr, "learn-places: %s: %m\n", path), 3;
-    char *line = NULL;
-    size_t room = 0;
-    for (ssize_t n; (n = getline(&line, &room, f)) > 0;) {
-        json_t *row = json_loadb(line, (size_t)n, 0, NULL);
+    enum { MAX_LINE = 64 << 20 };
+    dem_input *in = NULL;
+    dem_line line;
+    dem_status st = dem_input_open(&in, path, MAX_LINE, err);
+    while (st == DEM_OK && (st = dem_input_line(in, &line, err)) == DEM_OK) {
+        json_t *row = json_loadb(line.text.p, line.text.n, 0, NULL);
         if (row) add_report(s, row);
         json_decref(row);
     }
-    free(line);
-    fclose(f);
-    return 0;
+    dem_input_close(in);
+    return st == DEM_END ? DEM_OK : st;
 }
 
 static void cross_validate(const state *s)
@@ -217,8 +235,9 @@ static right_of answer(const state *s, const dem_geo_weights *w, uint32_t half)
         for (size_t k = 0; k < p->asked.n; k++) {
             const question *q = &p->asked.at[k];
             const dem_locality *l = p->search.span.at[q->span].place;
-            n.all++;
-            n.right += l && l->has_point && dem_locality_km(l->lat, l->lon, q->lat, q->lon) <= NEAR_KM;
+            n.all += p->weight;
+            bool right = l && l->has_point && dem_locality_km(l->lat, l->lon, q->lat, q->lon) <= NEAR_KM;
+            n.right += right ? p->weight : 0;
         }
     }
     return n;
@@ -237,6 +256,7 @@ static dem_geo_weights climb(const state *s, uint32_t half)
             for (size_t i = 0; i < sizeof STEP / sizeof *STEP; i++) {
                 dem_geo_weights w = best;
                 ((int *)&w)[f] += STEP[i];
+                if (((int *)&w)[f] < 0) continue; /* what speaks for a place never speaks against it */
                 size_t right = answer(s, &w, half).right;
                 if (right < most + LEAST) continue;
                 most = right;
@@ -274,6 +294,15 @@ static int usage(void)
     return fprintf(stderr, "usage: learn-places DATA_DIR weigh|resolve CORPUS.jsonl...\n"), 2;
 }
 
+static int fail(const dem_error *err)
+{
+    dem_buf b = {0};
+    dem_error_add(&b, err);
+    fprintf(stderr, "learn-places: %s\n", b.p);
+    dem_buf_release(&b);
+    return 3;
+}
+
 int main(int argc, char **argv)
 {
     state s = {.reports = 0};
@@ -281,25 +310,20 @@ int main(int argc, char **argv)
     if (argc < 4) return usage();
     s.resolve = strcmp(argv[2], "resolve") == 0;
     if (!s.resolve && strcmp(argv[2], "weigh") != 0) return usage();
-    if (dem_engine_open(&s.engine, argv[1], NULL, &err) != DEM_OK) {
-        dem_buf b = {0};
-        dem_error_add(&b, &err);
-        fprintf(stderr, "learn-places: %s\n", b.p);
-        dem_buf_release(&b);
-        return 3;
-    }
+    if (dem_engine_open(&s.engine, argv[1], NULL, &err) != DEM_OK) return fail(&err);
     dem_arena_init(&s.samples, 0);
     dem_arena_init(&s.work, 0);
     s.worker = dem_worker_new(s.engine);
     dem_geo_init(&s.geo, dem_engine_lexicon(s.engine));
-    int status = 0;
-    for (int i = 3; i < argc && status == 0; i++) {
-        s.no_people = argv[i][0] == '-'; /* "-CORPUS": peoples are not marked in it */
-        status = read_corpus(&s, argv[i] + s.no_people);
+    dem_status st = DEM_OK;
+    for (int i = 3; i < argc && st == DEM_OK; i++) {
+        s.no_people = argv[i][0] == '-';
+        s.unmarked = argv[i][0] == '+';
+        if (!s.unmarked || s.resolve) st = read_corpus(&s, argv[i] + (s.no_people || s.unmarked), &err);
     }
-    if (status == 0 && s.resolve) {
+    if (st == DEM_OK && s.resolve) {
         learn_choice(&s);
-    } else if (status == 0) {
+    } else if (st == DEM_OK) {
         cross_validate(&s);
         print(&s);
     }
@@ -307,5 +331,5 @@ int main(int argc, char **argv)
     dem_engine_close(s.engine);
     dem_arena_release(&s.samples);
     dem_arena_release(&s.work);
-    return status;
+    return st == DEM_OK ? 0 : fail(&err);
 }

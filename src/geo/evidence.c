@@ -210,6 +210,8 @@ static void mark_report(dem_geo_search *g)
         set(x, DEM_EV_placed_elsewhere, placed[x->name]);
         set(x, DEM_EV_stranger, dem_map_get(&g->stranger, s->tok[x->to - 1].form) != DEM_MAP_NONE);
         set(x, DEM_EV_company, has_company(&of, x));
+        bool word = x->to - x->from == 1 && !(x->evidence & (DEM_EV(country) | DEM_EV(people)));
+        set(x, DEM_EV_surname, word && dem_lexicon_names_person(g->geo->lex, s->tok[x->from].form));
     }
 }
 
@@ -229,6 +231,9 @@ static void combine(dem_geo_span *x)
     set(x, DEM_EV_stranger_placed, (e & DEM_EV(stranger)) && placed);
     set(x, DEM_EV_stranger_alone,
         (e & DEM_EV(stranger)) && !placed && !(e & (DEM_EV(placed_elsewhere) | DEM_EV(region_behind))));
+    bool surname = e & DEM_EV(surname);
+    set(x, DEM_EV_surname_light, surname && !(e & (DEM_EV(heavy) | DEM_EV(middle))));
+    set(x, DEM_EV_surname_placed, surname && placed);
     set(x, DEM_EV_inside, x->use == DEM_TOPONYM_INSIDE);
     set(x, DEM_EV_inside_people, x->use == DEM_TOPONYM_INSIDE && (e & DEM_EV(people)));
 }

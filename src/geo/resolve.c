@@ -10,8 +10,9 @@ enum {
     COUNTRIES = 64,
     REGIONS = 64,
     NEAR_KM = 60, /* what lies in a county or a town is no farther from its centre */
-    HEARD =
-        256 /* names that are looked at for nearness: reports that list the world take no longer than others */
+    WORLD = 1000, /* thousands: a weight that the whole world knows */
+    DWARF = 10,
+    HEARD = 256 /* names that are looked at for nearness: a list of the world takes no longer than a report */
 };
 
 const dem_geo_weights DEM_GEO_WEIGHTS = {
@@ -23,18 +24,20 @@ typedef struct choice {
     const dem_naming *naming; /* [n] of its first span that is listed */
     uint32_t n, chosen;
     uint32_t times;
+    uint32_t most;     /* the weight of the heaviest */
     uint32_t *claimed; /* [n] how often a region behind the name asks for the reading */
     bool country;      /* one of the readings is a whole country */
 } choice;
 
 typedef struct tally {
     char country[COUNTRIES][4];
-    int named[COUNTRIES];
+    int named[COUNTRIES], placed[COUNTRIES]; /* the country itself, its people; places in it */
     uint32_t n;
     dem_str region[REGIONS];
     char of[REGIONS][4];
     int in_region[REGIONS];
     uint32_t n_regions;
+    int all_placed; /* in any region */
 } tally;
 
 bool dem_geo_within(const dem_locality *inner, const dem_locality *outer)
@@ -66,9 +69,10 @@ static void count(tally *t, const dem_locality *p, int by)
     while (i < t->n && memcmp(t->country[i], p->country, 4) != 0) i++;
     if (i == t->n && i < COUNTRIES) {
         memcpy(t->country[t->n], p->country, 4);
-        t->named[t->n++] = 0;
+        t->named[t->n] = t->placed[t->n] = 0;
+        t->n++;
     }
-    if (i < COUNTRIES) t->named[i] += by;
+    if (i < COUNTRIES) *(p->kind == DEM_LOCALITY_COUNTRY ? &t->named[i] : &t->placed[i]) += by;
     dem_str region = p->kind == DEM_LOCALITY_REGION ? p->name : p->region;
     if (!region.n) return;
     uint32_t r = 0;
@@ -79,13 +83,15 @@ static void count(tally *t, const dem_locality *p, int by)
         t->in_region[t->n_regions++] = 0;
     }
     if (r < REGIONS) t->in_region[r] += by;
+    t->all_placed += by;
 }
 
-static int in_country(const tally *t, const dem_locality *p)
+/* The number of the country of `p`, or -1. */
+static int country_of(const tally *t, const dem_locality *p)
 {
     for (uint32_t i = 0; i < t->n; i++)
-        if (memcmp(t->country[i], p->country, 4) == 0) return t->named[i];
-    return 0;
+        if (memcmp(t->country[i], p->country, 4) == 0) return (int)i;
+    return -1;
 }
 
 static int in_region(const tally *t, const dem_locality *p)
@@ -143,15 +149,20 @@ static int weigh(const dem_geo_weights *w, const dem_geo_focus *focus, const tal
 {
     const choice *c = &all[of];
     const dem_locality *p = c->naming[i].place;
-    int country = in_country(t, p), region = in_region(t, p);
+    int at = country_of(t, p), region = in_region(t, p);
+    int named = at >= 0 ? t->named[at] : 0, placed = at >= 0 ? t->placed[at] : 0, regions = t->all_placed;
     if (i == c->chosen) { /* its own voice does not count */
-        country -= voice(c);
+        *(p->kind == DEM_LOCALITY_COUNTRY ? &named : &placed) -= voice(c);
         region -= voice(c);
+        if (p->region.n || p->kind == DEM_LOCALITY_REGION) regions -= voice(c);
     }
     int sum = w->size * log16(p->weight) / 16 + kind_prior(w, p);
+    if (c->most >= WORLD && c->most >= DWARF * (uint64_t)p->weight) sum -= w->dwarfed;
     if (c->naming[i].doubtful) sum -= w->doubtful;
     if (c->claimed[i]) sum += w->claimed;
-    if (country > 0) sum += w->in_country * log16((uint32_t)country + 1) / 16;
+    if (named > 0) sum += w->in_country * log16((uint32_t)named + 1) / 16;
+    if (placed > 0) sum += w->in_places * log16((uint32_t)placed + 1) / 16;
+    if (region > 0 && regions > 0) sum += w->region_share * region / regions;
     if (region > 0 && p->kind != DEM_LOCALITY_COUNTRY) sum += w->in_region * log16((uint32_t)region + 1) / 16;
     if (focus->dateline[0] && memcmp(focus->dateline, p->country, 4) == 0) sum += w->dateline;
     if (focus->publisher[0] && memcmp(focus->publisher, p->country, 4) == 0) sum += w->publisher;
@@ -209,6 +220,8 @@ static void mention(const dem_geo_search *g, choice *c, const dem_naming *naming
         c->naming = naming;
         c->n = n;
         c->claimed = dem_arena_array(g->arena, uint32_t, n);
+        for (uint32_t i = 0; i < n; i++)
+            if (naming[i].place->weight > c->most) c->most = naming[i].place->weight;
     }
     c->times++;
 }

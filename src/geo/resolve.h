@@ -14,9 +14,12 @@ void dem_geo_find_focus(const dem_geo_search *g, dem_geo_focus *focus);
 #define DEM_GEO_WEIGHTS_OF(WEIGHT)                                                                             \
     WEIGHT(size)       /* each doubling of the population */                                                   \
     WEIGHT(claimed)    /* the text says where: "Paris, Texas" */                                               \
-    WEIGHT(in_country) /* each doubling of the other names that lie there */                                   \
+    WEIGHT(dwarfed)    /* taken off: the whole world knows another place of the name, ten times as large */    \
+    WEIGHT(in_country) /* each doubling of how often its country is named */                                   \
+    WEIGHT(in_places)  /* each doubling of the other places of its country */                                  \
     WEIGHT(in_region)                                                                                          \
-    WEIGHT(km60) /* another place is so near */                                                                \
+    WEIGHT(region_share) /* if all places of the report lay in its region */                                   \
+    WEIGHT(km60)         /* another place is so near */                                                        \
     WEIGHT(km200)                                                                                              \
     WEIGHT(km500)                                                                                              \
     WEIGHT(dateline)  /* its country's capital letters begin the report */                                     \

@@ -209,12 +209,15 @@ static void read_inside(dem_geo_search *g, uint32_t i, const dem_str *word, int 
     }
 }
 
-static bool names_group(const dem_geo_search *g, const dem_str *word, uint32_t n)
+/* A longer name of somebody or something: places in the name of a group; a person is from then on called by his last word. */
+static void read_other(dem_geo_search *g, uint32_t i, const dem_str *word, int from, int to)
 {
     const dem_sense *sense = NULL;
     uint32_t n_sense = 0;
-    dem_lexicon_match(g->geo->lex, word, n, &sense, &n_sense);
-    return n_sense && sense[0].actor->kind == DEM_ACTOR_GROUP;
+    dem_lexicon_match(g->geo->lex, word + from, g->sentence[i].n - (uint32_t)from, &sense, &n_sense);
+    if (!n_sense) return;
+    if (sense[0].actor->kind == DEM_ACTOR_GROUP) read_inside(g, i, word, from, to);
+    if (sense[0].actor->kind == DEM_ACTOR_PERSON && to - from > 1) dem_map_put(&g->stranger, word[to - 1], 0);
 }
 
 void dem_geo_spans(dem_geo_search *g, uint32_t i)
@@ -228,7 +231,7 @@ void dem_geo_spans(dem_geo_search *g, uint32_t i)
         if (dem_geo_may_begin(&s->tok[t])) f = look_up(g, word + t, s->n - (uint32_t)t, &other);
         int next = t;
         if (other) {
-            if (names_group(g, word + t, s->n - (uint32_t)t)) read_inside(g, i, word, t, t + (int)other);
+            read_other(g, i, word, t, t + (int)other);
             next = t + (int)other;
         } else if (f.length) {
             next = read_listed(g, i, t, &f);

@@ -54,6 +54,9 @@
     EVIDENCE(light_placed)                                                                                     \
     EVIDENCE(stranger_placed)                                                                                  \
     EVIDENCE(stranger_alone)                                                                                   \
+    EVIDENCE(surname) /* office-holders are called so */                                                       \
+    EVIDENCE(surname_light)                                                                                    \
+    EVIDENCE(surname_placed)                                                                                   \
     EVIDENCE(inside)                                                                                           \
     EVIDENCE(inside_people)
 

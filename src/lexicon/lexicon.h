@@ -146,6 +146,8 @@ bool dem_actor_held(const dem_actor *a, const dem_actor *role, const char *code,
  * letters and marks apart: "President Bush". For country `code`, or for any if it is "". NULL if nobody or several. */
 const dem_actor *dem_lexicon_titled(const dem_lexicon *l, dem_str name, const dem_actor *role, const char *code,
                                     dem_date day);
+/* True if the word is the first or last word of the name of somebody who held an office that one holds at a time. */
+bool dem_lexicon_names_person(const dem_lexicon *l, dem_str word);
 /* The country that a two-letter code of ISO 3166-1 stands for ("GI": the United Kingdom), or NULL. */
 const dem_actor *dem_lexicon_iso(const dem_lexicon *l, dem_str code);
 /* The country of an internet address, "https://www.example.co.uk/world/1" or "example.ca", by the last part of its host; NULL if

@@ -66,3 +66,10 @@ const dem_actor *dem_lexicon_titled(const dem_lexicon *l, dem_str name, const de
     }
     return found;
 }
+
+bool dem_lexicon_names_person(const dem_lexicon *l, dem_str word)
+{
+    dem_key key;
+    dem_key_lower(&key, word);
+    return key.n && dem_map_get(&l->titled_by_name, dem_key_str(&key)) != DEM_MAP_NONE;
+}

@@ -141,11 +141,12 @@ static void read_line(const dem_lexicon *lex, const dem_sentence *s, const dem_t
     if (!whole_date(lex, found, &t, &day)) return;
     dem_span span = dem_time_span(s, t);
     bool text = zone == DEM_ZONE_BODY;
-    if (above && text && is_dateline(s, t)) note(all, ABOVE, day, span);
+    bool alone = above && !behind_word(lex, "updated-line", s, t, text) &&
+                 !behind_word(lex, "published-line", s, t, text) && stands_alone(s, t);
+    if (alone || (above && text && is_dateline(s, t))) note(all, ABOVE, day, span);
     else if (behind_word(lex, "updated-line", s, t, text) && (!text || above)) note(all, UPDATED, day, span);
     else if (behind_word(lex, "published-line", s, t, text) && (!text || above))
         note(all, PUBLISHED, day, span);
-    else if (above && stands_alone(s, t)) note(all, ABOVE, day, span);
 }
 
 /* Lines of readers' comments, of other articles and of pictures have days of their own. */
