@@ -1,23 +1,15 @@
 /* cli/code.c - demarche code: reports in, event records out. */
-#include "cli/arguments.h"
 #include "cli/command.h"
-#include "cli/data.h"
-#include "cli/interrupt.h"
 #include "cli/overlays.h"
-#include "cli/run.h"
+#include "cli/pass.h"
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 typedef struct options {
-    const char *format, *output, *data, *input, *unknown, *places;
+    dem_pass pass;
     dem_overlays overlays;
-    uint32_t threads;
-    int min_confidence; /* percent */
-    bool keep_unresolved, no_text, quiet, help;
-    const char *const *paths; /* [n_paths] */
-    size_t n_paths;
+    bool help;
 } options;
 
 /* ── help ────────────────────────────────────────────────────────────────── */
@@ -87,8 +79,8 @@ static const struct option LONG[] = {
 
 static bool set_unresolved(options *o, const char *value)
 {
-    o->keep_unresolved = strcmp(value, "keep") == 0;
-    if (!o->keep_unresolved && strcmp(value, "drop") != 0) {
+    o->pass.engine.keep_unresolved = strcmp(value, "keep") == 0;
+    if (!o->pass.engine.keep_unresolved && strcmp(value, "drop") != 0) {
         dem_say("--unresolved is \"keep\" or \"drop\", not \"%s\"", value);
         return false;
     }
@@ -100,7 +92,7 @@ static bool set_confidence(options *o, const char *value)
     char *end;
     double p = strtod(value, &end);
     if (end != value && *end == 0 && p >= 0 && p <= 1) {
-        o->min_confidence = (int)(p * 100 + 0.5);
+        o->pass.engine.min_confidence = (int)(p * 100 + 0.5);
         return true;
     }
     dem_say("--min-confidence is a number from 0 to 1, not \"%s\"", value);
@@ -110,117 +102,40 @@ static bool set_confidence(options *o, const char *value)
 /* False if an option is wrong; that was said then. */
 static bool read_options(options *o, int argc, char **argv)
 {
+    dem_pass *p = &o->pass;
     for (int c; (c = getopt_long(argc, argv, "f:o:i:t:qh", LONG, NULL)) != -1;) {
         bool good = true;
         switch (c) {
-        case 'f': o->format = optarg; break;
-        case 'o': o->output = optarg; break;
-        case 'i': o->input = optarg; break;
-        case 't': good = dem_arg_threads(optarg, &o->threads); break;
-        case 'q': o->quiet = true; break;
+        case 'f': p->format = optarg; break;
+        case 'o': p->output = optarg; break;
+        case 'i': p->input = optarg; break;
+        case 't': good = dem_pass_threads(optarg, &p->threads); break;
+        case 'q': p->quiet = true; break;
         case 'h': o->help = true; break;
-        case OPT_DATA: o->data = optarg; break;
+        case OPT_DATA: p->data = optarg; break;
         case OPT_LEXICON: good = dem_overlays_add(&o->overlays, optarg); break;
-        case OPT_PLACES: o->places = optarg; break;
+        case OPT_PLACES: p->engine.places = optarg; break;
         case OPT_UNRESOLVED: good = set_unresolved(o, optarg); break;
-        case OPT_UNKNOWN: o->unknown = optarg; break;
+        case OPT_UNKNOWN: p->unknown = optarg; break;
         case OPT_SURE: good = set_confidence(o, optarg); break;
-        case OPT_NO_TEXT: o->no_text = true; break;
+        case OPT_NO_TEXT: p->no_text = true; break;
         default: good = false; /* getopt has said why */
         }
         if (!good) return false;
     }
-    o->paths = (const char *const *)argv + optind;
-    o->n_paths = (size_t)(argc - optind);
+    p->paths = (const char *const *)argv + optind;
+    p->n_paths = (size_t)(argc - optind);
+    p->engine.list_unresolved = p->unknown != NULL;
+    p->engine.overlay = o->overlays.path;
+    p->engine.n_overlays = o->overlays.n;
     return true;
-}
-
-/* ── the run ─────────────────────────────────────────────────────────────── */
-
-/* The list of unknown names is written however the run ended: what was read so far counts. */
-static bool write_unknown(const options *o, dem_run *run)
-{
-    dem_error err = {0};
-    if (!run->unknown) return true;
-    dem_status st = dem_unknown_write(run->unknown, o->unknown, &err);
-    if (st != DEM_OK) dem_say_error(&err, DEM_EXIT_SOME);
-    return st == DEM_OK;
-}
-
-/* Everything is open: codes, closes the sink, tells. */
-static int run_and_tell(const options *o, dem_run *run)
-{
-    dem_closing closing;
-    dem_error err = {0}, late = {0};
-    run->threads = o->threads;
-    run->progress = !o->quiet && isatty(STDERR_FILENO) && (run->sink->path || !isatty(STDOUT_FILENO));
-    dem_status st = dem_run_all(run, &closing, &err), closed = dem_sink_close(run->sink, &late);
-    if (st == DEM_OK && closed != DEM_OK) {
-        st = closed;
-        err = late;
-    }
-    bool listed = write_unknown(o, run);
-    if (st == DEM_END) return DEM_EXIT_GOOD; /* the reader of the pipe has seen enough */
-    if (!o->quiet) dem_closing_say(&closing);
-    if (st != DEM_OK) return dem_say_error(&err, DEM_EXIT_SOME);
-    if (dem_interrupt_signal()) return DEM_EXIT_SIGNAL + dem_interrupt_signal();
-    return closing.skipped.n || !listed ? DEM_EXIT_SOME : DEM_EXIT_GOOD;
-}
-
-static int open_and_run(const options *o, dem_sink *sink, dem_reader *reader)
-{
-    dem_arena arena;
-    dem_arena_init(&arena, 0);
-    dem_engine *engine = NULL;
-    dem_error err = {0};
-    dem_options wanted = {.keep_unresolved = o->keep_unresolved,
-                          .list_unresolved = o->unknown != NULL,
-                          .min_confidence = o->min_confidence,
-                          .places = o->places,
-                          .overlay = o->overlays.path,
-                          .n_overlays = o->overlays.n};
-    dem_status st = dem_engine_open(&engine, dem_data_dir(&arena, o->data), &wanted, &err);
-    int status = DEM_EXIT_NO_START;
-    dem_unknown unknown;
-    dem_unknown_init(&unknown);
-    dem_stop *stop = dem_interrupt_catch();
-    if (st == DEM_OK) st = dem_sink_open(sink, dem_engine_coder(engine), o->no_text, &err);
-    if (st == DEM_OK)
-        status = run_and_tell(o, &(dem_run){.engine = engine,
-                                            .reader = reader,
-                                            .sink = sink,
-                                            .stop = stop,
-                                            .unknown = o->unknown ? &unknown : NULL});
-    else if (st == DEM_END)
-        status = DEM_EXIT_GOOD;
-    else
-        dem_say_error(&err, status);
-    dem_unknown_release(&unknown);
-    dem_engine_close(engine);
-    dem_arena_release(&arena);
-    return status;
 }
 
 int dem_cmd_code(int argc, char **argv)
 {
-    options o = {0};
-    dem_sink sink;
-    dem_error err = {0};
-    dem_reader *reader = NULL;
+    options o = {.pass = {.command = "code", .writers = DEM_WRITERS}};
     if (!read_options(&o, argc, argv)) return dem_say_usage("code");
-    if (o.help) {
-        help();
-        return DEM_EXIT_GOOD;
-    }
-    if (!dem_arg_standard_input(&o.paths, &o.n_paths)) return dem_say_usage("code");
-    dem_status st = dem_sink_choose(&sink, DEM_WRITERS, o.output, o.format, &err);
-    if (st == DEM_OK) st = dem_reader_open(&reader, o.paths, o.n_paths, o.input, &err);
-    if (st != DEM_OK) {
-        dem_say_error(&err, DEM_EXIT_USAGE);
-        return dem_say_usage("code");
-    }
-    int status = dem_arg_output_is_input(sink.path, o.paths, o.n_paths) ? DEM_EXIT_USAGE
-                                                                        : open_and_run(&o, &sink, reader);
-    dem_reader_close(reader);
-    return status;
+    if (!o.help) return dem_pass_make(&o.pass);
+    help();
+    return DEM_EXIT_GOOD;
 }

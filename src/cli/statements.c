@@ -1,21 +1,14 @@
 /* cli/statements.c - demarche statements: reports in, who says what out. */
-#include "cli/arguments.h"
 #include "cli/command.h"
-#include "cli/data.h"
-#include "cli/interrupt.h"
 #include "cli/overlays.h"
-#include "cli/run.h"
+#include "cli/pass.h"
 #include <getopt.h>
 #include <stdio.h>
-#include <unistd.h>
 
 typedef struct options {
-    const char *format, *output, *data, *input;
+    dem_pass pass;
     dem_overlays overlays;
-    uint32_t threads;
-    bool no_text, quiet, help;
-    const char *const *paths; /* [n_paths] */
-    size_t n_paths;
+    bool help;
 } options;
 
 static void help(void)
@@ -73,92 +66,38 @@ static const struct option LONG[] = {
 /* False if an option is wrong; that was said then. */
 static bool read_options(options *o, int argc, char **argv)
 {
+    dem_pass *p = &o->pass;
     for (int c; (c = getopt_long(argc, argv, "f:o:i:t:qh", LONG, NULL)) != -1;) {
         bool good = true;
         switch (c) {
-        case 'f': o->format = optarg; break;
-        case 'o': o->output = optarg; break;
-        case 'i': o->input = optarg; break;
-        case 't': good = dem_arg_threads(optarg, &o->threads); break;
-        case 'q': o->quiet = true; break;
+        case 'f': p->format = optarg; break;
+        case 'o': p->output = optarg; break;
+        case 'i': p->input = optarg; break;
+        case 't': good = dem_pass_threads(optarg, &p->threads); break;
+        case 'q': p->quiet = true; break;
         case 'h': o->help = true; break;
-        case OPT_DATA: o->data = optarg; break;
+        case OPT_DATA: p->data = optarg; break;
         case OPT_LEXICON: good = dem_overlays_add(&o->overlays, optarg); break;
-        case OPT_NO_TEXT: o->no_text = true; break;
+        case OPT_NO_TEXT: p->no_text = true; break;
         default: good = false; /* getopt has said why */
         }
         if (!good) return false;
     }
-    o->paths = (const char *const *)argv + optind;
-    o->n_paths = (size_t)(argc - optind);
+    p->paths = (const char *const *)argv + optind;
+    p->n_paths = (size_t)(argc - optind);
+    p->engine.overlay = o->overlays.path;
+    p->engine.n_overlays = o->overlays.n;
     return true;
-}
-
-/* Everything is open: reads, closes the sink, tells. */
-static int run_and_tell(const options *o, dem_run *run)
-{
-    dem_closing closing;
-    dem_error err = {0}, late = {0};
-    dem_status st = dem_run_all(run, &closing, &err), closed = dem_sink_close(run->sink, &late);
-    if (st == DEM_OK && closed != DEM_OK) {
-        st = closed;
-        err = late;
-    }
-    if (st == DEM_END) return DEM_EXIT_GOOD; /* the reader of the pipe has seen enough */
-    if (!o->quiet) dem_closing_say(&closing);
-    if (st != DEM_OK) return dem_say_error(&err, DEM_EXIT_SOME);
-    if (dem_interrupt_signal()) return DEM_EXIT_SIGNAL + dem_interrupt_signal();
-    return closing.skipped.n ? DEM_EXIT_SOME : DEM_EXIT_GOOD;
-}
-
-static int open_and_run(const options *o, dem_sink *sink, dem_reader *reader)
-{
-    dem_arena arena;
-    dem_arena_init(&arena, 0);
-    dem_engine *engine = NULL;
-    dem_error err = {0};
-    const dem_options wanted = {
-        .list_statements = true, .overlay = o->overlays.path, .n_overlays = o->overlays.n};
-    dem_status st = dem_engine_open(&engine, dem_data_dir(&arena, o->data), &wanted, &err);
-    int status = DEM_EXIT_NO_START;
-    dem_stop *stop = dem_interrupt_catch();
-    if (st == DEM_OK) st = dem_sink_open(sink, dem_engine_coder(engine), o->no_text, &err);
-    if (st == DEM_OK)
-        status = run_and_tell(o, &(dem_run){.engine = engine,
-                                            .reader = reader,
-                                            .sink = sink,
-                                            .stop = stop,
-                                            .statements = true,
-                                            .threads = o->threads,
-                                            .progress = !o->quiet && isatty(STDERR_FILENO) &&
-                                                        (sink->path || !isatty(STDOUT_FILENO))});
-    else if (st == DEM_END) status = DEM_EXIT_GOOD;
-    else dem_say_error(&err, status);
-    dem_engine_close(engine);
-    dem_arena_release(&arena);
-    return status;
 }
 
 int dem_cmd_statements(int argc, char **argv)
 {
-    options o = {0};
-    dem_sink sink;
-    dem_error err = {0};
-    dem_reader *reader = NULL;
+    options o = {.pass = {.command = "statements",
+                          .writers = DEM_STATEMENT_WRITERS,
+                          .statements = true,
+                          .engine = {.list_statements = true}}};
     if (!read_options(&o, argc, argv)) return dem_say_usage("statements");
-    if (o.help) {
-        help();
-        return DEM_EXIT_GOOD;
-    }
-    if (!dem_arg_standard_input(&o.paths, &o.n_paths)) return dem_say_usage("statements");
-    dem_status st = dem_sink_choose(&sink, DEM_STATEMENT_WRITERS, o.output, o.format, &err);
-    if (st == DEM_OK) st = dem_reader_open(&reader, o.paths, o.n_paths, o.input, &err);
-    if (st != DEM_OK) {
-        dem_say_error(&err, DEM_EXIT_USAGE);
-        return dem_say_usage("statements");
-    }
-    bool clash = dem_arg_output_is_input(sink.path, o.paths, o.n_paths);
-    int status = clash ? DEM_EXIT_USAGE : open_and_run(&o, &sink, reader);
-    dem_reader_close(reader);
-    return status;
+    if (!o.help) return dem_pass_make(&o.pass);
+    help();
+    return DEM_EXIT_GOOD;
 }
