@@ -1,16 +1,10 @@
 /* cli/code.c - demarche code: reports in, event records out. */
 #include "cli/command.h"
-#include "cli/overlays.h"
 #include "cli/pass.h"
+#include "reader/reader.h"
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-typedef struct options {
-    dem_pass pass;
-    dem_overlays overlays;
-    bool help;
-} options;
 
 /* ── help ────────────────────────────────────────────────────────────────── */
 
@@ -59,40 +53,32 @@ static void help(void)
 
 /* ── options ─────────────────────────────────────────────────────────────── */
 
-enum { OPT_DATA = 256, OPT_LEXICON, OPT_PLACES, OPT_UNRESOLVED, OPT_UNKNOWN, OPT_NO_TEXT, OPT_SURE };
+enum { OPT_PLACES = DEM_PASS_OWN, OPT_UNRESOLVED, OPT_UNKNOWN, OPT_SURE };
 static const struct option LONG[] = {
-    {"format", required_argument, NULL, 'f'},
-    {"output", required_argument, NULL, 'o'},
-    {"input", required_argument, NULL, 'i'},
-    {"threads", required_argument, NULL, 't'},
-    {"data", required_argument, NULL, OPT_DATA},
-    {"lexicon", required_argument, NULL, OPT_LEXICON},
+    DEM_PASS_OPTIONS,
     {"places", required_argument, NULL, OPT_PLACES},
     {"unresolved", required_argument, NULL, OPT_UNRESOLVED},
     {"unresolved-report", required_argument, NULL, OPT_UNKNOWN},
     {"min-confidence", required_argument, NULL, OPT_SURE},
-    {"no-text", no_argument, NULL, OPT_NO_TEXT},
-    {"quiet", no_argument, NULL, 'q'},
-    {"help", no_argument, NULL, 'h'},
     {NULL, 0, NULL, 0},
 };
 
-static bool set_unresolved(options *o, const char *value)
+static bool set_unresolved(dem_pass *p, const char *value)
 {
-    o->pass.engine.keep_unresolved = strcmp(value, "keep") == 0;
-    if (!o->pass.engine.keep_unresolved && strcmp(value, "drop") != 0) {
+    p->engine.keep_unresolved = strcmp(value, "keep") == 0;
+    if (!p->engine.keep_unresolved && strcmp(value, "drop") != 0) {
         dem_say("--unresolved is \"keep\" or \"drop\", not \"%s\"", value);
         return false;
     }
     return true;
 }
 
-static bool set_confidence(options *o, const char *value)
+static bool set_confidence(dem_pass *pass, const char *value)
 {
     char *end;
     double p = strtod(value, &end);
     if (end != value && *end == 0 && p >= 0 && p <= 1) {
-        o->pass.engine.min_confidence = (int)(p * 100 + 0.5);
+        pass->engine.min_confidence = (int)(p * 100 + 0.5);
         return true;
     }
     dem_say("--min-confidence is a number from 0 to 1, not \"%s\"", value);
@@ -100,42 +86,29 @@ static bool set_confidence(options *o, const char *value)
 }
 
 /* False if an option is wrong; that was said then. */
-static bool read_options(options *o, int argc, char **argv)
+static bool read_options(dem_pass *p, int argc, char **argv)
 {
-    dem_pass *p = &o->pass;
-    for (int c; (c = getopt_long(argc, argv, "f:o:i:t:qh", LONG, NULL)) != -1;) {
+    for (int c; (c = getopt_long(argc, argv, DEM_PASS_LETTERS, LONG, NULL)) != -1;) {
         bool good = true;
         switch (c) {
-        case 'f': p->format = optarg; break;
-        case 'o': p->output = optarg; break;
-        case 'i': p->input = optarg; break;
-        case 't': good = dem_pass_threads(optarg, &p->threads); break;
-        case 'q': p->quiet = true; break;
-        case 'h': o->help = true; break;
-        case OPT_DATA: p->data = optarg; break;
-        case OPT_LEXICON: good = dem_overlays_add(&o->overlays, optarg); break;
         case OPT_PLACES: p->engine.places = optarg; break;
-        case OPT_UNRESOLVED: good = set_unresolved(o, optarg); break;
+        case OPT_UNRESOLVED: good = set_unresolved(p, optarg); break;
         case OPT_UNKNOWN: p->unknown = optarg; break;
-        case OPT_SURE: good = set_confidence(o, optarg); break;
-        case OPT_NO_TEXT: p->no_text = true; break;
-        default: good = false; /* getopt has said why */
+        case OPT_SURE: good = set_confidence(p, optarg); break;
+        default: good = dem_pass_option(p, c, optarg);
         }
         if (!good) return false;
     }
-    p->paths = (const char *const *)argv + optind;
-    p->n_paths = (size_t)(argc - optind);
     p->engine.list_unresolved = p->unknown != NULL;
-    p->engine.overlay = o->overlays.path;
-    p->engine.n_overlays = o->overlays.n;
+    dem_pass_paths(p, argc, argv, optind);
     return true;
 }
 
 int dem_cmd_code(int argc, char **argv)
 {
-    options o = {.pass = {.command = "code", .writers = DEM_WRITERS}};
-    if (!read_options(&o, argc, argv)) return dem_say_usage("code");
-    if (!o.help) return dem_pass_make(&o.pass);
+    dem_pass pass = {.command = "code", .writers = DEM_WRITERS};
+    if (!read_options(&pass, argc, argv)) return dem_say_usage("code");
+    if (!pass.help) return dem_pass_make(&pass);
     help();
     return DEM_EXIT_GOOD;
 }

@@ -8,12 +8,40 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-bool dem_pass_threads(const char *value, uint32_t *threads)
+/* ---- options --------------------------------------------------------------------------------------------- */
+
+static bool set_threads(dem_pass *p, const char *value)
 {
-    if (dem_str_u32(dem_str_from(value), threads) && *threads > 0) return true;
+    if (dem_str_u32(dem_str_from(value), &p->threads) && p->threads > 0) return true;
     dem_say("--threads needs a number from 1, not \"%s\"", value);
     return false;
 }
+
+bool dem_pass_option(dem_pass *p, int option, const char *value)
+{
+    switch (option) {
+    case 'f': p->format = value; return true;
+    case 'o': p->output = value; return true;
+    case 'i': p->input = value; return true;
+    case 't': return set_threads(p, value);
+    case 'q': p->quiet = true; return true;
+    case 'h': p->help = true; return true;
+    case DEM_PASS_DATA: p->data = value; return true;
+    case DEM_PASS_LEXICON: return dem_overlays_add(&p->overlays, value);
+    case DEM_PASS_NO_TEXT: p->no_text = true; return true;
+    default: return false; /* getopt has said why */
+    }
+}
+
+void dem_pass_paths(dem_pass *p, int argc, char **argv, int first)
+{
+    p->paths = (const char *const *)argv + first;
+    p->n_paths = (size_t)(argc - first);
+    p->engine.overlay = p->overlays.path;
+    p->engine.n_overlays = p->overlays.n;
+}
+
+/* ---- input and output ------------------------------------------------------------------------------------- */
 
 /* Standard input is read unasked only if something was put there. */
 static bool add_standard_input(const char *const **paths, size_t *n_paths)
@@ -46,6 +74,8 @@ static bool output_is_input(const char *output, const char *const *paths, size_t
         }
     return false;
 }
+
+/* ---- the pass ---------------------------------------------------------------------------------------------- */
 
 /* The list of unknown names is written however the run ended: what was read so far counts. */
 static bool write_unknown(const dem_pass *p, dem_unknown *unknown)

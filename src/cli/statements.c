@@ -1,15 +1,9 @@
 /* cli/statements.c - demarche statements: reports in, who says what out. */
 #include "cli/command.h"
-#include "cli/overlays.h"
 #include "cli/pass.h"
+#include "reader/reader.h"
 #include <getopt.h>
 #include <stdio.h>
-
-typedef struct options {
-    dem_pass pass;
-    dem_overlays overlays;
-    bool help;
-} options;
 
 static void help(void)
 {
@@ -49,55 +43,18 @@ static void help(void)
           stdout);
 }
 
-enum { OPT_DATA = 256, OPT_LEXICON, OPT_NO_TEXT };
-static const struct option LONG[] = {
-    {"format", required_argument, NULL, 'f'},
-    {"output", required_argument, NULL, 'o'},
-    {"input", required_argument, NULL, 'i'},
-    {"threads", required_argument, NULL, 't'},
-    {"data", required_argument, NULL, OPT_DATA},
-    {"lexicon", required_argument, NULL, OPT_LEXICON},
-    {"no-text", no_argument, NULL, OPT_NO_TEXT},
-    {"quiet", no_argument, NULL, 'q'},
-    {"help", no_argument, NULL, 'h'},
-    {NULL, 0, NULL, 0},
-};
-
-/* False if an option is wrong; that was said then. */
-static bool read_options(options *o, int argc, char **argv)
-{
-    dem_pass *p = &o->pass;
-    for (int c; (c = getopt_long(argc, argv, "f:o:i:t:qh", LONG, NULL)) != -1;) {
-        bool good = true;
-        switch (c) {
-        case 'f': p->format = optarg; break;
-        case 'o': p->output = optarg; break;
-        case 'i': p->input = optarg; break;
-        case 't': good = dem_pass_threads(optarg, &p->threads); break;
-        case 'q': p->quiet = true; break;
-        case 'h': o->help = true; break;
-        case OPT_DATA: p->data = optarg; break;
-        case OPT_LEXICON: good = dem_overlays_add(&o->overlays, optarg); break;
-        case OPT_NO_TEXT: p->no_text = true; break;
-        default: good = false; /* getopt has said why */
-        }
-        if (!good) return false;
-    }
-    p->paths = (const char *const *)argv + optind;
-    p->n_paths = (size_t)(argc - optind);
-    p->engine.overlay = o->overlays.path;
-    p->engine.n_overlays = o->overlays.n;
-    return true;
-}
+static const struct option LONG[] = {DEM_PASS_OPTIONS, {NULL, 0, NULL, 0}};
 
 int dem_cmd_statements(int argc, char **argv)
 {
-    options o = {.pass = {.command = "statements",
-                          .writers = DEM_STATEMENT_WRITERS,
-                          .statements = true,
-                          .engine = {.list_statements = true}}};
-    if (!read_options(&o, argc, argv)) return dem_say_usage("statements");
-    if (!o.help) return dem_pass_make(&o.pass);
+    dem_pass pass = {.command = "statements",
+                     .writers = DEM_STATEMENT_WRITERS,
+                     .statements = true,
+                     .engine = {.list_statements = true}};
+    for (int c; (c = getopt_long(argc, argv, DEM_PASS_LETTERS, LONG, NULL)) != -1;)
+        if (!dem_pass_option(&pass, c, optarg)) return dem_say_usage("statements");
+    dem_pass_paths(&pass, argc, argv, optind);
+    if (!pass.help) return dem_pass_make(&pass);
     help();
     return DEM_EXIT_GOOD;
 }
