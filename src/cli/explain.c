@@ -23,28 +23,29 @@ typedef struct options {
 
 static void help(void)
 {
-    fputs("usage: demarche explain [OPTION]... [SENTENCE]...\n\n"
-          "Shows what is found in a passage and why: the tree of each sentence, the mentions with\n"
-          "their codes and how they were resolved, the time expressions and their days, the frames\n"
-          "(entries of the lexicon) that fitted and those that did not, with the condition that\n"
-          "failed, and the records that result. Several SENTENCEs are one passage. Without any, standard input "
-          "is read.\n\n"
-          "      --date YYYY-MM-DD  the day of publication: who held which office, what \"Tuesday\" is\n"
-          "      --data DIR         the folder with model/ and lexicon/\n"
-          "      --lexicon DIR      a folder or file of lexicon entries of your own, over the built-in ones;\n"
-          "                         may be given several times\n"
-          "  -a, --all              every frame that was tried and did not fit, how sure contexts are; without "
-          "it, of a word\n"
-          "                         that has a verdict none, of any other the three most specific\n"
-          "  -h, --help             this text\n\n"
-          "How to read a record:\n"
-          "  CONSULT:visit, RUS GOV → CHN GOV {diplomatic}, by: RUS GOV\n"
-          "  event:mode     actor     recipient  contexts       who says so\n\n"
-          "Examples:\n"
-          "  demarche explain \"Kenya recalled its envoy from Chad.\"\n"
-          "  demarche explain --date 2025-03-18 \"The king met the premier on Tuesday.\" \"He then left.\"\n"
-          "  demarche explain < passage.txt\n",
-          stdout);
+    fputs(
+        "usage: demarche explain [OPTION]... [SENTENCE]...\n\n"
+        "Shows what is found in a passage and why: the tree of each sentence, the mentions with\n"
+        "their codes and how they were resolved, the time expressions and their days, the places, the frames\n"
+        "(entries of the lexicon) that fitted and those that did not, with the condition that\n"
+        "failed, and the records that result. Several SENTENCEs are one passage. Without any, standard input "
+        "is read.\n\n"
+        "      --date YYYY-MM-DD  the day of publication: who held which office, what \"Tuesday\" is\n"
+        "      --data DIR         the folder with model/ and lexicon/\n"
+        "      --lexicon DIR      a folder or file of lexicon entries of your own, over the built-in ones;\n"
+        "                         may be given several times\n"
+        "  -a, --all              every frame that was tried and did not fit, how sure contexts are; without "
+        "it, of a word\n"
+        "                         that has a verdict none, of any other the three most specific\n"
+        "  -h, --help             this text\n\n"
+        "How to read a record:\n"
+        "  CONSULT:visit, RUS GOV → CHN GOV {diplomatic}, by: RUS GOV\n"
+        "  event:mode     actor     recipient  contexts       who says so\n\n"
+        "Examples:\n"
+        "  demarche explain \"Kenya recalled its envoy from Chad.\"\n"
+        "  demarche explain --date 2025-03-18 \"The king met the premier on Tuesday.\" \"He then left.\"\n"
+        "  demarche explain < passage.txt\n",
+        stdout);
 }
 
 static bool set_date(options *o, const char *value)
@@ -110,7 +111,11 @@ static void explain(const dem_engine *engine, dem_arena *arena, dem_report *repo
     dem_buf b = {0};
     dem_worker *worker = dem_worker_new(engine);
     dem_worker_code(worker, arena, report, &result, &trace);
-    dem_out_item item = {report, result.sentences, result.n_sentences, &result.events};
+    dem_out_item item = {.report = report,
+                         .sentences = result.sentences,
+                         .n_sentences = result.n_sentences,
+                         .events = &result.events,
+                         .toponyms = &result.toponyms};
     dem_explain(&b, &item, &trace, all);
     fwrite(b.p ? b.p : "", 1, b.n, stdout);
     dem_buf_release(&b);

@@ -128,6 +128,39 @@ static void times(dem_buf *b, const dem_report *r, uint32_t sentence, const dem_
     if (tb) dem_draw(b, tb);
 }
 
+static void place(struct libscols_table *tb, const dem_report *r, const dem_toponym *t)
+{
+    struct libscols_line *line = scols_table_new_line(tb, NULL);
+    const dem_locality *p = t->place;
+    dem_buf where = {0};
+    cell(line, 0, dem_span_text(r, t->span));
+    cell(line, 1, dem_str_from(t->country));
+    if (p && p->region.n) dem_buf_addf(&where, "%.*s", DEM_STR_ARG(p->region));
+    if (p && p->has_point) {
+        if (where.n) dem_buf_addz(&where, ", ");
+        dem_out_degrees(&where, p->lat);
+        dem_buf_addc(&where, ' ');
+        dem_out_degrees(&where, p->lon);
+    }
+    if (!p) dem_buf_addz(&where, "no gazetteer has it");
+    cell_of(line, 2, &where);
+    cell(line, 3, dem_str_from(p ? dem_locality_kind_name(p->kind) : ""));
+}
+
+/* Adjectives and peoples stand among the mentions; nothing is shown of a sentence without a place. */
+static void places(dem_buf *b, const dem_out_item *item, uint32_t sentence)
+{
+    static const char *const HEADINGS[] = {"PLACE", "CODE", "WHERE", "KIND", NULL};
+    struct libscols_table *tb = NULL;
+    const dem_toponyms *ts = item->toponyms;
+    for (uint32_t i = ts ? ts->first[sentence] : 0; ts && i < ts->first[sentence + 1]; i++) {
+        if (ts->at[i].use == DEM_TOPONYM_PEOPLE) continue;
+        if (!tb) tb = table_new(HEADINGS, -1);
+        if (tb) place(tb, item->report, &ts->at[i]);
+    }
+    if (tb) dem_draw(b, tb);
+}
+
 static void frame(struct libscols_table *tb, const dem_report *r, const dem_trace_frame *f)
 {
     struct libscols_line *line = scols_table_new_line(tb, NULL);
@@ -273,6 +306,9 @@ void dem_explain(dem_buf *b, const dem_out_item *item, const dem_trace *trace, b
         part_begin(b, before + 1);
         before = b->n;
         times(b, item->report, s->number, trace);
+        part_begin(b, before);
+        before = b->n;
+        places(b, item, (uint32_t)(s - item->sentences));
         part_begin(b, before);
         before = b->n;
         frames(b, item->report, s->number, trace, all);

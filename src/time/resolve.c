@@ -68,6 +68,7 @@ static bool ago(const dem_time *t, const dem_time_anchor *a, dem_date today, dem
 /* The part of a span that is meant. The first day moves only where the whole unit would say too much: a half. */
 static bool take_part(const dem_time *t, dem_days *d)
 {
+    if (d->first == DEM_DATE_NONE || d->last == DEM_DATE_NONE) return true; /* a century has no parts */
     int days = d->last - d->first + 1;
     dem_civil c = dem_date_civil(d->first);
     bool year = d->precision == DEM_PRECISION_YEAR;

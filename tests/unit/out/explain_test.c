@@ -23,6 +23,10 @@ static const char *const EXPECTED =
     "left 2025-03-01..2025-03-31 month     date, of a noun\n"
     "Rome none                             counted\n"
     "\n"
+    "PLACE CODE WHERE               KIND\n"
+    "Oslo       no gazetteer has it \n"
+    "Rome  ITA  Lazio, 41.9 12.5    town\n"
+    "\n"
     "PREDICATE FITS EVENT   FRAME         WHY\n"
     "left      no   RETREAT retreat.txt:3 no force among the subjects\n"
     "left      yes  REJECT  reject.txt:7  actor = Oslo\n"
@@ -109,7 +113,20 @@ static void test_passage(void **state)
     dem_vec_push(&a, &trace.frames, no);
     dem_vec_push(&a, &trace.frames, yes);
     dem_buf b = {0};
-    dem_out_item item = {&r, s, 2, &es};
+    dem_locality lazio = {.name = DEM_STR("Rome"),
+                          .region = DEM_STR("Lazio"),
+                          .country = "ITA",
+                          .kind = DEM_LOCALITY_TOWN,
+                          .weight = 1,
+                          .has_point = true,
+                          .lat = 41.9,
+                          .lon = 12.5};
+    dem_toponym place[] = {{.span = {0, 4}},
+                           {.span = {5, 9}, .use = DEM_TOPONYM_PEOPLE},
+                           {.span = {10, 14}, .place = &lazio, .country = "ITA"}};
+    uint32_t first[] = {0, 3, 3};
+    dem_toponyms toponyms = {place, 3, first};
+    dem_out_item item = {.report = &r, .sentences = s, .n_sentences = 2, .events = &es, .toponyms = &toponyms};
     dem_explain(&b, &item, &trace, true);
     assert_string_equal(b.p, EXPECTED);
     b.n = 0;
