@@ -164,14 +164,14 @@ static void read_lines(const dem_lexicon *lex, dem_arena *arena, const dem_repor
         uint32_t from = (uint32_t)(line.p - text.p), to = from + (uint32_t)line.n;
         uint32_t first = from;
         while (first < to && is_blank(text, first)) first = character(text, first);
-        if (first == to) continue;
+        if (first >= to) continue;
         dem_zone_kind zone = dem_report_zone_at(r, first);
         bool whole = to - from <= MOST_BYTES;
         dem_sentence s;
         dem_times found = {0};
         /* Of a long line only its beginning can be a dateline. */
         uint32_t end = whole ? to : from + MOST_BYTES / 2;
-        while (end > from && ((unsigned char)text.p[end] & 0xc0) == 0x80 && end < to)
+        while (end > from && end < to && ((unsigned char)text.p[end] & 0xc0) == 0x80)
             end--; /* no half character */
         bool cut = cut_line(text, from, end, tok, &s) || (s.n == MOST_TOKENS && zone == DEM_ZONE_BODY && above);
         bool date_line = whole && cut && of_the_report(zone);
