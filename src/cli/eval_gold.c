@@ -48,7 +48,7 @@ static dem_status code_all(run *r, const dem_engine *engine, dem_error *err)
 {
     dem_reader *reader = NULL;
     const char *path[] = {r->gold.file.p};
-    dem_status st = dem_reader_open(&reader, path, 1, "jsonl", err);
+    dem_status st = dem_reader_open(&reader, path, 1, &(dem_reader_options){.format = "jsonl"}, err);
     if (st != DEM_OK) return st;
     dem_worker *worker = dem_worker_new(engine);
     while (st == DEM_OK) {

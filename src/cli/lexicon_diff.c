@@ -218,7 +218,8 @@ int dem_cmd_lexicon_diff(int argc, char **argv)
         help();
         return DEM_EXIT_GOOD;
     }
-    if (dem_reader_open(&reader, o.reports, o.n_reports, o.input, &err) != DEM_OK) {
+    if (dem_reader_open(&reader, o.reports, o.n_reports, &(dem_reader_options){.format = o.input}, &err) !=
+        DEM_OK) {
         dem_say_error(&err, EXIT_TROUBLE);
         return dem_say_usage("lexicon diff");
     }

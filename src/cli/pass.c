@@ -137,7 +137,8 @@ int dem_pass_make(dem_pass *p)
     dem_reader *reader = NULL;
     if (!add_standard_input(&p->paths, &p->n_paths)) return dem_say_usage(p->command);
     dem_status st = dem_sink_choose(&sink, p->writers, p->output, p->format, &err);
-    if (st == DEM_OK) st = dem_reader_open(&reader, p->paths, p->n_paths, p->input, &err);
+    if (st == DEM_OK)
+        st = dem_reader_open(&reader, p->paths, p->n_paths, &(dem_reader_options){.format = p->input}, &err);
     if (st != DEM_OK) {
         dem_say_error(&err, DEM_EXIT_USAGE);
         return dem_say_usage(p->command);

@@ -32,7 +32,7 @@ dem_status dem_taught_each(const dem_engine *engine, const char *path, dem_taugh
     dem_gold gold = {.arena = &arena};
     dem_reader *reader = NULL;
     dem_status st = dem_gold_read(&gold, path, err);
-    if (st == DEM_OK) st = dem_reader_open(&reader, &path, 1, "jsonl", err);
+    if (st == DEM_OK) st = dem_reader_open(&reader, &path, 1, &(dem_reader_options){.format = "jsonl"}, err);
     if (st == DEM_OK) st = each(engine, &gold, reader, take, ctx, err);
     dem_reader_close(reader);
     dem_arena_release(&arena);

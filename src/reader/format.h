@@ -14,6 +14,7 @@
 typedef struct dem_source {
     dem_input *in;
     void *state;           /* of the format */
+    const char *columns;   /* how the columns of a table are called, see reader.h; may be NULL */
     dem_notice_fn *notice; /* may be NULL */
     void *notice_ctx;
 } dem_source;

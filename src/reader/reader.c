@@ -68,15 +68,19 @@ static const dem_format *format_by_name(const char *name)
     return NULL;
 }
 
-dem_status dem_reader_open(dem_reader **out, const char *const *paths, size_t n_paths, const char *format,
-                           dem_error *err)
+dem_status dem_reader_open(dem_reader **out, const char *const *paths, size_t n_paths,
+                           const dem_reader_options *options, dem_error *err)
 {
-    const dem_format *forced = format ? format_by_name(format) : NULL;
-    if (format && !forced)
-        return dem_fail(err, DEM_E_USAGE, (dem_str){NULL, 0}, 0, 0, "no input format is called \"%s\"", format);
+    static const dem_reader_options PLAIN = {0};
+    if (!options) options = &PLAIN;
+    const dem_format *forced = options->format ? format_by_name(options->format) : NULL;
+    if (options->format && !forced)
+        return dem_fail(err, DEM_E_USAGE, (dem_str){NULL, 0}, 0, 0, "no input format is called \"%s\"",
+                        options->format);
     dem_reader *r = dem_xalloc(sizeof *r);
     dem_arena_init(&r->arena, 0);
     r->forced = forced;
+    r->source.columns = options->columns;
     r->n_paths = n_paths;
     r->path = dem_arena_array(&r->arena, char *, n_paths);
     for (size_t i = 0; i < n_paths; i++)

@@ -12,12 +12,17 @@ typedef struct dem_reader dem_reader;
 /* Told of what was repaired in a report that is kept all the same: source, line and what was done. */
 typedef void dem_notice_fn(void *ctx, const dem_error *notice);
 
+/* How to read; a zeroed one finds everything out. The strings are borrowed until the reader is closed. */
+typedef struct dem_reader_options {
+    const char *format;  /* name of a format; NULL: found out for each file */
+    const char *columns; /* for tables: "text=body,published=date,..."; NULL: columns are called as the fields are */
+} dem_reader_options;
+
 /* Prepares to read `paths` in this order: files, folders (see base/paths.h), "-" for standard input. The
- * strings are copied. `format` is the name of a format or NULL to find it out for each file. On DEM_OK
- * the caller owns *out and ends it with dem_reader_close(). DEM_E_USAGE for an unknown format. Whether
- * the paths can be read is told by dem_reader_next(). */
-dem_status dem_reader_open(dem_reader **out, const char *const *paths, size_t n_paths, const char *format,
-                           dem_error *err);
+ * strings are copied. `options` may be NULL. On DEM_OK the caller owns *out and ends it with dem_reader_close().
+ * DEM_E_USAGE for an unknown format. Whether the paths can be read is told by dem_reader_next(). */
+dem_status dem_reader_open(dem_reader **out, const char *const *paths, size_t n_paths,
+                           const dem_reader_options *options, dem_error *err);
 /* Takes NULL. Ends the life of every report->source it handed out. */
 void dem_reader_close(dem_reader *r);
 /* `fn` (NULL: nobody) is called from within dem_reader_next(). */

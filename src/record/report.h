@@ -21,7 +21,11 @@ typedef struct dem_zone {
 
 typedef struct dem_report {
     dem_str id; /* no colon, no white space */
-    dem_str url, title, publisher, published, language; /* {NULL,0} if unknown */
+    dem_str url, title, publisher, author, published, language; /* {NULL,0} if unknown */
+    /* What told `published`, in static storage ("field", "json-ld", "meta", "time", "url", "text", ...), and how likely it is
+     * right, in percent; NULL and 0 if it is unknown. */
+    const char *published_from;
+    int published_sure;
     dem_date day;    /* of `published`; DEM_DATE_NONE if unknown */
     /* Where the text itself tells its day, if nobody else did (time/stamp.h): bytes of the text, and in what; else NULL */
     uint32_t dated_from, dated_to;

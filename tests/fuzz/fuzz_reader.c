@@ -48,7 +48,7 @@ static void read_all(const char *path, const char *format, size_t size)
 {
     dem_reader *reader;
     dem_error err;
-    if (dem_reader_open(&reader, &path, 1, format, &err) != DEM_OK) demand(false, "open refused");
+    if (dem_reader_open(&reader, &path, 1, &(dem_reader_options){.format = format}, &err) != DEM_OK) demand(false, "open refused");
     dem_arena arena;
     dem_arena_init(&arena, 0);
     dem_status st = DEM_OK;

@@ -43,7 +43,7 @@ static void read_all(dem_buf *out, const char *const *paths, size_t n, const cha
     dem_report rep;
     dem_error err;
     dem_status st;
-    assert_int_equal(dem_reader_open(&r, paths, n, format, &err), DEM_OK);
+    assert_int_equal(dem_reader_open(&r, paths, n, &(dem_reader_options){.format = format}, &err), DEM_OK);
     dem_reader_on_notice(r, on_notice, out);
     while ((st = dem_reader_next(r, &a, &rep, &err)) != DEM_END) {
         if (st != DEM_OK) {
@@ -240,7 +240,7 @@ static void test_forced_format(void **state)
     dem_buf_release(&got);
     dem_reader *r = NULL;
     dem_error err;
-    check_int("no such format", dem_reader_open(&r, &path, 1, "docx", &err), DEM_E_USAGE);
+    check_int("no such format", dem_reader_open(&r, &path, 1, &(dem_reader_options){.format = "docx"}, &err), DEM_E_USAGE);
     assert_null(r);
     dem_reader_close(NULL);
     size_t n = 0;
