@@ -15,6 +15,7 @@ typedef struct dem_source {
     dem_input *in;
     void *state;           /* of the format */
     const char *columns;   /* how the columns of a table are called, see reader.h; may be NULL */
+    dem_str page, type;    /* set by next() if the item is an HTML page, see dem_item; empty before each */
     dem_notice_fn *notice; /* may be NULL */
     void *notice_ctx;
 } dem_source;
@@ -25,7 +26,7 @@ typedef struct dem_format {
     bool (*probe)(dem_str head, dem_str name);
     /* Sets s->state. Never fails. */
     void (*open)(dem_source *s);
-    /* The next item's fields as they are found, in `arena`: text, id ({NULL,0} if it has none), line and
+    /* The next item's fields as they are found, in `arena`: text (or s->page), id ({NULL,0} if it has none), line and
      * whatever else is known; text and id may still be wrong in any way. DEM_END or an error that costs
      * one item. */
     dem_status (*next)(dem_source *s, dem_arena *arena, dem_report *report, dem_error *err);

@@ -192,8 +192,18 @@ static void set_published(dem_reader *r, dem_arena *arena, dem_report *report)
                           dem_arena_str(arena, given).p);
 }
 
-/* Makes a sound report of a format's item or refuses it. */
-static dem_status finish(dem_reader *r, dem_arena *arena, dem_report *report, dem_error *err)
+/* Makes a fit id of it that nobody else has. `bytes` are what it is made from if none was given. */
+static dem_status set_id(dem_reader *r, dem_arena *arena, dem_report *report, dem_str bytes, dem_error *err)
+{
+    if (report->id.n) report->id = dem_source_repair(&r->source, arena, report->id, report->line);
+    report->id = sound_id(arena, report->id, bytes);
+    if (dem_seen_add(&r->seen, report->id)) return DEM_OK;
+    return dem_fail(err, DEM_E_FORMAT, report->source, report->line, 0, "duplicate id \"%.*s\"",
+                    DEM_STR_ARG(report->id));
+}
+
+/* Makes a sound item of a format's report or refuses it. */
+static dem_status finish_text(dem_reader *r, dem_arena *arena, dem_report *report, dem_error *err)
 {
     dem_str source = report->source;
     uint64_t line = report->line;
@@ -202,23 +212,41 @@ static dem_status finish(dem_reader *r, dem_arena *arena, dem_report *report, de
     if (text.n > DEM_MAX_TEXT)
         return dem_fail(err, DEM_E_LIMIT, source, line, 0, "text longer than %u bytes", DEM_MAX_TEXT);
     report->text = text;
-    if (report->id.n) report->id = dem_source_repair(&r->source, arena, report->id, line);
-    report->id = sound_id(arena, report->id, text);
-    if (!dem_seen_add(&r->seen, report->id))
-        return dem_fail(err, DEM_E_FORMAT, source, line, 0, "duplicate id \"%.*s\"", DEM_STR_ARG(report->id));
-    set_published(r, arena, report);
-    return DEM_OK;
+    dem_status st = set_id(r, arena, report, text, err);
+    if (st == DEM_OK) set_published(r, arena, report);
+    return st;
 }
 
-dem_status dem_reader_next(dem_reader *r, dem_arena *arena, dem_report *report, dem_error *err)
+static dem_status finish(dem_reader *r, dem_arena *arena, dem_item *item, dem_error *err)
+{
+    item->page = r->source.page;
+    item->type = r->source.type;
+    if (!item->page.p) return finish_text(r, arena, &item->report, err);
+    if (item->page.n > DEM_MAX_TEXT)
+        return dem_fail(err, DEM_E_LIMIT, item->report.source, item->report.line, 0, "page longer than %u bytes",
+                        DEM_MAX_TEXT);
+    return set_id(r, arena, &item->report, item->page, err);
+}
+
+dem_status dem_reader_take(dem_reader *r, dem_arena *arena, dem_item *item, dem_error *err)
 {
     for (;;) {
         dem_status st = r->format ? DEM_OK : open_next(r, err);
         if (st != DEM_OK) return st;
-        *report = (dem_report){.day = DEM_DATE_NONE, .source = r->files.at[r->next_file - 1]};
-        st = r->format->next(&r->source, arena, report, err);
-        if (st == DEM_OK) st = finish(r, arena, report, err);
+        *item = (dem_item){.report = {.day = DEM_DATE_NONE, .source = r->files.at[r->next_file - 1]}};
+        r->source.page = r->source.type = (dem_str){NULL, 0};
+        st = r->format->next(&r->source, arena, &item->report, err);
+        if (st == DEM_OK) st = finish(r, arena, item, err);
         if (st != DEM_END) return st;
         close_source(r);
     }
+}
+
+dem_status dem_reader_next(dem_reader *r, dem_arena *arena, dem_report *report, dem_error *err)
+{
+    dem_item item = {0};
+    dem_status st = dem_reader_take(r, arena, &item, err);
+    *report = item.report;
+    if (st != DEM_OK || !item.page.p) return st;
+    return dem_fail(err, DEM_E_FORMAT, report->source, report->line, 0, "an HTML page, expected reports");
 }
