@@ -133,10 +133,12 @@ void dem_closing_add(dem_buf *b, const dem_closing *c)
 {
     const dem_tally *t = &c->tally;
     count(b, t->reports, "report");
-    dem_buf_addz(b, ", ");
-    count(b, t->sentences, "sentence");
-    dem_buf_addf(b, " (%" PRIu64 " analysed), ", t->coded_sentences);
-    count(b, t->records, c->unit ? c->unit : "record");
+    if (!c->unit || *c->unit) {
+        dem_buf_addz(b, ", ");
+        count(b, t->sentences, "sentence");
+        dem_buf_addf(b, " (%" PRIu64 " analysed), ", t->coded_sentences);
+        count(b, t->records, c->unit ? c->unit : "record");
+    }
     if (c->seconds >= 0)
         dem_buf_addf(b, "; %.1f s, %.0f reports/s", c->seconds,
                      c->seconds > 0 ? (double)t->reports / c->seconds : 0.0);

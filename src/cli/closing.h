@@ -40,7 +40,7 @@ typedef struct dem_closing {
     dem_shares foreign; /* reports in languages that are not coded, by language */
     dem_shares dated;   /* reports whose day of publication is known, by what told it */
     double seconds;     /* < 0: do not tell */
-    const char *unit;   /* what tally.records counts; NULL: "record" */
+    const char *unit;   /* what tally.records counts; NULL: "record"; "": reports are all that is counted */
 } dem_closing;
 
 /* The closing lines, each ended by a newline. */

@@ -7,6 +7,7 @@
  * take and done may run at the same time, so each has its own counters. */
 #include "cli/run.h"
 #include "cli/crew.h"
+#include "cli/save.h"
 #include <stdlib.h>
 
 typedef struct state {
@@ -76,7 +77,8 @@ static bool done(void *ctx, unsigned at)
     for (uint32_t i = 0; i < from->found.n; i++) {
         dem_out_item item = item_of(s, at, i);
         bool known;
-        s->status = dem_sink_put(s->run->sink, &item, &known, s->err);
+        if (s->run->texts) s->status = dem_save_text(s->run->texts, item.report, s->err);
+        if (s->status == DEM_OK) s->status = dem_sink_put(s->run->sink, &item, &known, s->err);
         if (s->status != DEM_OK) return false;
         if (known) s->closing->known++;
         else count(s, item.report, &s->result[at][i]);
@@ -91,7 +93,7 @@ static bool done(void *ctx, unsigned at)
 
 dem_status dem_run_all(const dem_run *run, dem_closing *closing, dem_error *err)
 {
-    *closing = (dem_closing){.unit = run->statements ? "statement" : NULL};
+    *closing = (dem_closing){.unit = run->reading ? "" : run->statements ? "statement" : NULL};
     state s = {.run = run, .closing = closing, .err = err, .status = DEM_OK};
     s.crew = dem_crew_gather(run->engine, run->threads, run->reader, run->stop, closing, run->progress);
     s.result = dem_xalloc(s.crew.n_slots * sizeof *s.result);
