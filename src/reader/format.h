@@ -14,6 +14,8 @@
 typedef struct dem_source {
     dem_input *in;
     void *state;           /* of the format */
+    dem_str id;            /* for an item that has no better one: the path below the folder that was asked for, without
+                              endings; {NULL,0} for standard input */
     const char *columns;   /* how the columns of a table are called, see reader.h; may be NULL */
     dem_str page, type;    /* set by next() if the item is an HTML page, see dem_item; empty before each */
     dem_notice_fn *notice; /* may be NULL */
@@ -33,7 +35,10 @@ typedef struct dem_format {
     void (*close)(dem_source *s);
 } dem_format;
 
-extern const dem_format dem_format_jsonl, dem_format_text;
+extern const dem_format dem_format_jsonl, dem_format_html, dem_format_text;
+
+/* True if `name` ends in one of the endings, case ignored; behind it may stand ".gz" or ".zst". */
+bool dem_source_named(dem_str name, const char *const *endings, size_t n);
 
 /* Tells the caller of the reader about a repair in the item at `line`. */
 void dem_source_notice(const dem_source *s, uint64_t line, const char *fmt, ...)

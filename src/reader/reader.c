@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 /* Probed in this order; the last takes everything. */
-static const dem_format *const FORMATS[] = {&dem_format_jsonl, &dem_format_text};
+static const dem_format *const FORMATS[] = {&dem_format_jsonl, &dem_format_html, &dem_format_text};
 enum { N_FORMATS = sizeof FORMATS / sizeof *FORMATS };
 
 struct dem_reader {
@@ -59,6 +59,34 @@ dem_str dem_source_repair(const dem_source *s, dem_arena *arena, dem_str text, u
         if (!p[i]) p[i] = ' ';
     dem_source_notice(s, line, "NUL bytes replaced by spaces");
     return copy;
+}
+
+static dem_str without(dem_str name, const char *ending)
+{
+    dem_str tail = dem_str_sub(name, name.n > strlen(ending) ? name.n - strlen(ending) : name.n, name.n);
+    return tail.n && dem_str_ieq(tail, dem_str_from(ending)) ? dem_str_sub(name, 0, name.n - tail.n) : name;
+}
+
+bool dem_source_named(dem_str name, const char *const *endings, size_t n)
+{
+    name = without(without(name, ".gz"), ".zst");
+    for (size_t i = 0; i < n; i++)
+        if (without(name, endings[i]).n < name.n) return true;
+    return false;
+}
+
+/* "in/2019/b-17.txt.gz" -> "2019/b-17" if "in" was asked for, "b-17" if the file was. */
+static dem_str id_from_path(dem_str path, dem_str asked)
+{
+    static const char *const ENDINGS[] = {".gz", ".zst", ".txt", ".html", ".htm", ".xhtml"};
+    size_t at = asked.n; /* of a folder: what stands behind it */
+    if (dem_str_is(path, "-")) return (dem_str){NULL, 0};
+    if (path.n == asked.n)
+        while (at > 0 && path.p[at - 1] != '/') at--;
+    while (at < path.n && path.p[at] == '/') at++;
+    dem_str id = dem_str_sub(path, at, path.n);
+    for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++) id = without(id, ENDINGS[i]);
+    return id;
 }
 
 static const dem_format *format_by_name(const char *name)
@@ -137,6 +165,7 @@ static dem_status open_next(dem_reader *r, dem_error *err)
     dem_status st = dem_input_open(&r->source.in, path, DEM_MAX_TEXT, err);
     if (st != DEM_OK) return st;
     dem_str head = dem_input_peek(r->source.in, DEM_PROBE_SIZE), name = dem_str_from(path);
+    r->source.id = id_from_path(name, dem_str_from(r->path[r->next_path - 1]));
     if (is_wide(head)) {
         dem_input_close(r->source.in);
         r->source.in = NULL;
