@@ -35,6 +35,8 @@ typedef struct dem_item {
     dem_str page;      /* the bytes of an HTML page; {NULL,0}: the report is whole */
     dem_str type;      /* what the page was sent as: "text/html; charset=utf-8"; {NULL,0} if unknown */
 } dem_item;
+/* The type of HTML in UTF-8 that is an article and nothing else, as feeds carry it. */
+#define DEM_FRAGMENT_TYPE DEM_STR("text/html; charset=utf-8; fragment")
 
 /* The next item: DEM_OK with *item filled; its strings are in `arena`, except report.source, which the reader owns.
  * Its id is fit to be an id and was not handed out before. The text of a report is valid UTF-8 with at least one
