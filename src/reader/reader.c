@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 /* Probed in this order; the last takes everything. */
-static const dem_format *const FORMATS[] = {&dem_format_jsonl, &dem_format_feed, &dem_format_html, &dem_format_text};
+static const dem_format *const FORMATS[] = {&dem_format_warc, &dem_format_jsonl, &dem_format_feed, &dem_format_html, &dem_format_text};
 enum { N_FORMATS = sizeof FORMATS / sizeof *FORMATS };
 
 struct dem_reader {
