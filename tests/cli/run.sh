@@ -131,8 +131,8 @@ case_compressed() {
 }
 
 case_json_lines() {
-    code_to "$work/records" "$samples"
-    python3 "$top/tests/cli/records.py" "$work/records" "$samples" >"$out" 2>"$err" || fail 'unsound records'
+    code_to "$work/records" --save-text "$work/texts" "$samples"
+    python3 "$top/tests/cli/records.py" "$work/records" "$work/texts" >"$out" 2>"$err" || fail 'unsound records'
 }
 
 case_formats() {
@@ -172,10 +172,10 @@ case_places() {
 }
 
 case_statements() {
-    run 0 statements --quiet --threads 1 "$samples"
+    run 0 statements --quiet --threads 1 --save-text "$work/texts" "$samples"
     silent "$err"
     cp "$out" "$work/one"
-    python3 "$top/tests/cli/statements.py" "$work/one" "$samples" >"$out" 2>"$err" || fail 'unsound statements'
+    python3 "$top/tests/cli/statements.py" "$work/one" "$work/texts" >"$out" 2>"$err" || fail 'unsound statements'
     run 0 statements --quiet --threads 4 "$samples"
     same "$work/one" "$out"
     run 0 statements --quiet -o "$work/all.tsv" "$samples"
