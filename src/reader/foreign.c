@@ -1,15 +1,34 @@
 /* reader/foreign.c - see foreign.h. */
 #include "reader/foreign.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 
 enum {
     LONG = 80, /* bytes of a line that are judged: names of people and places look like any language */
-    SURE = 60
+    SURE = 60,
+    CAPITALS = 45 /* percent */
 };
+
+/* Lists of names and results: more words begin with a capital than in any language's sentences, German's included. */
+static bool is_names(dem_str line)
+{
+    size_t words = 0, capitals = 0;
+    bool within = false;
+    for (size_t at = 0; at < line.n;) {
+        uint32_t c = dem_utf8_next(line, &at);
+        bool letter = dem_is_letter(c);
+        if (letter && !within) {
+            words++;
+            capitals += dem_is_upper(c);
+        }
+        within = letter || (within && c == '\'');
+    }
+    return capitals * 100 > words * CAPITALS;
+}
 
 static bool is_foreign(const dem_languages *l, dem_str line)
 {
-    if (line.n < LONG) return false;
+    if (line.n < LONG || is_names(line)) return false;
     dem_language found = dem_language_of(l, line);
     return found.sure >= SURE && strcmp(found.code, "en") != 0;
 }

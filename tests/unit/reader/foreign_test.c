@@ -60,6 +60,15 @@ static void test_paragraphs(void **state)
                 "");
 }
 
+static void test_names(void **state)
+{
+    (void)state;
+    check_zones("results", NULL, 0,
+                ENGLISH "Norvia: Osas Belaro 3 goals, 1 assist. Aden Kolari 2 goals, 2 assists. Ilir Matov 1 "
+                        "goal. Daniel Vegas 2 assists.\n",
+                "");
+}
+
 static void test_other_zones(void **state)
 {
     (void)state;
@@ -74,6 +83,7 @@ static void test_other_zones(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_paragraphs), cmocka_unit_test(test_other_zones)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_paragraphs), cmocka_unit_test(test_names),
+                                       cmocka_unit_test(test_other_zones)};
     return cmocka_run_group_tests(tests, open_them, close_them);
 }
