@@ -27,7 +27,7 @@ static const char *const STAYS[] = {
     "ශ්\xE2\x80\x8D" "රී",                               /* Sinhala */
     "ភាសា\xE2\x80\x8Bខ្មែរ",                             /* Khmer, whose words are parted so */
     "👨\xE2\x80\x8D👩\xE2\x80\x8D👧 ❤️\xE2\x80\x8D🔥 👩🏽\xE2\x80\x8D🚀 ☺️", /* emoji */
-    "\xE2\x80\x8Eabc\xE2\x80\x8F",                       /* marks of direction */
+    "\xE2\x80\x8E" "abc\xE2\x80\x8F",                       /* marks of direction */
     "مَرْحَبًا שָׁלוֹם",
     "Tiếng Việt, Ελληνικά, русский, йод, ąęł",
     "q\xCC\xA3\xCC\x87",
