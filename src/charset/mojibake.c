@@ -68,11 +68,12 @@ static bool in(uint32_t c, uint32_t first, uint32_t last)
     return c >= first && c <= last;
 }
 
-/* Letters that the languages of Europe (and Vietnamese) write with Latin letters, and the signs of Latin-1. */
+/* Letters that languages write with Latin letters (the schwa and the horned letters among them), those of
+ * transliteration, the okina and the apostrophe that is a letter, and the signs of Latin-1. */
 static bool is_latin(uint32_t c)
 {
-    return in(c, 0xA0, 0x17F) || in(c, 0x1A0, 0x1A1) || in(c, 0x1AF, 0x1B0) || in(c, 0x218, 0x21B) ||
-           in(c, 0x1EA0, 0x1EF9);
+    return in(c, 0xA0, 0x17F) || c == 0x18F || in(c, 0x1A0, 0x1A1) || in(c, 0x1AF, 0x1B0) ||
+           in(c, 0x218, 0x21B) || c == 0x259 || in(c, 0x2BB, 0x2BC) || in(c, 0x1E00, 0x1EFF);
 }
 
 /* Other scripts and signs that texts have. */
@@ -178,11 +179,14 @@ static verdict judge(const seq *q, uint32_t left, uint32_t right)
     return judge_other_pair(q, left);
 }
 
-/* A closing quotation mark whose last byte, which windows-1252 does not have, was lost: "â€" and nothing fit. */
+/* A closing quotation mark whose last byte, which windows-1252 does not have, was lost: "â€" and nothing that fits. */
 static bool read_lost_quote(dem_str s, size_t at, seq *q)
 {
     const dem_str shown = DEM_STR("\xC3\xA2\xE2\x82\xAC");
     if (!dem_str_starts(dem_str_sub(s, at, s.n), shown)) return false;
+    size_t behind = at + shown.n;
+    /* Before a letter it was a dash or an opening one. */
+    if (behind < s.n && dem_is_letter(dem_utf8_next(s, &behind))) return false;
     *q = (seq){.from = at, .to = at + shown.n, .c = 0x201D, .n = 2};
     return true;
 }
