@@ -1,6 +1,6 @@
 /* feed/ampersand.c - ampersands that nobody escaped: see ampersand.h. */
-#include "base/buf.h"
 #include "feed/ampersand.h"
+#include "base/buf.h"
 
 static bool is_word(char c)
 {

@@ -57,7 +57,8 @@ static void check_report(const dem_report *r)
     check_zones(r);
     demand(id_is_fit(r->id), "an unfit id");
     demand((r->day == DEM_DATE_NONE) == (r->published.n == 0), "a day without a date");
-    demand(!r->origin.n || dem_offsets_end(&r->origin, r->text.n) <= r->given.n, "a way that leads out of the text");
+    demand(!r->origin.n || dem_offsets_end(&r->origin, r->text.n) <= r->given.n,
+           "a way that leads out of the text");
     const dem_str fields[] = {r->id, r->url, r->title, r->author, r->publisher, r->published, r->language};
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         demand(dem_utf8_valid(fields[i]), "a field that is not UTF-8");
@@ -82,7 +83,8 @@ static void read_all(const char *path, const char *format, size_t size)
 {
     dem_reader *reader;
     dem_error err;
-    if (dem_reader_open(&reader, &path, 1, &(dem_reader_options){.format = format}, &err) != DEM_OK) demand(false, "open refused");
+    if (dem_reader_open(&reader, &path, 1, &(dem_reader_options){.format = format}, &err) != DEM_OK)
+        demand(false, "open refused");
     dem_arena arena;
     dem_arena_init(&arena, 0);
     dem_status st = DEM_OK;
