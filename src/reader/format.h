@@ -5,6 +5,7 @@
 #ifndef DEM_READER_FORMAT_H
 #define DEM_READER_FORMAT_H
 #include "base/input.h"
+#include "reader/published.h"
 #include "reader/reader.h"
 
 /* Bytes that dem_format.probe gets to see. */
@@ -15,6 +16,7 @@ typedef struct dem_source {
     dem_input *in;
     void *state;           /* of the format */
     const char *columns;   /* how the columns of a table are called, see reader.h; may be NULL */
+    dem_day_order order;   /* of the dates of this file with slashes, as far as it has been read */
     dem_notice_fn *notice; /* may be NULL */
     void *notice_ctx;
 } dem_source;
@@ -32,7 +34,10 @@ typedef struct dem_format {
     void (*close)(dem_source *s);
 } dem_format;
 
-extern const dem_format dem_format_jsonl, dem_format_text;
+extern const dem_format dem_format_jsonl, dem_format_json, dem_format_csv, dem_format_tsv, dem_format_text;
+
+/* True if `name` ends in `ending`, case apart, or that with ".gz" or ".zst" behind it. */
+bool dem_format_named(dem_str name, const char *ending);
 
 /* Tells the caller of the reader about a repair in the item at `line`. */
 void dem_source_notice(const dem_source *s, uint64_t line, const char *fmt, ...)
