@@ -22,7 +22,7 @@ typedef struct json {
 static bool probe(dem_str head, dem_str name)
 {
     bool list;
-    return dem_format_named(name, ".json") || dem_json_probe(head, &list);
+    return dem_source_named(name, (const char *const[]){".json"}, 1) || dem_json_probe(head, &list);
 }
 
 static void open_json(dem_source *s)

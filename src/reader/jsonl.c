@@ -4,6 +4,12 @@
 #include "reader/object.h"
 #include <jansson.h>
 
+static bool named_jsonl(dem_str name)
+{
+    static const char *const ENDINGS[] = {".jsonl", ".ndjson"};
+    return dem_source_named(name, ENDINGS, sizeof ENDINGS / sizeof *ENDINGS);
+}
+
 static bool is_report_object(dem_str line)
 {
     json_t *o = json_loadb(line.p, line.n, JSON_ALLOW_NUL, NULL);
@@ -16,7 +22,7 @@ static bool is_report_object(dem_str line)
  * `head` only the beginning can be judged. */
 static bool probe(dem_str head, dem_str name)
 {
-    if (dem_format_named(name, ".jsonl") || dem_format_named(name, ".ndjson")) return true;
+    if (named_jsonl(name)) return true;
     head = dem_utf8_without_bom(head);
     size_t i = 0;
     while (i < head.n && dem_byte_blank(head.p[i])) i++;
@@ -27,7 +33,7 @@ static bool probe(dem_str head, dem_str name)
         return is_report_object(dem_str_sub(line, 0, lf ? (size_t)(lf - line.p) : line.n));
     bool list = false;
     for (i = 1; i < line.n && dem_byte_blank(line.p[i]);) i++;
-    return i < line.n && line.p[i] == '"' && !dem_format_named(name, ".json") &&
+    return i < line.n && line.p[i] == '"' && !dem_source_named(name, (const char *const[]){".json"}, 1) &&
            !(dem_json_probe(line, &list) && list);
 }
 

@@ -292,12 +292,12 @@ static bool looks_like_table(dem_str head, char separator)
 
 static bool probe_csv(dem_str head, dem_str name)
 {
-    return dem_format_named(name, ".csv") || looks_like_table(head, ',') || looks_like_table(head, ';') ||
+    return dem_source_named(name, (const char *const[]){".csv"}, 1) || looks_like_table(head, ',') || looks_like_table(head, ';') ||
            looks_like_table(head, '|');
 }
 static bool probe_tsv(dem_str head, dem_str name)
 {
-    return dem_format_named(name, ".tsv") || looks_like_table(head, '\t');
+    return dem_source_named(name, (const char *const[]){".tsv"}, 1) || looks_like_table(head, '\t');
 }
 
 const dem_format dem_format_csv = {.name = "csv",
