@@ -38,7 +38,7 @@ typedef struct dem_format {
 } dem_format;
 
 extern const dem_format dem_format_warc, dem_format_jsonl, dem_format_json, dem_format_feed, dem_format_html, dem_format_csv,
-    dem_format_tsv, dem_format_text;
+    dem_format_tsv, dem_format_lexisnexis, dem_format_factiva, dem_format_text;
 
 /* True if `name` ends in one of the endings, case ignored; behind it may stand ".gz" or ".zst". */
 bool dem_source_named(dem_str name, const char *const *endings, size_t n);

@@ -11,7 +11,8 @@
 
 /* Probed in this order; the last takes everything. */
 static const dem_format *const FORMATS[] = {&dem_format_warc, &dem_format_jsonl, &dem_format_json, &dem_format_feed,
-                                          &dem_format_html, &dem_format_csv,   &dem_format_tsv,  &dem_format_text};
+                                          &dem_format_html, &dem_format_csv, &dem_format_tsv, &dem_format_lexisnexis,
+                                          &dem_format_factiva, &dem_format_text};
 enum { N_FORMATS = sizeof FORMATS / sizeof *FORMATS };
 
 struct dem_reader {
