@@ -329,7 +329,7 @@ static bool read_item(dem_arena *arena, dem_str item, bool old, dem_report *repo
 
 /* ---- the format --------------------------------------------------------------------------------------------- */
 
-/* A line between reports, or a length and a line that says that the text begins. */
+/* A line that counts the reports, or a day, a length, and a line that says that the text begins or the report ends. */
 static bool probe(dem_str head, dem_str name)
 {
     (void)name;
@@ -338,8 +338,8 @@ static bool probe(dem_str head, dem_str name)
     for (dem_lines l = {.all = head}; dem_lines_next(&l);) {
         if (is_counted(l.line)) return true;
         length = length || (tag_of(l.line, false, &value, &sure) == LENGTH && dem_export_is_length(value));
-        dated = dated || dem_published_day(l.line) != DEM_DATE_NONE;
-        if (length && dated && is_body_line(l.line, false)) return true;
+        dated = dated || dem_published_day(l.line) != DEM_DATE_NONE || is_month(l.line);
+        if (length && dated && (is_body_line(l.line, false) || edge(l.line) == DEM_EDGE_BEHIND)) return true;
     }
     return false;
 }
