@@ -179,8 +179,9 @@ static dem_status line_at(dem_csv *c, size_t past, dem_str *line, dem_error *err
 /* Gives out `lines` lines of `n` bytes, LFs included, as a row. */
 static dem_status give(dem_csv *c, dem_arena *arena, size_t n, uint64_t lines, dem_row *row, dem_error *err)
 {
-    char *bytes = (char *)dem_arena_str(arena, (dem_str){c->raw.p + c->used, n - 1}).p; /* ours: just made */
-    dem_csv_split(arena, bytes, n - 1, c->separator, row);
+    dem_str bytes = dem_arena_str(arena, (dem_str){c->raw.p + c->used, n - 1});
+    if (c->decode) bytes = c->decode(c->ctx, arena, bytes, row->line);
+    dem_csv_split(arena, (char *)bytes.p, bytes.n, c->separator, row); /* ours: just made */
     c->used += n;
     c->line += lines;
     if (row->n <= DEM_CSV_MAX_FIELDS) return DEM_OK;

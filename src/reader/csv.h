@@ -8,6 +8,7 @@
  */
 #ifndef DEM_READER_CSV_H
 #define DEM_READER_CSV_H
+#include "base/buf.h"
 #include "base/input.h"
 
 /* Bounds of what is taken for a row. */
@@ -16,10 +17,15 @@ enum { DEM_CSV_MAX_FIELDS = 16384 };
 /* The separator of a table of one column: no line has it, so that commas are the text's own. */
 #define DEM_CSV_ONE_COLUMN '\n'
 
+/* Brings the bytes of a row, read from `line` on, into UTF-8; the result is `bytes` itself or in `arena`. */
+typedef dem_str dem_csv_decode(void *ctx, dem_arena *arena, dem_str bytes, uint64_t line);
+
 typedef struct dem_csv {
     dem_input *in; /* borrowed */
     char separator;
-    dem_buf raw; /* owned; whole lines, each with its LF */
+    dem_csv_decode *decode; /* NULL: rows stay as they are */
+    void *ctx;              /* for it */
+    dem_buf raw;            /* owned; whole lines, each with its LF */
     size_t used;
     uint64_t line; /* that of raw.p[used] */
     uint64_t

@@ -1,7 +1,6 @@
 /* reader/export.c - see export.h. */
 #include "reader/export.h"
 #include "base/utf8.h"
-#include "reader/fields.h"
 #include "reader/published.h"
 #include <stdlib.h>
 
@@ -211,15 +210,6 @@ static dem_status refuse(const dem_source *s, dem_status st, dem_error *err)
     return dem_fail(err, st, dem_input_name(s->in), x->line, 0, "no report, expected %s", x->kind->wanted);
 }
 
-/* The text and the id are repaired for all formats alike. */
-static void repair_fields(const dem_source *s, dem_arena *arena, dem_report *report)
-{
-    for (unsigned f = DEM_FIELD_TEXT + 1; f < DEM_FIELDS; f++) {
-        dem_str *value = dem_field_of(report, (dem_field)f);
-        if (f != DEM_FIELD_ID && value->n) *value = dem_source_repair(s, arena, *value, report->line);
-    }
-}
-
 dem_status dem_export_next(dem_source *s, dem_arena *arena, dem_report *report, dem_error *err)
 {
     dem_export *x = s->state;
@@ -228,9 +218,10 @@ dem_status dem_export_next(dem_source *s, dem_arena *arena, dem_report *report, 
         report->line = x->line;
         if (st != DEM_OK) return st;
         if (x->too_long) return refuse(s, DEM_E_LIMIT, err);
-        if (x->kind->read(arena, dem_buf_str(&x->item), x->before, report)) {
+        /* As a whole: of a single field the character set is harder to tell. */
+        dem_str lines = dem_source_repair(s, arena, dem_buf_str(&x->item), x->line);
+        if (x->kind->read(arena, lines, x->before, report)) {
             x->told = true;
-            repair_fields(s, arena, report);
             return DEM_OK;
         }
         bool only = x->over && !x->told; /* the whole file is none */

@@ -38,8 +38,7 @@ static dem_status no_column(const dem_source *s, const dem_row *header, const ch
 {
     dem_buf list = {0};
     for (size_t i = 0; i < header->n && list.n < sizeof err->text; i++) {
-        dem_str column = dem_utf8_repair(&((table *)s->state)->row, dem_str_trim(header->at[i]), NULL);
-        dem_buf_addf(&list, "%s%.*s", i ? ", " : "", DEM_STR_ARG(column));
+        dem_buf_addf(&list, "%s%.*s", i ? ", " : "", DEM_STR_ARG(dem_str_trim(header->at[i])));
     }
     dem_status st =
         dem_fail(err, DEM_E_FORMAT, dem_input_name(s->in), header->line, 0,
@@ -107,6 +106,12 @@ static dem_status next_row(table *t, dem_row *row, dem_error *err)
     return st;
 }
 
+/* As a whole: of a single field the character set is harder to tell. */
+static dem_str decode(void *ctx, dem_arena *arena, dem_str bytes, uint64_t line)
+{
+    return dem_source_repair(ctx, arena, bytes, line);
+}
+
 /* Reads the header; whatever is wrong with it costs the file. */
 static dem_status start(dem_source *s, dem_error *err)
 {
@@ -117,7 +122,8 @@ static dem_status start(dem_source *s, dem_error *err)
     dem_str line = first_line(dem_utf8_without_bom(dem_input_peek(s->in, DEM_PROBE_SIZE)), &end);
     char separator = dem_csv_separator(line);
     bool has_own = t->separator && line.n && memchr(line.p, t->separator, line.n);
-    t->csv = (dem_csv){.in = s->in, .separator = has_own ? t->separator : separator};
+    t->csv =
+        (dem_csv){.in = s->in, .separator = has_own ? t->separator : separator, .decode = decode, .ctx = s};
     dem_status st = next_row(t, &header, err);
     if (st == DEM_OK) st = map_columns(s, &header, err);
     t->over = st != DEM_OK;
@@ -160,8 +166,7 @@ static void fill(const dem_source *s, dem_arena *arena, const dem_row *row, dem_
     report->text = join(t, arena, row, DEM_FIELD_TEXT);
     for (unsigned f = DEM_FIELD_TEXT + 1; f < DEM_FIELDS; f++) {
         dem_str value = t->of[f].n ? dem_str_trim(row->at[t->of[f].at[0]]) : (dem_str){NULL, 0};
-        if (value.n)
-            *dem_field_of(report, f) = dem_source_repair(s, arena, dem_arena_str(arena, value), row->line);
+        if (value.n) *dem_field_of(report, f) = dem_arena_str(arena, value);
     }
 }
 
@@ -292,8 +297,8 @@ static bool looks_like_table(dem_str head, char separator)
 
 static bool probe_csv(dem_str head, dem_str name)
 {
-    return dem_source_named(name, (const char *const[]){".csv"}, 1) || looks_like_table(head, ',') || looks_like_table(head, ';') ||
-           looks_like_table(head, '|');
+    return dem_source_named(name, (const char *const[]){".csv"}, 1) || looks_like_table(head, ',') ||
+           looks_like_table(head, ';') || looks_like_table(head, '|');
 }
 static bool probe_tsv(dem_str head, dem_str name)
 {
