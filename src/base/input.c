@@ -314,6 +314,14 @@ dem_status dem_input_line(dem_input *in, dem_line *line, dem_error *err)
     }
 }
 
+dem_status dem_input_some(dem_input *in, size_t limit, dem_str *out, dem_error *err)
+{
+    if (held(in).n == 0 && !fill(in)) return in->failed ? give_up(in, err) : DEM_END;
+    *out = dem_str_sub(held(in), 0, limit);
+    take(in, out->n);
+    return DEM_OK;
+}
+
 dem_status dem_input_all(dem_input *in, size_t limit, dem_arena *arena, dem_str *out, dem_error *err)
 {
     while (held(in).n <= limit && fill(in)) continue;

@@ -6,6 +6,7 @@
 #include "cli/interrupt.h"
 #include "cli/run.h"
 #include "cli/save.h"
+#include "reader/fields.h"
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,12 +19,23 @@ static bool set_threads(dem_pass *p, const char *value)
     return false;
 }
 
+static bool set_columns(dem_pass *p, const char *value)
+{
+    dem_columns columns;
+    dem_error err;
+    p->columns = value;
+    if (dem_columns_read(&columns, value, &err) == DEM_OK) return true;
+    dem_say("--%s", err.text); /* "columns: no such field ..." */
+    return false;
+}
+
 bool dem_pass_option(dem_pass *p, int option, const char *value)
 {
     switch (option) {
     case 'f': p->format = value; return true;
     case 'o': p->output = value; return true;
     case 'i': p->input = value; return true;
+    case 'c': return set_columns(p, value);
     case 't': return set_threads(p, value);
     case 'q': p->quiet = true; return true;
     case 'h': p->help = true; return true;
@@ -145,7 +157,8 @@ int dem_pass_make(dem_pass *p)
     if (!add_standard_input(&p->paths, &p->n_paths)) return dem_say_usage(p->command);
     dem_status st = dem_sink_choose(&sink, p->writers, p->output, p->format, &err);
     if (st == DEM_OK)
-        st = dem_reader_open(&reader, p->paths, p->n_paths, &(dem_reader_options){.format = p->input}, &err);
+        st = dem_reader_open(&reader, p->paths, p->n_paths,
+                             &(dem_reader_options){.format = p->input, .columns = p->columns}, &err);
     if (st != DEM_OK) {
         dem_say_error(&err, DEM_EXIT_USAGE);
         return dem_say_usage(p->command);

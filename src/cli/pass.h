@@ -10,6 +10,7 @@ typedef struct dem_pass {
     const char *command;                        /* for messages: "code" */
     const dem_writer *writers;                  /* among which `format` and the ending of `output` choose */
     const char *format, *output, *input, *data; /* each may be NULL: see sink.h, reader.h, data.h */
+    const char *columns;      /* what tables call the fields (reader.h), or NULL */
     const char *unknown;      /* a file for the names that the lexicon does not know, or NULL */
     const char *const *paths; /* [n_paths]; none: standard input, if something was put there */
     size_t n_paths;
@@ -33,10 +34,11 @@ enum {
     DEM_PASS_ANY_LANGUAGE,
     DEM_PASS_OWN /* the first of the command's own */
 };
-#define DEM_PASS_LETTERS "f:o:i:t:qh"
+#define DEM_PASS_LETTERS "f:o:i:c:t:qh"
 #define DEM_PASS_OPTIONS                                                                                       \
     {"format", required_argument, NULL, 'f'}, {"output", required_argument, NULL, 'o'},                        \
-        {"input", required_argument, NULL, 'i'}, {"threads", required_argument, NULL, 't'},                    \
+        {"input", required_argument, NULL, 'i'}, {"columns", required_argument, NULL, 'c'},                    \
+        {"threads", required_argument, NULL, 't'},                                                             \
         {"data", required_argument, NULL, DEM_PASS_DATA},                                                      \
         {"lexicon", required_argument, NULL, DEM_PASS_LEXICON},                                                \
         {"save-text", required_argument, NULL, DEM_PASS_SAVE_TEXT},                                            \

@@ -5,6 +5,7 @@
 #ifndef DEM_READER_FORMAT_H
 #define DEM_READER_FORMAT_H
 #include "base/input.h"
+#include "reader/published.h"
 #include "reader/reader.h"
 
 /* Bytes that dem_format.probe gets to see. */
@@ -18,6 +19,7 @@ typedef struct dem_source {
                               endings; {NULL,0} for standard input */
     const char *columns;   /* how the columns of a table are called, see reader.h; may be NULL */
     dem_offsets bytes;     /* from what `in` gives to the bytes of the file, if those were not UTF-8 */
+    dem_day_order order;   /* of the dates of this file with slashes, as far as it has been read */
     dem_str page, type;    /* set by next() if the item is an HTML page, see dem_item; empty before each */
     dem_notice_fn *notice; /* may be NULL */
     void *notice_ctx;
@@ -36,7 +38,8 @@ typedef struct dem_format {
     void (*close)(dem_source *s);
 } dem_format;
 
-extern const dem_format dem_format_jsonl, dem_format_html, dem_format_feed, dem_format_warc, dem_format_text;
+extern const dem_format dem_format_warc, dem_format_jsonl, dem_format_json, dem_format_feed, dem_format_html, dem_format_csv,
+    dem_format_tsv, dem_format_lexisnexis, dem_format_factiva, dem_format_text;
 
 /* True if `name` ends in one of the endings, case ignored; behind it may stand ".gz" or ".zst". */
 bool dem_source_named(dem_str name, const char *const *endings, size_t n);

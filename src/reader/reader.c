@@ -13,8 +13,9 @@
 #include <stdlib.h>
 
 /* Probed in this order; the last takes everything. */
-static const dem_format *const FORMATS[] = {&dem_format_warc, &dem_format_jsonl, &dem_format_feed,
-                                            &dem_format_html, &dem_format_text};
+static const dem_format *const FORMATS[] = {&dem_format_warc, &dem_format_jsonl, &dem_format_json, &dem_format_feed,
+                                          &dem_format_html, &dem_format_csv, &dem_format_tsv, &dem_format_lexisnexis,
+                                          &dem_format_factiva, &dem_format_text};
 enum { N_FORMATS = sizeof FORMATS / sizeof *FORMATS };
 
 struct dem_reader {
@@ -281,19 +282,28 @@ static dem_str sound_id(dem_arena *arena, dem_str given, dem_str text)
     return dem_arena_printf(arena, "%.16s", hex);
 }
 
+/* A format that found the date otherwise than in a field of the data has said so. */
 static void set_published(dem_reader *r, dem_arena *arena, dem_report *report)
 {
-    bool time_lost;
+    bool time_lost, unclear;
     dem_str given = report->published;
     report->day = DEM_DATE_NONE;
     if (!given.n) return;
-    report->published = dem_published(arena, given, &time_lost);
+    report->published = dem_published_in(arena, given, &r->source.order, &time_lost, &unclear);
     report->day = report->published.n ? dem_date_parse(report->published) : DEM_DATE_NONE;
-    if (!report->published.n)
-        dem_source_notice(&r->source, report->line,
-                          "\"published\" is \"%.40s\", expected YYYY-MM-DD; taken as unknown",
-                          dem_arena_str(arena, given).p);
-    else if (time_lost)
+    if (!report->published.n) {
+        report->published_from = NULL;
+        report->published_sure = 0;
+        dem_source_notice(&r->source, report->line, "\"published\" is \"%.40s\", %s; taken as unknown",
+                          dem_arena_str(arena, given).p,
+                          unclear ? "where day and month cannot be told apart" : "expected YYYY-MM-DD");
+        return;
+    }
+    if (!report->published_from) {
+        report->published_from = "field";
+        report->published_sure = 99;
+    }
+    if (time_lost)
         dem_source_notice(&r->source, report->line, "\"published\" is \"%.40s\", only its day is used",
                           dem_arena_str(arena, given).p);
 }

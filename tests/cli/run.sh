@@ -143,6 +143,27 @@ case_formats() {
     says "$out" 'root'
 }
 
+# A table whose columns are called otherwise gives the records of the same report as JSON.
+case_columns() {
+    text='Police in Kano arrested nine members of the Blue Star party on Monday.'
+    printf '{"id":"a","text":"%s","published":"2019-11-12"}\n' "$text" >"$work/r.jsonl"
+    printf 'nr;When;Story\na;12 November 2019;"%s"\n' "$text" >"$work/r.csv"
+    printf '[{"guid": "a", "date": "20191112", "body": "%s"}]\n' "$text" >"$work/r.json"
+    code_to "$work/expected" "$work/r.jsonl"
+    [ -s "$work/expected" ] || fail 'no record'
+    code_to "$work/table" --columns 'id=nr,published=When,text=Story' "$work/r.csv"
+    same "$work/expected" "$work/table"
+    code_to "$work/list" "$work/r.json"
+    same "$work/expected" "$work/list"
+    run 1 code "$work/r.csv"
+    says "$err" 'r.csv:1: no column for the text .*the columns are nr, When, Story'
+    run 1 code -c 'text=Tale' "$work/r.csv"
+    says "$err" 'no column Tale; the columns are nr, When, Story'
+    run 2 statements -c 'story=Tale' "$work/r.csv"
+    says "$err" '--columns: no such field in "story=Tale"'
+    run 0 statements -c 'text=Story' "$work/r.csv"
+}
+
 # A small dump of our own; what it has and the lexicon has not is found with --places alone.
 case_places() {
     printf '7001\tQwerzham\tQwerzham\t\t33.5\t73.1\tP\tPPL\tPK\t\t04\t\t\t\t250000\t\t500\tAsia/Karachi\t2024-01-01\n' >"$work/dump.txt"

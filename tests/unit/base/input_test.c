@@ -157,6 +157,25 @@ static void test_peek_takes_nothing(void **state)
 }
 
 /* A damaged file gives the lines before the damage, one error, and an end. */
+static void test_some(void **state)
+{
+    (void)state;
+    dem_input *in;
+    dem_str some;
+    dem_line line;
+    const char *path = temp_packed(&files, "some", "gzip", DEM_STR("abc\ndef\nghi"));
+    assert_int_equal(dem_input_open(&in, path, 100, NULL), DEM_OK);
+    assert_int_equal(dem_input_some(in, 2, &some, NULL), DEM_OK);
+    check_str("as many as wanted", some, "ab");
+    assert_int_equal(dem_input_line(in, &line, NULL), DEM_OK);
+    check_str("a line goes on behind it", line.text, "c");
+    check_int("offset", (long long)line.offset, 2);
+    assert_int_equal(dem_input_some(in, 100, &some, NULL), DEM_OK);
+    check_str("as many as there are", some, "def\nghi");
+    assert_int_equal(dem_input_some(in, 100, &some, NULL), DEM_END);
+    dem_input_close(in);
+}
+
 static void test_damaged(void **state)
 {
     (void)state;
@@ -203,7 +222,7 @@ int main(void)
         cmocka_unit_test(test_lines),   cmocka_unit_test(test_ten_megabytes),
         cmocka_unit_test(test_all),     cmocka_unit_test(test_peek_takes_nothing),
         cmocka_unit_test(test_damaged), cmocka_unit_test(test_cannot_open),
-        cmocka_unit_test(test_file),
+        cmocka_unit_test(test_file),    cmocka_unit_test(test_some),
     };
     return cmocka_run_group_tests(tests, make, clean);
 }
