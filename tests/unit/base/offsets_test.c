@@ -1,6 +1,6 @@
 /* Maps from a text to the one it was made from. */
-#include "check.h"
 #include "base/offsets.h"
+#include "check.h"
 
 static dem_arena arena;
 
@@ -168,10 +168,8 @@ static dem_offsets random_map(uint32_t *seed, size_t n, size_t *made)
         *seed = *seed * 1664525u + 1013904223u;
         size_t left = n - b.from, taken = (*seed >> 8) % 5 + 1, kind = *seed >> 28;
         if (taken > left) taken = left;
-        if (kind < 8)
-            dem_offsets_copied(&arena, &b, taken);
-        else
-            dem_offsets_replaced(&arena, &b, kind % 4, taken);
+        if (kind < 8) dem_offsets_copied(&arena, &b, taken);
+        else dem_offsets_replaced(&arena, &b, kind % 4, taken);
     }
     *made = b.at;
     return dem_offsets_done(&arena, &b);
