@@ -55,9 +55,10 @@ dem_str dem_charset_clean(dem_arena *arena, dem_str text, unsigned what, dem_off
 {
     passage p = {.arena = arena, .text = text, .what = what, .need = dem_clean_scan(text) & what};
     const char *before = NULL;
-    for (int i = 0; i < DEM_CLEAN_ROUNDS && p.need && p.text.p != before && p.text.n < DEM_OFFSETS_MAX; i++) {
+    while (p.need && p.text.p != before && p.text.n < DEM_OFFSETS_MAX && p.counts.rounds < DEM_CLEAN_ROUNDS) {
         before = p.text.p;
         take_steps(&p);
+        p.counts.rounds++;
     }
     *map = p.map;
     if (counts) *counts = p.counts;
