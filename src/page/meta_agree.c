@@ -9,11 +9,12 @@ static const struct {
     family family;
     int weight;
 } WITNESS[DEM_DATED_WITNESSES] = {
-    [DEM_DATED_JSON] = {"json-ld", JSON, 150},       [DEM_DATED_META] = {"meta", META, 140},
-    [DEM_DATED_MICRO] = {"microdata", TIME, 130},    [DEM_DATED_TIME] = {"time", TIME, 120},
-    [DEM_DATED_LABEL] = {"text", TEXT, 130},         [DEM_DATED_LINE] = {"text", TEXT, 120},
-    [DEM_DATED_URL] = {"url", ADDRESS, 130},         [DEM_DATED_LOOSE] = {"meta", META, 90},
-    [DEM_DATED_MODIFIED] = {"modified", CHANGE, 20}, [DEM_DATED_UPDATED] = {"modified", CHANGE, 30},
+    [DEM_DATED_JSON] = {"json-ld", JSON, 110},      [DEM_DATED_META] = {"meta", META, 123},
+    [DEM_DATED_MICRO] = {"microdata", TIME, 94},    [DEM_DATED_TIME] = {"time", TIME, 120},
+    [DEM_DATED_LABEL] = {"text", TEXT, 118},        [DEM_DATED_LINE] = {"text", TEXT, 155},
+    [DEM_DATED_ABOVE] = {"text", TEXT, 90},         [DEM_DATED_URL] = {"url", ADDRESS, 141},
+    [DEM_DATED_LOOSE] = {"meta", META, 90},         [DEM_DATED_MODIFIED] = {"modified", CHANGE, 20},
+    [DEM_DATED_UPDATED] = {"modified", CHANGE, 30},
 };
 
 /* ---- which of "3/4/2019" is the month ------------------------------------------------------------------ */
@@ -86,16 +87,49 @@ static void drop_future(dem_meta_found *f)
 
 /* ---- the sum ------------------------------------------------------------------------------------------- */
 
-/* How far a witness supports a day, in tenths. */
-static int support(const dem_meta_dated *d, dem_date day)
+static bool of_change(const dem_meta_dated *d)
 {
+    return WITNESS[d->witness].family == CHANGE;
+}
+
+/* A moment that a machine wrote in UTC, whatever the clock at the place of publication. */
+static bool in_utc(const dem_meta_dated *d)
+{
+    return d->when.timed && d->when.clock.zone == 0 && WITNESS[d->witness].family != TEXT;
+}
+
+static int64_t moment(const dem_meta_when *w)
+{
+    const dem_meta_clock *c = &w->clock;
+    return ((int64_t)w->day * 24 + c->hour) * 3600 + (c->minute - c->zone) * 60 + c->second;
+}
+
+/* The day on the publisher's clock, where a time with an offset tells the same moment; else DEM_DATE_NONE. */
+static dem_date local_day(const dem_meta_found *f, const dem_meta_when *utc)
+{
+    for (size_t i = 0; i < f->dated.n; i++) {
+        const dem_meta_when *w = &f->dated.at[i].when;
+        if (w->day != DEM_DATE_NONE && w->timed && w->clock.zone != 0 && moment(w) == moment(utc))
+            return w->day;
+    }
+    return DEM_DATE_NONE;
+}
+
+static bool supports(const dem_meta_found *f, const dem_meta_dated *d, dem_date day)
+{
+    enum {
+        WEST_UNTIL = 10,
+        EAST_FROM = 11
+    }; /* hours of UTC at which it is yesterday in Hawaii, tomorrow in Auckland */
     const dem_meta_when *w = &d->when;
-    if (w->day == DEM_DATE_NONE) return 0;
-    if (w->day == day) return 10;
-    if (!w->timed || w->clock.zone != 0) return 0;
-    /* The same moment west of Greenwich, and east of it. */
-    bool west = day == w->day - 1 && w->clock.hour < 12, east = day == w->day + 1 && w->clock.hour >= 10;
-    return west || east ? 7 : 0;
+    if (w->day == DEM_DATE_NONE) return false;
+    if (w->day == day) return true;
+    if (!in_utc(d)) return false;
+    dem_date local = local_day(f, w);
+    if (local != DEM_DATE_NONE) return day == local;
+    bool west = day == w->day - 1 && w->clock.hour < WEST_UNTIL,
+         east = day == w->day + 1 && w->clock.hour >= EAST_FROM;
+    return west || east;
 }
 
 /* The weight of each family for a day. */
@@ -104,24 +138,50 @@ static void weigh(const dem_meta_found *f, dem_date day, int of[FAMILIES])
     memset(of, 0, FAMILIES * sizeof *of);
     for (size_t i = 0; i < f->dated.n; i++) {
         const dem_meta_dated *d = &f->dated.at[i];
-        int weight = WITNESS[d->witness].weight * support(d, day) / 10;
-        int *best = &of[WITNESS[d->witness].family];
+        int weight = supports(f, d, day) ? WITNESS[d->witness].weight : 0,
+            *best = &of[WITNESS[d->witness].family];
         if (weight > *best) *best = weight;
     }
 }
 
-static dem_date choose(const dem_meta_found *f)
+/* The first day that a witness of publication tells; DEM_DATE_NONE if all tell of changes. */
+static dem_date first_day(const dem_meta_found *f)
 {
-    dem_date best = DEM_DATE_NONE;
-    int most = 0, of[FAMILIES];
+    dem_date first = DEM_DATE_NONE;
     for (size_t i = 0; i < f->dated.n; i++) {
         dem_date day = f->dated.at[i].when.day;
+        if (!of_change(&f->dated.at[i]) && day != DEM_DATE_NONE && (first == DEM_DATE_NONE || day < first))
+            first = day;
+    }
+    return first;
+}
+
+/* A day may be chosen if a witness of publication tells it. That of a change may only where there is no other, or where it lies
+ * before all others: nothing is changed before it is published, so that is the day on the publisher's clock. */
+static bool eligible(const dem_meta_dated *d, dem_date first)
+{
+    if (d->when.day == DEM_DATE_NONE) return false;
+    return !of_change(d) || first == DEM_DATE_NONE || d->when.day < first;
+}
+
+static dem_date choose(const dem_meta_found *f)
+{
+    dem_date best = DEM_DATE_NONE, first = first_day(f);
+    int most = 0, of[FAMILIES];
+    bool most_local = false;
+    for (size_t i = 0; i < f->dated.n; i++) {
+        const dem_meta_dated *d = &f->dated.at[i];
+        dem_date day = d->when.day;
+        bool local = !in_utc(d);
         int sum = 0;
-        if (day == DEM_DATE_NONE) continue;
+        if (!eligible(d, first)) continue;
         weigh(f, day, of);
-        for (int k = 0; k < FAMILIES; k++) sum += of[k];
-        /* of equal ones the earlier: the later is more often that of a change */
-        if (sum > most || (sum == most && day < best)) most = sum, best = day;
+        for (int k = 0; k < FAMILIES; k++) sum += k == CHANGE && first != DEM_DATE_NONE ? 0 : of[k];
+        /* Of equal ones that of the publisher's clock, then the earlier. */
+        bool tie = sum == most && sum > 0;
+        bool better = sum > most || (tie && local && !most_local) || (tie && local == most_local && day < best);
+        if (better) most = sum, best = day, most_local = local;
+        else if (tie && day == best) most_local |= local;
     }
     return best;
 }
@@ -143,8 +203,8 @@ static int percent(int weight)
 {
     static const struct {
         int weight, percent;
-    } STEPS[] = {{200, 99}, {168, 98}, {150, 97}, {127, 95}, {106, 92}, {95, 90},
-                 {75, 85},  {60, 80},  {37, 70},  {18, 60},  {0, 50},   {-37, 30}};
+    } STEPS[] = {{168, 98}, {150, 97}, {127, 95}, {106, 92}, {95, 90}, {75, 85},
+                 {60, 80},  {37, 70},  {18, 60},  {0, 50},   {-37, 30}};
     for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++)
         if (weight >= STEPS[i].weight) return STEPS[i].percent;
     return 10;
@@ -153,12 +213,13 @@ static int percent(int weight)
 static int how_sure(const dem_meta_found *f, dem_date day)
 {
     int of[FAMILIES], strongest = 0, sum = 0;
+    bool only_change = first_day(f) == DEM_DATE_NONE;
     weigh(f, day, of);
     for (int k = 0; k < FAMILIES; k++) {
+        /* That a page was changed later contradicts nothing, nor does it support. */
+        if (k == CHANGE && !only_change) continue;
         if (of[k] > strongest) strongest = of[k];
-        /* That a page was changed later contradicts nothing. */
-        if (!of[k] && k != CHANGE) sum -= voice(f, (family)k) / 2;
-        sum += of[k] / 2;
+        sum += of[k] ? of[k] / 2 : -voice(f, (family)k);
     }
     return percent(sum + strongest - strongest / 2);
 }
@@ -182,7 +243,7 @@ void dem_meta_agree(dem_meta_found *f, dem_str language, dem_meta *out)
     drop_future(f);
     dem_date day = choose(f);
     if (day == DEM_DATE_NONE) return;
-    const dem_meta_dated *by = strongest(f, day, false), *timed = strongest(f, day, true);
+    const dem_meta_dated *timed = strongest(f, day, true), *by = timed ? timed : strongest(f, day, false);
     dem_meta_when only_day = {.day = day, .other = DEM_DATE_NONE};
     out->published = dem_meta_when_text(f->arena, timed ? &timed->when : &only_day);
     out->published_from = WITNESS[by->witness].name;

@@ -57,13 +57,14 @@ void dem_meta_collapse(dem_buf *out, dem_str text, size_t most)
 {
     size_t at = 0;
     while (at < text.n && out->n < most) {
-        size_t from = at;
+        char bytes[4];
         uint32_t c = dem_utf8_next(text, &at);
         bool blank = c < 0x80 ? c <= ' ' : dem_is_space(c);
         if (blank && blank_before(out)) continue;
-        if (blank) dem_buf_addc(out, ' ');
-        else if (out->n + (at - from) <= most) dem_buf_add(out, dem_str_sub(text, from, at));
-        else break;
+        /* written anew, so that a broken character comes out as a whole one */
+        size_t n = dem_utf8_put(bytes, blank ? ' ' : c);
+        if (out->n + n > most) return;
+        dem_buf_add(out, (dem_str){bytes, n});
     }
 }
 

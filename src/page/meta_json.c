@@ -101,8 +101,7 @@ static void say_date(dem_meta_found *f, dem_meta_witness w, const json_t *v)
 
 static dem_str kept(dem_meta_found *f, dem_str s)
 {
-    enum { BODY = 4 << 20 };
-    return s.n ? dem_arena_str(f->arena, dem_str_sub(s, 0, BODY)) : s;
+    return s.n ? dem_arena_str(f->arena, s) : s;
 }
 
 static dem_str published(dem_meta_found *f, dem_str value)
@@ -120,7 +119,7 @@ static void take_update(dem_meta_found *f, const json_t *o)
     dem_meta_update u = {
         .headline = dem_meta_plain(f->arena, member(o, "headline"), DEM_META_LONG),
         .published = published(f, member(o, "datePublished")),
-        .url = kept(f, dem_str_trim(dem_str_sub(url, 0, DEM_META_LONG))),
+        .url = url.n <= DEM_META_LONG ? kept(f, dem_str_trim(url)) : (dem_str){NULL, 0},
         .body = kept(f, member(o, "articleBody")),
     };
     if (u.headline.n || u.body.n) dem_vec_push(f->arena, &f->update, u);
@@ -149,8 +148,8 @@ static void take_article(dem_meta_found *f, const json_t *o, sort s)
                  title.n ? title : member(o, "name"));
     say_authors(f, json_object_get(o, "author"), s == PAGE ? DEM_META_SOME : DEM_META_STRONG);
     say_authors(f, json_object_get(o, "creator"), DEM_META_SOME);
-    say_publisher(f, o, "publisher", DEM_META_STRONG);
-    say_publisher(f, o, "sourceOrganization", DEM_META_GOOD);
+    say_publisher(f, o, "publisher", DEM_META_GOOD);
+    say_publisher(f, o, "sourceOrganization", DEM_META_SOME);
     say_date(f, DEM_DATED_JSON, json_object_get(o, "datePublished"));
     if (!json_object_get(o, "datePublished")) say_date(f, DEM_DATED_LOOSE, json_object_get(o, "dateCreated"));
     say_date(f, DEM_DATED_MODIFIED, json_object_get(o, "dateModified"));
@@ -252,7 +251,8 @@ void dem_meta_json(dem_meta_found *f, const xmlNode *script)
 {
     dem_buf whole = {0};
     dem_str type = dem_meta_attr(script, "type");
-    if (dem_str_find(dem_str_sub(type, 0, 64), DEM_STR("ld+json")) >= type.n || f->scripts >= DEM_META_SCRIPTS)
+    if (dem_str_find(dem_str_sub(type, 0, 64), DEM_STR("ld+json")) >= (type.n < 64 ? type.n : 64) ||
+        f->scripts >= DEM_META_SCRIPTS)
         return;
     f->scripts++;
     for (const xmlNode *n = script->children; n && whole.n <= DEM_META_SCRIPT; n = n->next)

@@ -5,10 +5,10 @@
 #include <stdio.h>
 
 static const char *const NAMES[DEM_DATED_WITNESSES] = {
-    [DEM_DATED_JSON] = "json",       [DEM_DATED_META] = "meta",   [DEM_DATED_MICRO] = "microdata",
-    [DEM_DATED_TIME] = "time",       [DEM_DATED_LABEL] = "label", [DEM_DATED_LINE] = "line",
-    [DEM_DATED_URL] = "url",         [DEM_DATED_LOOSE] = "loose", [DEM_DATED_MODIFIED] = "modified",
-    [DEM_DATED_UPDATED] = "updated",
+    [DEM_DATED_JSON] = "json",         [DEM_DATED_META] = "meta",       [DEM_DATED_MICRO] = "microdata",
+    [DEM_DATED_TIME] = "time",         [DEM_DATED_LABEL] = "label",     [DEM_DATED_LINE] = "line",
+    [DEM_DATED_ABOVE] = "above",       [DEM_DATED_URL] = "url",         [DEM_DATED_LOOSE] = "loose",
+    [DEM_DATED_MODIFIED] = "modified", [DEM_DATED_UPDATED] = "updated",
 };
 
 static void dump(const char *file, const char *url)
