@@ -2,7 +2,7 @@
 #include "page/meta_dom.h"
 #include "base/utf8.h"
 
-enum { MOST_STEPS = 400 };
+enum { MOST_STEPS = 400, MOST_BLANK = 64 };
 
 static dem_str of_xml(const xmlChar *s)
 {
@@ -56,6 +56,7 @@ static bool blank_before(const dem_buf *out)
 void dem_meta_collapse(dem_buf *out, dem_str text, size_t most)
 {
     size_t at = 0;
+    text = dem_str_sub(text, 0, MOST_BLANK * most); /* may be a million blanks */
     while (at < text.n && out->n < most) {
         char bytes[4];
         uint32_t c = dem_utf8_next(text, &at);
