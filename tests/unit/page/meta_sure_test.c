@@ -20,8 +20,8 @@ static void order(void **state)
         "json 2024-03-18, line 2024-03-18, url 2024-03-18",
         "json 2024-03-18, line 2024-03-18",
         "updated 2024-03-18",
-        "modified 2024-03-18",
         "json 2024-03-18, line 2024-03-18, url 2024-03-12",
+        "modified 2024-03-18",
         "json 2024-03-18T03:00:00Z",
         "json 2024-03-18T03:00:00Z, micro 2024-03-12T03:00:00Z",
     };
