@@ -85,8 +85,8 @@ static void choices(void **state)
          "<script type='Application/LD+JSON; "
          "charset=utf-8'>{\"@type\":\"Article\",\"headline\":\"A\"}</script>",
          "A=4"},
-        {"another script", "<p>x<script type='text/javascript'>{\"@type\":\"Article\",\"headline\":\"A\"}</script>",
-         ""},
+        {"another script",
+         "<p>x<script type='text/javascript'>{\"@type\":\"Article\",\"headline\":\"A\"}</script>", ""},
         {"of other things", LD("{\"@type\":\"Recipe\",\"headline\":\"A\"}"), ""},
         {"no object", LD("[[],\"\",3,null,true]") LD("7") LD("\"x\"") LD("null"), ""},
     };
