@@ -14,7 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { FOLDS = 7, ONE = 256, GRAM = 4, MOST = 127 * ONE };
+enum { FOLDS = 14, ONE = 256, GRAM = 4, MOST = 127 * ONE };
 static const double L2 = 1, PAGE_WEIGHT = 200, LEAST_WEIGHT = 0.2, NOISE = 1;
 
 typedef DEM_VEC(uint64_t) hashes;
@@ -217,9 +217,6 @@ static void measure(const page *p, const page_weights *w, figures *f)
     if (got.n) f->precision += hits / (double)grams(&got), f->n_precision++;
     f->recall += hits / (double)grams(&p->truth);
     f->n++;
-    double bad = hits / (double)grams(&p->truth), bp = got.n ? hits / (double)grams(&got) : 0;
-    if (getenv("DBG") && (bad < .9 || bp < .9))
-        fprintf(stderr, "%.6s P %.3f R %.3f container %u\n", p->id, bp, bad, c.place.container);
     dem_arena_release(&work);
 }
 

@@ -201,10 +201,12 @@ static void sum_boxes(page_blocks *p)
     for (uint32_t i = 0; i < p->n; i++) {
         p->box[p->block[i].box].words += p->block[i].words;
         p->box[p->block[i].box].linked += p->block[i].linked;
+        p->box[p->block[i].box].prose += page_block_is_prose(&p->block[i]) ? p->block[i].words : 0;
     }
     for (uint32_t i = p->n_boxes; i-- > 1;) {
         p->box[p->box[i].parent].words += p->box[i].words;
         p->box[p->box[i].parent].linked += p->box[i].linked;
+        p->box[p->box[i].parent].prose += p->box[i].prose;
     }
 }
 
