@@ -1,48 +1,78 @@
-/* page/meta.c - the title and the body that a page states (to be replaced). */
+/* page/meta.c - see meta.h. */
 #include "page/meta.h"
-#include "page/dom.h"
-#include "page/tag.h"
-#include <jansson.h>
+#include "page/meta_agree.h"
+#include "page/meta_author.h"
+#include "page/meta_language.h"
+#include "page/meta_lines.h"
+#include "page/meta_title.h"
+#include "page/meta_url.h"
+#include "page/meta_vote.h"
 
-static dem_str content_of(dem_arena *arena, const xmlNode *element)
+void dem_meta_gather(dem_arena *arena, const xmlDoc *doc, dem_str url, dem_meta_found *out)
 {
-    const xmlNode *n = element->children;
-    return n && n->content ? dem_arena_str(arena, dem_str_trim(dem_str_from((const char *)n->content)))
-                           : (dem_str){NULL, 0};
+    const xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
+    dem_meta_lines lines = {0};
+    dem_meta_when when;
+    *out = (dem_meta_found){.arena = arena, .page = dem_str_trim(url)};
+    if (!root) return;
+    dem_meta_walk(out, root, &lines);
+    dem_meta_near(out, &lines);
+    if (dem_meta_url_day(out->page.n ? out->page : dem_meta_canonical(out), &when))
+        dem_meta_date_add(out, DEM_DATED_URL, &when);
 }
 
-static void find_body(dem_arena *arena, json_t *value, int depth, dem_meta *out)
+/* The tags by vote of their languages; of the winner's the longest, which tells the region too. */
+static dem_str language(dem_meta_found *f)
 {
-    if (depth > 5) return;
-    size_t i;
-    json_t *part;
-    const char *key;
-    if (json_is_array(value)) json_array_foreach(value, i, part) find_body(arena, part, depth + 1, out);
-    if (!json_is_object(value)) return;
-    const char *body = json_string_value(json_object_get(value, "articleBody"));
-    if (body && strlen(body) > out->body.n) out->body = dem_arena_str(arena, dem_str_from(body));
-    json_object_foreach(value, key, part) find_body(arena, part, depth + 1, out);
+    dem_meta_values clean = {0};
+    dem_str best = {NULL, 0}, won;
+    for (size_t i = 0; i < f->language.n; i++) {
+        dem_str tag = dem_meta_language(f->arena, f->language.at[i].text);
+        f->language.at[i].text = tag;
+        tag.n = dem_str_find(tag, DEM_STR("-"));
+        if (tag.n) dem_vec_push(f->arena, &clean, ((dem_meta_value){tag, f->language.at[i].weight}));
+    }
+    won = dem_meta_vote(f->arena, &clean);
+    for (size_t i = 0; won.n && i < f->language.n; i++) {
+        dem_str tag = f->language.at[i].text, rest = tag, first;
+        bool same = dem_str_next(&rest, '-', &first) && dem_str_eq(first, won);
+        if (same && (best.n == 0 || (best.n == won.n && tag.n > best.n))) best = tag;
+    }
+    return best;
 }
 
-static void read_script(dem_arena *arena, const xmlNode *script, dem_meta *out)
+/* Claims that are no names go, and so do those that name the publisher. */
+static dem_str author(dem_meta_found *f)
 {
-    const xmlNode *n = script->children;
-    if (!n || !n->content || !dem_str_is(page_attribute(script, "type"), "application/ld+json")) return;
-    json_t *root = json_loads((const char *)n->content, JSON_REJECT_DUPLICATES, NULL);
-    find_body(arena, root, 0, out);
-    json_decref(root);
+    dem_meta_values clean = {0};
+    for (size_t i = 0; i < f->author.n; i++) {
+        dem_str name = dem_meta_byline(f->author.at[i].text);
+        if (name.n) dem_vec_push(f->arena, &clean, ((dem_meta_value){name, f->author.at[i].weight}));
+    }
+    return dem_meta_vote(f->arena, &clean);
+}
+
+static bool live_address(dem_str url)
+{
+    static const char *const PIECES[] = {"/live/", "live-updates", "liveblog", "live-blog", "/live-"};
+    for (size_t i = 0; i < sizeof PIECES / sizeof *PIECES; i++)
+        if (dem_str_find(url, dem_str_from(PIECES[i])) < url.n) return true;
+    return false;
 }
 
 void dem_meta_find(dem_arena *arena, const xmlDoc *doc, dem_str url, dem_meta *out)
 {
-    *out = (dem_meta){.url = url};
-    page_walk w = page_walk_from(xmlDocGetRootElement(doc));
-    while (page_walk_next(&w)) {
-        if (w.node->type != XML_ELEMENT_NODE || w.leaving) continue;
-        page_tag tag = page_tag_by_name((const char *)w.node->name);
-        if (tag == PAGE_TITLE && !out->title.n) out->title = content_of(arena, w.node);
-        else if (tag == PAGE_SCRIPT) read_script(arena, w.node, out);
-        else if (dem_str_is(page_attribute(w.node, "property"), "og:title"))
-            out->title = dem_arena_str(arena, dem_str_trim(page_attribute(w.node, "content")));
-    }
+    dem_meta_found f;
+    *out = (dem_meta){0};
+    dem_meta_gather(arena, doc, url, &f);
+    out->publisher = dem_meta_vote(arena, &f.publisher);
+    out->title = dem_meta_title(&f, out->publisher);
+    out->author = author(&f);
+    out->language = language(&f);
+    out->url = dem_meta_canonical(&f);
+    out->live = f.live || dem_meta_title_live(out->title) || live_address(out->url);
+    out->body = f.body;
+    out->update = f.update.at;
+    out->n_updates = (uint32_t)f.update.n;
+    dem_meta_agree(&f, out->language, out);
 }
