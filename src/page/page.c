@@ -3,6 +3,20 @@
 #include "base/utf8.h"
 #include "page/compose.h"
 
+/* What the page says of itself, to each report on it. */
+static dem_report describe(const dem_meta *meta)
+{
+    return (dem_report){.url = meta->url,
+                        .title = meta->title,
+                        .author = meta->author,
+                        .publisher = meta->publisher,
+                        .language = meta->language,
+                        .published = meta->published,
+                        .published_from = meta->published_from,
+                        .published_sure = meta->published_sure,
+                        .day = DEM_DATE_NONE};
+}
+
 static dem_status read_tree(dem_arena *arena, dem_arena *work, const xmlDoc *doc, dem_str url, dem_page *out,
                             dem_error *err)
 {
@@ -14,7 +28,9 @@ static dem_status read_tree(dem_arena *arena, dem_arena *work, const xmlDoc *doc
     if (!c.found) return dem_fail(err, DEM_E_FORMAT, DEM_STR(""), 0, 0, "a page without an article");
     out->report = dem_arena_new(arena, dem_report);
     out->n = 1;
-    page_compose(arena, &p, &c, &meta, out->report);
+    out->report[0] = describe(&meta);
+    page_kinds k = page_kinds_find(work, &p, &c, &w);
+    page_compose(arena, &p, &k, 0, p.n, meta.title, out->report);
     return DEM_OK;
 }
 

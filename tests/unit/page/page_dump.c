@@ -5,9 +5,15 @@
 #include "page/page.h"
 #include <stdio.h>
 
+/* A table is part of what the benchmark calls the body. */
+static bool is_table(dem_str piece)
+{
+    return piece.n && memchr(piece.p, '\t', piece.n);
+}
+
 static void add_piece(dem_buf *b, dem_str piece, dem_zone_kind kind, bool zones)
 {
-    bool body = kind == DEM_ZONE_BODY || kind == DEM_ZONE_HEADING;
+    bool body = kind == DEM_ZONE_BODY || kind == DEM_ZONE_HEADING || is_table(piece);
     if (zones && kind != DEM_ZONE_BODY) dem_buf_addf(b, "[%s] ", dem_zone_name(kind));
     if (zones || body) dem_buf_add(b, piece);
     if (zones || body) dem_buf_addz(b, "\n\n");
