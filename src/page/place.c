@@ -39,7 +39,8 @@ static int64_t worth(const page_block *b, int32_t score, uint32_t beside)
 static bool is_paragraph(const page_blocks *p, uint32_t box)
 {
     page_tag tag = (page_tag)p->box[box].tag;
-    return box && (tag == PAGE_P || tag == PAGE_LI || tag == PAGE_BLOCKQUOTE || tag == PAGE_UL || tag == PAGE_OL || page_tag_is_heading(tag));
+    return box && (tag == PAGE_P || tag == PAGE_LI || tag == PAGE_BLOCKQUOTE || tag == PAGE_UL ||
+                   tag == PAGE_OL || page_tag_is_heading(tag));
 }
 
 static bool find_container(dem_arena *arena, const page_blocks *p, const int32_t *score, uint32_t *container)
@@ -109,10 +110,10 @@ static bool find_best_container(dem_arena *arena, const page_blocks *p, int32_t 
     return false;
 }
 
-bool page_place_find(dem_arena *arena, const page_blocks *p, int32_t *score, page_place *out)
+bool page_place_in(dem_arena *arena, const page_blocks *p, const int32_t *score, uint32_t container,
+                   page_place *out)
 {
-    *out = (page_place){0};
-    if (!find_best_container(arena, p, score, &out->container)) return false;
+    *out = (page_place){.container = container};
     const page_box *c = &p->box[out->container];
     out->main_parent = find_main_parent(arena, p, score, c);
     out->same_path = find_same_path(arena, p, score, out->container);
@@ -123,4 +124,11 @@ bool page_place_find(dem_arena *arena, const page_blocks *p, int32_t *score, pag
         out->last = i;
     }
     return out->first < c->last;
+}
+
+bool page_place_find(dem_arena *arena, const page_blocks *p, int32_t *score, page_place *out)
+{
+    uint32_t container;
+    *out = (page_place){0};
+    return find_best_container(arena, p, score, &container) && page_place_in(arena, p, score, container, out);
 }

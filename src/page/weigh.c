@@ -49,3 +49,12 @@ page_choice page_weigh(dem_arena *arena, const page_blocks *p, const page_witnes
     if (!c.found) fall_back(p, &c);
     return c;
 }
+
+void page_weigh_in(dem_arena *arena, const page_blocks *p, const page_witness *w, const page_weights *weights,
+                   uint32_t box, page_choice *c)
+{
+    page_place place;
+    if (!page_place_in(arena, p, c->look, box, &place)) return;
+    c->place = place;
+    choose(arena, p, w, weights, c);
+}

@@ -23,6 +23,10 @@ static void add_piece(dem_buf *b, dem_str piece, dem_zone_kind kind, bool zones)
 static void add_text(dem_buf *b, const dem_report *r, bool zones)
 {
     uint32_t at = 0;
+    if (zones)
+        dem_buf_addf(b, "# id %.*s, published %.*s (%s, %d), title %.*s\n\n", DEM_STR_ARG(r->id),
+                     DEM_STR_ARG(r->published), r->published_from ? r->published_from : "-", r->published_sure,
+                     DEM_STR_ARG(r->title));
     for (uint32_t i = 0; i < r->n_zones; i++) {
         const dem_zone *z = &r->zones[i];
         add_piece(b, dem_str_sub(r->text, at, z->start), DEM_ZONE_BODY, zones);
