@@ -7,6 +7,9 @@ typedef struct cleaner {
     char *out;
     size_t n;
     bool endless_drawing; /* no drawing that begins from here on has an end */
+    bool root, body;      /* the page's own elements have begun */
+    uint32_t attributes;  /* in all */
+    const char *broken;   /* which bound */
 } cleaner;
 
 static void put(cleaner *c, size_t from, size_t to)
@@ -91,8 +94,26 @@ static bool holds_data(dem_str tag)
     return dem_str_find(tag, DEM_STR("json")) < tag.n || dem_str_find(tag, DEM_STR("JSON")) < tag.n;
 }
 
-/* Handles the start tag at `i` (its '<'); returns where to go on, or 0 if the tag is refused. */
-static size_t clean_tag(cleaner *c, size_t i, uint32_t max_attributes)
+/* A second root or body: the parser would add its attributes to those of the first, and compare each with all of them. */
+static bool second_root(cleaner *c, dem_str name)
+{
+    bool *met = dem_str_ieq(name, DEM_STR("html"))   ? &c->root
+                : dem_str_ieq(name, DEM_STR("body")) ? &c->body
+                                                     : NULL;
+    bool second = met && *met;
+    if (met) *met = true;
+    return second;
+}
+
+static void count_attributes(cleaner *c, uint32_t n)
+{
+    c->attributes += n;
+    if (n > PAGE_MAX_ATTRIBUTES) c->broken = "too many attributes of one element";
+    if (c->attributes > PAGE_MAX_ALL_ATTRIBUTES) c->broken = "too many attributes";
+}
+
+/* Handles the start tag at `i` (its '<'); returns where to go on. */
+static size_t clean_tag(cleaner *c, size_t i)
 {
     dem_str in = c->in;
     size_t name_end = i + 1;
@@ -100,7 +121,8 @@ static size_t clean_tag(cleaner *c, size_t i, uint32_t max_attributes)
     dem_str name = dem_str_sub(in, i + 1, name_end);
     uint32_t attributes;
     size_t end = tag_end(in, name_end, &attributes);
-    if (attributes > max_attributes) return 0;
+    count_attributes(c, attributes);
+    if (second_root(c, name)) return end;
     bool script = dem_str_ieq(name, DEM_STR("script")), drawing = dem_str_ieq(name, DEM_STR("svg"));
     if (drawing && (c->endless_drawing || in.p[end - 2] == '/')) return end;
     if (!script && !drawing && !dem_str_ieq(name, DEM_STR("style"))) {
@@ -117,10 +139,10 @@ static size_t clean_tag(cleaner *c, size_t i, uint32_t max_attributes)
     return after;
 }
 
-static bool clean(cleaner *c, uint32_t max_attributes)
+static void clean(cleaner *c)
 {
     dem_str in = c->in;
-    for (size_t i = 0; i < in.n;) {
+    for (size_t i = 0; i < in.n && !c->broken;) {
         size_t tag = find(in, i, '<');
         put(c, i, tag);
         if (tag + 1 >= in.n) {
@@ -131,23 +153,30 @@ static bool clean(cleaner *c, uint32_t max_attributes)
         if (next == '!' && in.n - tag >= 4 && in.p[tag + 2] == '-' && in.p[tag + 3] == '-') {
             i = comment_end(in, tag + 4);
         } else if (next >= 'a' && next <= 'z') {
-            i = clean_tag(c, tag, max_attributes);
-            if (!i) return false;
+            i = clean_tag(c, tag);
         } else {
             put(c, tag, tag + 1);
             i = tag + 1;
         }
     }
-    return true;
 }
 
-bool page_clean(dem_arena *arena, dem_str html, uint32_t max_attributes, dem_str *out)
+static void count_references(cleaner *c)
+{
+    uint32_t n = 0;
+    dem_str out = {c->out, c->n};
+    for (size_t i = find(out, 0, '&'); i + 1 < out.n; i = find(out, i + 1, '&')) n += name_byte(out.p[i + 1]);
+    if (n > PAGE_MAX_REFERENCES) c->broken = "too many references to characters";
+}
+
+const char *page_clean(dem_arena *arena, dem_str html, dem_str *out)
 {
     html = dem_utf8_repair(arena, html, NULL);
     cleaner c = {.in = html, .out = dem_arena_alloc(arena, html.n + 1)};
-    if (!clean(&c, max_attributes)) return false;
-    for (char *nul = c.n ? memchr(c.out, 0, c.n) : NULL; nul; nul = memchr(nul, 0, c.n - (size_t)(nul - c.out)))
-        *nul = ' ';
+    clean(&c);
+    count_references(&c);
+    for (size_t i = 0; i < c.n; i++)
+        if (!c.out[i]) c.out[i] = ' ';
     *out = (dem_str){c.out, c.n};
-    return true;
+    return c.broken;
 }

@@ -140,7 +140,7 @@ static dem_str headline_of(const cutter *k, const page_kinds *kinds, const page_
     return (dem_str){NULL, 0};
 }
 
-static void add_entry(cutter *k, const page_kinds *kinds, const page_entry *e)
+static void add_entry(cutter *k, const page_kinds *kinds, const page_entry *e, bool lines)
 {
     dem_report r = *k->whole;
     const dem_meta_update *u = update_of(k, e->name);
@@ -149,8 +149,8 @@ static void add_entry(cutter *k, const page_kinds *kinds, const page_entry *e)
     r.id = id_for(k, e->name, &e->moment);
     if (u && u->published.n) set_published(&r, u->published, "json-ld", SURE);
     else
-        set_published(&r, page_moment_text(k->arena, &e->moment), "time",
-                      e->moment.timed ? SURE : SURE_BY_CLOCK);
+        set_published(&r, page_moment_text(k->arena, &e->moment), lines ? "text" : "time",
+                      e->moment.guessed ? SURE_BY_CLOCK : SURE);
     page_compose(k->arena, k->p, kinds, e->first, e->last, own.n ? (dem_str){NULL, 0} : told, &r);
     if (r.text.n) dem_vec_push(k->work, &k->report, r);
 }
@@ -188,7 +188,7 @@ static void cut_entries(cutter *k, const page_entries *es, const page_witness *w
     page_kinds kinds = page_kinds_find(k->work, k->p, k->c, w);
     for (uint32_t i = 0; es->lines && i < es->n; i++) kinds.kind[es->at[i].first - 1] = DEM_ZONE_COUNT;
     add_top(k, &kinds, es->at[0].first);
-    for (uint32_t i = 0; i < es->n; i++) add_entry(k, &kinds, &es->at[i]);
+    for (uint32_t i = 0; i < es->n; i++) add_entry(k, &kinds, &es->at[i], es->lines);
 }
 
 /* ---- entries that only JSON-LD tells ----------------------------------------------------------------------------- */
