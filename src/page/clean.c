@@ -56,19 +56,47 @@ static size_t skip_attribute(dem_str in, size_t i)
     return i;
 }
 
-/* Behind the '>' that ends the tag whose name ends at `i`. */
-static size_t tag_end(dem_str in, size_t i, uint32_t *attributes)
+/* What this room looks at; of what an element may say besides, most is for browsers, and takes most of the parser's time. */
+static bool is_read(dem_str name, dem_str value)
 {
-    *attributes = 0;
+    static const char *const READ[] = {
+        "class",    "id",         "role",           "hidden",        "datetime",     "itemprop",
+        "itemtype", "content",    "pubdate",        "rel",           "lang",         "type",
+        "data-id",  "data-utime", "data-timestamp", "data-unixtime", "data-datetime"};
+    if (dem_str_ieq(name, DEM_STR("style"))) return dem_str_find(value, DEM_STR("none")) < value.n;
+    return DEM_STR_IONE_OF(name, READ);
+}
+
+typedef struct start_tag {
+    size_t end; /* behind its '>' */
+    uint32_t attributes;
+    bool closed; /* "/>" */
+} start_tag;
+
+/* Reads the tag whose name ends at `i`, and writes the attributes that are read (all if `whole`). */
+static start_tag copy_tag(cleaner *c, size_t i, bool whole)
+{
+    dem_str in = c->in;
+    start_tag t = {0};
     while (i < in.n && in.p[i] != '>') {
-        if (dem_byte_blank(in.p[i]) || in.p[i] == '/') {
+        t.closed = in.p[i] == '/';
+        if (t.closed || dem_byte_blank(in.p[i])) {
             i++;
             continue;
         }
-        ++*attributes;
+        size_t from = i, name_end = i;
         i = skip_attribute(in, i);
+        while (name_end < i && name_byte(in.p[name_end])) name_end++;
+        t.attributes++;
+        /* With the byte that parts it from what is before it. */
+        bool parted = dem_byte_blank(in.p[from - 1]) || in.p[from - 1] == '/';
+        if (whole || is_read(dem_str_sub(in, from, name_end), dem_str_sub(in, name_end, i)))
+            put(c, from - parted, i);
     }
-    return i < in.n ? i + 1 : in.n;
+    t.end = i < in.n ? i + 1 : in.n;
+    if (t.closed) put(c, t.end - 2, t.end);
+    else put(c, i, t.end);
+    return t;
 }
 
 /* Start of the end tag "</name", in any case of letters, from `i` on; in.n if there is none. */
@@ -112,31 +140,44 @@ static void count_attributes(cleaner *c, uint32_t n)
     if (c->attributes > PAGE_MAX_ALL_ATTRIBUTES) c->broken = "too many attributes";
 }
 
+/* Elements of the page's head, and the root: they have a meaning by names that are many. */
+static bool is_of_head(dem_str name)
+{
+    static const char *const NAMES[] = {"meta", "link", "base", "html", "script"};
+    return DEM_STR_IONE_OF(name, NAMES);
+}
+
+/* Takes back the start tag that was written from c->out[start] on, and passes over what it begins: a style, a drawing, or a script
+ * that holds no data. Returns where to go on; the end of the tag if the element stays. */
+static size_t pass_over(cleaner *c, dem_str name, size_t start, const start_tag *t)
+{
+    bool script = dem_str_ieq(name, DEM_STR("script")), drawing = dem_str_ieq(name, DEM_STR("svg"));
+    if (!script && !drawing && !dem_str_ieq(name, DEM_STR("style"))) return t->end;
+    bool data = script && holds_data((dem_str){c->out + start, c->n - start});
+    if (!data) c->n = start;
+    if (drawing && (c->endless_drawing || t->closed)) return t->end;
+    size_t close = find_end_tag(c->in, t->end, name);
+    /* A drawing that never ends is one without an end tag, not all the rest of the page. */
+    c->endless_drawing = drawing && close == c->in.n;
+    if (c->endless_drawing) return t->end;
+    size_t after = find(c->in, close, '>');
+    if (after < c->in.n) after++;
+    if (data) put(c, t->end, after);
+    return after;
+}
+
 /* Handles the start tag at `i` (its '<'); returns where to go on. */
 static size_t clean_tag(cleaner *c, size_t i)
 {
-    dem_str in = c->in;
-    size_t name_end = i + 1;
-    while (name_end < in.n && name_byte(in.p[name_end])) name_end++;
-    dem_str name = dem_str_sub(in, i + 1, name_end);
-    uint32_t attributes;
-    size_t end = tag_end(in, name_end, &attributes);
-    count_attributes(c, attributes);
-    if (second_root(c, name)) return end;
-    bool script = dem_str_ieq(name, DEM_STR("script")), drawing = dem_str_ieq(name, DEM_STR("svg"));
-    if (drawing && (c->endless_drawing || in.p[end - 2] == '/')) return end;
-    if (!script && !drawing && !dem_str_ieq(name, DEM_STR("style"))) {
-        put(c, i, end);
-        return end;
-    }
-    size_t close = find_end_tag(in, end, name);
-    /* A drawing that never ends is one without an end tag, not all the rest of the page. */
-    c->endless_drawing = drawing && close == in.n;
-    if (c->endless_drawing) return end;
-    size_t after = find(in, close, '>');
-    if (after < in.n) after++;
-    if (script && holds_data(dem_str_sub(in, i, end))) put(c, i, after);
-    return after;
+    size_t name_end = i + 1, start = c->n;
+    while (name_end < c->in.n && name_byte(c->in.p[name_end])) name_end++;
+    dem_str name = dem_str_sub(c->in, i + 1, name_end);
+    put(c, i, name_end);
+    start_tag t = copy_tag(c, name_end, is_of_head(name));
+    count_attributes(c, t.attributes);
+    if (!second_root(c, name)) return pass_over(c, name, start, &t);
+    c->n = start;
+    return t.end;
 }
 
 static void clean(cleaner *c)
