@@ -38,7 +38,7 @@ void page_walk_skip(page_walk *w)
 dem_str page_attribute(const xmlNode *element, const char *name)
 {
     for (const xmlAttr *a = element->properties; a; a = a->next) {
-        if (strcmp((const char *)a->name, name) != 0) continue;
+        if ((char)a->name[0] != name[0] || strcmp((const char *)a->name, name) != 0) continue;
         const xmlNode *value = a->children;
         if (!value || value->next || value->type != XML_TEXT_NODE) return (dem_str){"", 0};
         return dem_str_from((const char *)value->content);
