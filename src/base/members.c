@@ -19,6 +19,7 @@ typedef struct level {
     struct archive *archive;
     uint32_t entries;
     bool sought;     /* read from the file or memory itself, by its directory */
+    bool locked;     /* the entry in hand is encrypted */
     bool failed;     /* `in` failed, as `error` says */
     dem_error error;
 } level;
@@ -199,7 +200,8 @@ static bool pass_member(dem_members *m, level *l)
 {
     uint64_t out = 0, before = l->o.flow->packed;
     la_ssize_t n;
-    if (l->sought || !l->entries || archive_format(l->archive) != ARCHIVE_FORMAT_ZIP) return true;
+    bool unpacks = !l->sought && l->entries && !l->locked && archive_format(l->archive) == ARCHIVE_FORMAT_ZIP;
+    if (!unpacks) return true;
     while ((n = archive_read_data(l->archive, m->block, BLOCK)) > 0) {
         l->o.flow->members += (uint64_t)n;
         out += (uint64_t)n;
@@ -236,7 +238,8 @@ static dem_status open_entry(dem_members *m, struct archive_entry *entry, dem_in
     dem_arena_init(&arena, 0);
     dem_str name = name_of(&arena, l, entry);
     dem_status st;
-    if (archive_entry_is_data_encrypted(entry)) {
+    l->locked = archive_entry_is_data_encrypted(entry);
+    if (l->locked) {
         st = dem_fail(err, DEM_E_FORMAT, name, 0, 0, "encrypted");
     } else {
         member_origin *mo = dem_xalloc(sizeof *mo);
