@@ -210,8 +210,8 @@ def records(number, options):
 # ---- the file ------------------------------------------------------------------------------------------------------------
 
 class Packer:
-    """Writes records: as they are, each as a gzip member, or some dozens at a time as a frame of zstd."""
-    FRAME = 192
+    """Writes records: as they are, each as a gzip member, or ten pages at a time as a frame of zstd."""
+    FRAME = 30  # records
 
     def __init__(self, out, way):
         self.out, self.way, self.held = out, way, []
