@@ -8,13 +8,13 @@
 /* The line at *at with the size of a chunk; moves behind it. False if it is none. */
 static bool chunk_size(dem_str s, size_t *at, size_t *size)
 {
-    enum { LONGEST = 1024 }; /* extensions behind the size included */
+    enum { LONGEST = 1024, DIGITS = 8 }; /* bytes of the line, extensions behind the size included; four gigabytes */
     dem_str line = dem_str_sub(s, *at, *at + LONGEST);
     const char *lf = line.n ? memchr(line.p, '\n', line.n) : NULL;
     if (!lf) return false;
     line.n = (size_t)(lf - line.p);
     size_t i = 0, n = 0;
-    for (; i < line.n && i <= 8; i++) {
+    for (; i < line.n && i < DIGITS; i++) {
         char c = dem_byte_lower(line.p[i]);
         if (c >= '0' && c <= '9') n = n * 16 + (size_t)(c - '0');
         else if (c >= 'a' && c <= 'f') n = n * 16 + (size_t)(c - 'a') + 10;
@@ -26,11 +26,22 @@ static bool chunk_size(dem_str s, size_t *at, size_t *size)
     return i > 0 && ended;
 }
 
+/* A body that was put together already may begin with a line that is a number, too. So a chunk must end where it says, or
+ * its size stand in a line as servers end them. */
+static bool has_chunks(dem_str s)
+{
+    size_t at = 0, size;
+    if (!chunk_size(s, &at, &size)) return false;
+    if (at + size < s.n) return s.p[at + size] == '\r' || s.p[at + size] == '\n';
+    return at >= 2 && s.p[at - 2] == '\r';
+}
+
 static void undo_chunks(dem_arena *arena, dem_body *b)
 {
     dem_str s = b->bytes;
     size_t at = 0, n = 0, size;
-    if (!chunk_size(s, &at, &size)) return; /* done by whoever kept it */
+    if (!has_chunks(s)) return;
+    chunk_size(s, &at, &size);
     char *out = dem_arena_alloc(arena, s.n + 1);
     for (bool good = true; good && size > 0; good = chunk_size(s, &at, &size)) {
         dem_str chunk = dem_str_sub(s, at, at + size);
