@@ -43,7 +43,8 @@ static void undo_chunks(dem_arena *arena, dem_body *b)
     if (!has_chunks(s)) return;
     chunk_size(s, &at, &size);
     char *out = dem_arena_alloc(arena, s.n + 1);
-    for (bool good = true; good && size > 0; good = chunk_size(s, &at, &size)) {
+    bool good = true;
+    for (; good && size > 0; good = chunk_size(s, &at, &size)) {
         dem_str chunk = dem_str_sub(s, at, at + size);
         memcpy(out + n, chunk.p, chunk.n);
         n += chunk.n;
@@ -52,7 +53,7 @@ static void undo_chunks(dem_arena *arena, dem_body *b)
         if (at < s.n && s.p[at] == '\r') at++;
         if (at < s.n && s.p[at] == '\n') at++;
     }
-    b->cut |= size > 0; /* the last one is missing */
+    b->cut |= !good; /* the last one is missing */
     b->bytes = (dem_str){out, n};
 }
 
