@@ -8,7 +8,10 @@
 /* The line at *at with the size of a chunk; moves behind it. False if it is none. */
 static bool chunk_size(dem_str s, size_t *at, size_t *size)
 {
-    enum { LONGEST = 1024, DIGITS = 8 }; /* bytes of the line, extensions behind the size included; four gigabytes */
+    enum {
+        LONGEST = 1024,
+        DIGITS = 8
+    }; /* bytes of the line, extensions behind the size included; four gigabytes */
     dem_str line = dem_str_sub(s, *at, *at + LONGEST);
     const char *lf = line.n ? memchr(line.p, '\n', line.n) : NULL;
     if (!lf) return false;
@@ -104,7 +107,8 @@ static dem_status undo(dem_arena *arena, dem_body *b, dem_str coding, size_t lim
     dem_status st = DEM_OK;
     *why = "unpacks to more than is accepted";
     if (gzip || zstd) st = unpack(arena, b, b->bytes, limit);
-    if (dem_str_ieq(coding, DEM_STR("deflate")) && !dem_utf8_valid(b->bytes)) st = undo_deflate(arena, b, limit);
+    if (dem_str_ieq(coding, DEM_STR("deflate")) && !dem_utf8_valid(b->bytes))
+        st = undo_deflate(arena, b, limit);
     if (dem_str_ieq(coding, DEM_STR("br")) && !dem_utf8_valid(b->bytes)) {
         *why = "content encoding \"br\" (brotli) is not read";
         st = DEM_E_FORMAT;

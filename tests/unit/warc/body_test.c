@@ -5,7 +5,8 @@
 enum { LIMIT = 1 << 20 };
 
 /* "ok: body", "ok, cut: body" or "format: why". */
-static void check_body(const char *why, dem_str bytes, const char *transfer, const char *coding, const char *wanted)
+static void check_body(const char *why, dem_str bytes, const char *transfer, const char *coding,
+                       const char *wanted)
 {
     dem_arena a = {0};
     dem_buf got = {0};
@@ -51,7 +52,8 @@ static void test_chunks(void **state)
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
         check_body(CASES[i].bytes, dem_str_from(CASES[i].bytes), " Chunked ", "", CASES[i].out);
-        check_body("not said", dem_str_from("4\r\nsome\r\n0\r\n\r\n"), "identity", "", "ok: 4\r\nsome\r\n0\r\n\r\n");
+        check_body("not said", dem_str_from("4\r\nsome\r\n0\r\n\r\n"), "identity", "",
+                   "ok: 4\r\nsome\r\n0\r\n\r\n");
     }
 }
 
@@ -144,7 +146,8 @@ static void test_damaged(void **state)
             dem_arena a = {0};
             const char *why = "";
             dem_body b = {.bytes = dem_str_sub(dem_buf_str(&p.bytes), 0, n)};
-            check_int("status", dem_body_decode(&a, &b, DEM_STR(""), dem_str_from(FILTERS[f]), LIMIT, &why), DEM_OK);
+            check_int("status", dem_body_decode(&a, &b, DEM_STR(""), dem_str_from(FILTERS[f]), LIMIT, &why),
+                      DEM_OK);
             bool begins = b.bytes.n <= text.n && (!b.bytes.n || memcmp(b.bytes.p, text.p, b.bytes.n) == 0);
             if (n >= 20 && !begins) fail_msg("%s cut at %zu: something else comes out", FILTERS[f], n);
             if (n >= 20 && b.bytes.n < text.n && !b.cut) fail_msg("%s cut at %zu: not told", FILTERS[f], n);

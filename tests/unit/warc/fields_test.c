@@ -9,8 +9,9 @@ static void test_end(void **state)
         const char *block;
         long long end;
     } CASES[] = {
-        {"a: b\r\n\r\nbody", 8}, {"a: b\n\nbody", 6}, {"\nbody", 1}, {"\r\nbody", 2}, {"a: b\r\n", 0},
-        {"a: b", 0},             {"", 0},             {"\r", 0},     {"a\n \n\nx", 5}, {"a\r\r\n\r\nx", 6},
+        {"a: b\r\n\r\nbody", 8}, {"a: b\n\nbody", 6}, {"\nbody", 1}, {"\r\nbody", 2},
+        {"a: b\r\n", 0},         {"a: b", 0},         {"", 0},       {"\r", 0},
+        {"a\n \n\nx", 5},        {"a\r\r\n\r\nx", 6},
     };
     for (size_t i = 0; i < COUNT(CASES); i++)
         check_int(CASES[i].block, (long long)dem_fields_end(dem_str_from(CASES[i].block)), CASES[i].end);
@@ -81,7 +82,7 @@ static void test_parameter(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_end), cmocka_unit_test(test_parse), cmocka_unit_test(test_missing),
-                                       cmocka_unit_test(test_parameter)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_end), cmocka_unit_test(test_parse),
+                                       cmocka_unit_test(test_missing), cmocka_unit_test(test_parameter)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
