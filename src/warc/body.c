@@ -42,11 +42,10 @@ static bool has_chunks(dem_str s)
 static void undo_chunks(dem_arena *arena, dem_body *b)
 {
     dem_str s = b->bytes;
-    size_t at = 0, n = 0, size;
+    size_t at = 0, n = 0, size = 0;
     if (!has_chunks(s)) return;
-    chunk_size(s, &at, &size);
+    bool good = chunk_size(s, &at, &size);
     char *out = dem_arena_alloc(arena, s.n + 1);
-    bool good = true;
     for (; good && size > 0; good = chunk_size(s, &at, &size)) {
         dem_str chunk = dem_str_sub(s, at, at + size);
         memcpy(out + n, chunk.p, chunk.n);

@@ -33,10 +33,8 @@ static void read_lines(dem_buf *out, const char *path, size_t max_line)
         st = dem_input_line(in, &line, &err);
         if (st == DEM_OK || st == DEM_E_LIMIT)
             dem_buf_addf(out, "%llu@%llu ", (unsigned long long)line.number, (unsigned long long)line.offset);
-        if (st == DEM_OK)
-            dem_buf_addf(out, "%.*s|", DEM_STR_ARG(line.text));
-        else
-            dem_buf_addf(out, "<%s>", dem_status_word(st));
+        if (st == DEM_OK) dem_buf_addf(out, "%.*s|", DEM_STR_ARG(line.text));
+        else dem_buf_addf(out, "<%s>", dem_status_word(st));
     }
     dem_input_close(in);
 }
@@ -204,7 +202,10 @@ static void test_memory(void **state)
     dem_input_close(in);
     dem_error err;
     check_int("damaged at its start",
-              dem_input_open_memory(&in, DEM_STR("bad"), DEM_STR("\x1f\x8b\x08\0\0\0\0\0\0\x03\xff\xff\xff\xff\xff\xff\xff\xff"), 10, &err), DEM_E_IO);
+              dem_input_open_memory(&in, DEM_STR("bad"),
+                                    DEM_STR("\x1f\x8b\x08\0\0\0\0\0\0\x03\xff\xff\xff\xff\xff\xff\xff\xff"), 10,
+                                    &err),
+              DEM_E_IO);
     check_str("named", dem_str_from(err.source), "bad");
     dem_arena_release(&a);
 }
@@ -217,7 +218,8 @@ static void test_ahead_and_skip(void **state)
     for (uint32_t i = 0; text.n < SIZE; i++) dem_buf_addf(&text, "%07u\n", i);
     dem_input *in;
     dem_error err;
-    assert_int_equal(dem_input_open(&in, temp_packed(&files, "ahead.gz", "gzip", dem_buf_str(&text)), 100, NULL), DEM_OK);
+    assert_int_equal(
+        dem_input_open(&in, temp_packed(&files, "ahead.gz", "gzip", dem_buf_str(&text)), 100, NULL), DEM_OK);
     for (size_t at = 0, step = 1; at + step + 3000 < SIZE; step = step * 3 % 70001 + 1) {
         dem_str ahead = dem_input_ahead(in, 3000);
         check_int("what was asked for", (long long)ahead.n, 3000);
@@ -260,7 +262,8 @@ static void test_bomb(void **state)
     for (size_t i = 0; i < COUNT(FILTERS); i++) {
         dem_input *in;
         dem_error err = {0};
-        assert_int_equal(dem_input_open(&in, temp_packed(&files, "bomb", FILTERS[i], zeros), 100, NULL), DEM_OK);
+        assert_int_equal(dem_input_open(&in, temp_packed(&files, "bomb", FILTERS[i], zeros), 100, NULL),
+                         DEM_OK);
         check_int(FILTERS[i], dem_input_skip(in, SIZE, &err), DEM_E_LIMIT);
         check_int("told once", dem_input_skip(in, 1, &err), DEM_END);
         dem_input_close(in);
@@ -280,7 +283,8 @@ static void test_dictionary(void **state)
     dem_status st = dem_input_open_memory(&in, DEM_STR("a.warc.zst"), bytes, 100, &err);
     if (st == DEM_OK) st = dem_input_line(in, &line, &err);
     check_int("refused", st, DEM_E_IO);
-    check_str("and told why", dem_str_from(err.text), "cannot read: needs a zstd dictionary, which is not supported");
+    check_str("and told why", dem_str_from(err.text),
+              "cannot read: needs a zstd dictionary, which is not supported");
     if (in) dem_input_close(in);
 }
 
@@ -299,12 +303,18 @@ static void test_cannot_open(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lines),   cmocka_unit_test(test_ten_megabytes),
-        cmocka_unit_test(test_all),     cmocka_unit_test(test_peek_takes_nothing),
-        cmocka_unit_test(test_damaged), cmocka_unit_test(test_cannot_open),
-        cmocka_unit_test(test_file),    cmocka_unit_test(test_memory),
-        cmocka_unit_test(test_ahead_and_skip), cmocka_unit_test(test_far_ahead),
-        cmocka_unit_test(test_bomb), cmocka_unit_test(test_dictionary),
+        cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_ten_megabytes),
+        cmocka_unit_test(test_all),
+        cmocka_unit_test(test_peek_takes_nothing),
+        cmocka_unit_test(test_damaged),
+        cmocka_unit_test(test_cannot_open),
+        cmocka_unit_test(test_file),
+        cmocka_unit_test(test_memory),
+        cmocka_unit_test(test_ahead_and_skip),
+        cmocka_unit_test(test_far_ahead),
+        cmocka_unit_test(test_bomb),
+        cmocka_unit_test(test_dictionary),
     };
     return cmocka_run_group_tests(tests, make, clean);
 }

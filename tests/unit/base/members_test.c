@@ -64,8 +64,7 @@ static void list_memory(dem_buf *out, const char *name, dem_str bytes, bool read
     dem_buf_clear(out);
     if (dem_input_open_memory(&in, dem_str_from(name), bytes, LIMIT, &err) != DEM_OK)
         dem_buf_addf(out, "open: %s", err.text);
-    else
-        list(out, in, read);
+    else list(out, in, read);
 }
 
 static void check_list(const char *why, dem_str bytes, const char *wanted)
@@ -99,7 +98,8 @@ static void test_formats(void **state)
             pack_add(&p, "dir/", AE_IFDIR, DEM_STR(""));
             pack_add(&p, "dir/b.html", AE_IFREG, DEM_STR("<p>b"));
             pack_add(&p, "empty", AE_IFREG, DEM_STR(""));
-            check_list(why, pack_end(&p), "a/z.txt=last by name, first in the archive\n|a/dir/b.html=<p>b|a/empty=|");
+            check_list(why, pack_end(&p),
+                       "a/z.txt=last by name, first in the archive\n|a/dir/b.html=<p>b|a/empty=|");
             dem_buf_release(&p.bytes);
         }
 }
@@ -234,9 +234,10 @@ static void test_nested(void **state)
     wrap(&p.bytes, "zip", "d");
     wrap(&p.bytes, "ustar", "c");
     wrap(&p.bytes, "zip", "b");
-    check_list("four deep", dem_buf_str(&p.bytes),
-               "a/b/c/d: an archive more than 3 deep in archives is not read<limit>|a/b/c/after=after|a/b/after=after|"
-               "a/after=after|");
+    check_list(
+        "four deep", dem_buf_str(&p.bytes),
+        "a/b/c/d: an archive more than 3 deep in archives is not read<limit>|a/b/c/after=after|a/b/after=after|"
+        "a/after=after|");
     dem_buf_release(&p.bytes);
 }
 
@@ -331,7 +332,8 @@ static void test_damaged(void **state)
     size_t at = dem_str_find(all, DEM_STR("needle"));
     assert_true(at < all.n);
     p.bytes.p[at] = 'N';
-    check_list("its sum is wrong", all, "a/1=one|a/2: cannot read: ZIP bad CRC: 0x62f4e733 should be 0x6558e205<i/o>|a/3=three|");
+    check_list("its sum is wrong", all,
+               "a/1=one|a/2: cannot read: ZIP bad CRC: 0x62f4e733 should be 0x6558e205<i/o>|a/3=three|");
     dem_buf_release(&p.bytes);
 }
 
@@ -349,7 +351,8 @@ static void test_lying_sizes(void **state)
             pack_add(&p, "2", AE_IFREG, DEM_STR("two"));
             dem_str all = pack_end(&p);
             /* The second size of each entry of the directory: 24 bytes behind its mark. */
-            for (size_t at = 0; (at += dem_str_find(dem_str_sub(all, at, all.n), DEM_STR("PK\1\2"))) < all.n; at++)
+            for (size_t at = 0; (at += dem_str_find(dem_str_sub(all, at, all.n), DEM_STR("PK\1\2"))) < all.n;
+                 at++)
                 for (int b = 0; b < 4; b++) p.bytes.p[at + 24 + (size_t)b] = (char)(SIZES[i] >> (8 * b) & 0xFF);
             list_memory(&got, "a", gz ? in_gzip(&q, all) : all, true);
             assert_true(has(&got, "a/1") && got.n < 400);
@@ -451,12 +454,22 @@ static void test_overlap(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_formats),  cmocka_unit_test(test_file),      cmocka_unit_test(test_no_archive),
-        cmocka_unit_test(test_left_out), cmocka_unit_test(test_names),     cmocka_unit_test(test_long_name),
-        cmocka_unit_test(test_nested),   cmocka_unit_test(test_not_read),  cmocka_unit_test(test_encrypted),
-        cmocka_unit_test(test_document), cmocka_unit_test(test_cut),       cmocka_unit_test(test_damaged),
-        cmocka_unit_test(test_lying_sizes), cmocka_unit_test(test_bomb),
-        cmocka_unit_test(test_bomb_passed_over), cmocka_unit_test(test_overlap),
+        cmocka_unit_test(test_formats),
+        cmocka_unit_test(test_file),
+        cmocka_unit_test(test_no_archive),
+        cmocka_unit_test(test_left_out),
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_long_name),
+        cmocka_unit_test(test_nested),
+        cmocka_unit_test(test_not_read),
+        cmocka_unit_test(test_encrypted),
+        cmocka_unit_test(test_document),
+        cmocka_unit_test(test_cut),
+        cmocka_unit_test(test_damaged),
+        cmocka_unit_test(test_lying_sizes),
+        cmocka_unit_test(test_bomb),
+        cmocka_unit_test(test_bomb_passed_over),
+        cmocka_unit_test(test_overlap),
     };
     return cmocka_run_group_tests(tests, make, clean);
 }

@@ -24,7 +24,8 @@ static inline void pack_begin(pack *p, const char *format, const char *filter, c
     *p = (pack){.a = archive_write_new()};
     archive_write_set_format_by_name(p->a, format);
     if (strcmp(filter, "none") != 0) archive_write_add_filter_by_name(p->a, filter);
-    if (options && archive_write_set_options(p->a, options) != ARCHIVE_OK) fail_msg("%s", archive_error_string(p->a));
+    if (options && archive_write_set_options(p->a, options) != ARCHIVE_OK)
+        fail_msg("%s", archive_error_string(p->a));
     archive_write_set_bytes_per_block(p->a, 0);
     archive_write_set_passphrase(p->a, "secret");
     if (archive_write_open(p->a, &p->bytes, NULL, pack_keep_, NULL) != ARCHIVE_OK) fail_msg("no archive");
