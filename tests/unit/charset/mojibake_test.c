@@ -73,6 +73,7 @@ static const char *const STAYS[] = {
     "PÅ” og »PÅ«",
     "Å…",
     "10 Å² and 3 Å³",
+    "√∽∝∵∫∬Å‰♯♭♪",
     "3×¼ and 2×½",
     "„Spaß“ und »Spaß«",
     "groß… Grüße",
