@@ -160,8 +160,8 @@ static verdict judge_vietnamese(const seq *q, uint32_t left, uint32_t right)
 static verdict judge_other_pair(const seq *q, uint32_t left)
 {
     char sign = class_of(q->byte[1]);
-    if (in(q->c, 0x300, 0x36F))
-        return sign == 'o' && dem_is_letter(left) ? CERTAIN : NO; /* an accent behind its letter */
+    /* An accent behind its letter; behind a capital the letter that shows its first byte may be one more ("AQUÍ¡"). */
+    if (in(q->c, 0x300, 0x36F)) return sign != 'o' ? NO : dem_is_lower(left) ? CERTAIN : LIKELY;
     if (!dem_is_upper(dem_1252_char(q->byte[0]))) return NO;
     return sign != 'p' || q->byte[0] == ETH ? LIKELY : NO;
 }

@@ -72,6 +72,7 @@ static const char *const STAYS[] = {
     "CRÈME BRÛLÉE…",
     "PÅ” og »PÅ«",
     "Å…",
+    "¡AQUÍ¡ ¿SÍ¿NO?",
     "10 Å² and 3 Å³",
     "√∽∝∵∫∬Å‰♯♭♪",
     "3×¼ and 2×½",
