@@ -1,6 +1,7 @@
 /* charset.c - what decoding and cleaning do to texts as they are found, and what they cost.
  *
- *     charset [-m] FILE...       how many texts change, by kind; with -m every change in texts with mojibake
+ *     charset [-a|-m] FILE...    how many texts change, by kind; with -a every change, with -m those in texts that
+ *                                have mojibake
  *     charset -t FILE...         speed over those of UTF-8, as they are and cleaned already, against a scan for a
  *                                byte that is not there and against the check that they are UTF-8
  *
@@ -70,7 +71,7 @@ static void count(tally *t, const dem_decoded *d, const dem_clean_counts *c, boo
     }
 }
 
-static void look(const char *path, dem_str bytes, dem_arena *arena, bool show, tally *t)
+static void look(const char *path, dem_str bytes, dem_arena *arena, char show, tally *t)
 {
     dem_decoded d;
     dem_offsets map;
@@ -78,8 +79,7 @@ static void look(const char *path, dem_str bytes, dem_arena *arena, bool show, t
     if (dem_charset_decode(arena, bytes, dem_charset_declared(bytes), &d) != DEM_OK) return;
     dem_str is = dem_charset_clean(arena, d.text, DEM_CLEAN_ALL, &map, &counts);
     count(t, &d, &counts, is.p != d.text.p);
-    if (!show || counts.mojibake == 0) return;
-    print_changes(path, d.text, is, &map);
+    if (show == 'a' || (show == 'm' && counts.mojibake)) print_changes(path, d.text, is, &map);
 }
 
 static void print_tally(const tally *t)
@@ -164,17 +164,18 @@ static void time_all(texts list, dem_arena *arena)
 
 int main(int argc, char **argv)
 {
-    const bool show = argc > 1 && strcmp(argv[1], "-m") == 0, timed = argc > 1 && strcmp(argv[1], "-t") == 0;
+    const char option = argc > 1 && argv[1][0] == '-' ? argv[1][1] : 0;
+    const bool timed = option == 't';
     tally t = {0};
     texts list = {0};
     dem_arena arena;
     dem_arena_init(&arena, 1 << 20);
-    for (int i = 1 + show + timed; i < argc; i++) {
+    for (int i = option ? 2 : 1; i < argc; i++) {
         dem_str bytes;
         dem_error err = {0};
         if (dem_input_file(argv[i], MAX_FILE, &arena, &bytes, &err) != DEM_OK)
             fprintf(stderr, "charset: %s\n", err.text);
-        else if (!timed) look(argv[i], bytes, &arena, show, &t);
+        else if (!timed) look(argv[i], bytes, &arena, option, &t);
         else if (dem_utf8_valid(bytes)) dem_vec_push(&arena, &list, bytes);
         if (!timed) dem_arena_reset(&arena);
     }

@@ -72,7 +72,9 @@ static bool in(uint32_t c, uint32_t first, uint32_t last)
  * transliteration, the okina and the apostrophe that is a letter, and the signs of Latin-1. */
 static bool is_latin(uint32_t c)
 {
-    return in(c, 0xA0, 0x17F) || c == 0x18F || in(c, 0x1A0, 0x1A1) || in(c, 0x1AF, 0x1B0) ||
+    /* In Unicode only for the sake of older sets: letters now written as two. */
+    if (in(c, 0x13F, 0x140) || c == 0x149 || c == 0x17F) return false;
+    return in(c, 0xA0, 0x17E) || c == 0x18F || in(c, 0x1A0, 0x1A1) || in(c, 0x1AF, 0x1B0) ||
            in(c, 0x218, 0x21B) || c == 0x259 || in(c, 0x2BB, 0x2BC) || in(c, 0x1E00, 0x1EFF);
 }
 
@@ -158,8 +160,8 @@ static verdict judge_vietnamese(const seq *q, uint32_t left, uint32_t right)
 static verdict judge_other_pair(const seq *q, uint32_t left)
 {
     char sign = class_of(q->byte[1]);
-    if (in(q->c, 0x300, 0x36F))
-        return sign == 'o' && dem_is_letter(left) ? CERTAIN : NO; /* an accent behind its letter */
+    /* An accent behind its letter; behind a capital the letter that shows its first byte may be one more ("AQUÍ¡"). */
+    if (in(q->c, 0x300, 0x36F)) return sign != 'o' ? NO : dem_is_lower(left) ? CERTAIN : LIKELY;
     if (!dem_is_upper(dem_1252_char(q->byte[0]))) return NO;
     return sign != 'p' || q->byte[0] == ETH ? LIKELY : NO;
 }
