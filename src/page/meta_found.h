@@ -3,7 +3,7 @@
  *   meta_json.c      JSON-LD ─────────────┐
  *   meta_element.c   meta, link, html ────┤
  *   meta_lines.c     the visible lines ──►├─► dem_meta_found ─► meta_agree.c (day), meta_vote.c (all else) ─► dem_meta
- *   meta_text.c      dates and bylines    │
+ *   meta_near.c      dates and bylines    │
  *   meta_url.c       the address ─────────┘
  */
 #ifndef DEM_PAGE_META_FOUND_H
@@ -32,7 +32,7 @@ typedef struct dem_meta_value {
 } dem_meta_value;
 typedef DEM_VEC(dem_meta_value) dem_meta_values;
 
-/* Who told a date, from the surest to the weakest. */
+/* Who told a date. */
 typedef enum dem_meta_witness {
     DEM_DATED_JSON,     /* datePublished of an article in JSON-LD */
     DEM_DATED_META,     /* a meta element whose name says "published" */
