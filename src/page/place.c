@@ -11,8 +11,7 @@ enum {
     STEP = 256,
     DECAY = 90,
     SOLID = 100,
-    LEAST_KIN = -512,
-    MOST_WIDER = 3
+    LEAST_KIN = -512
 };
 
 /* What reads like an article's paragraph, in words. */
