@@ -13,7 +13,7 @@ static void help(void)
     fputs("usage: demarche code [OPTION]... [FILE|DIR|-]...\n\n"
           "Reads news reports and writes a record for each political event in them: who did what\n"
           "to whom, when, where and by whose word, with the bytes of the report it rests on.\n"
-          "A FILE holds one report as plain text or one report a line as JSON; gzip and zstd are\n"
+          "A FILE holds reports in one of the formats below, which is found out; gzip and zstd are\n"
           "unpacked. A DIR stands for all files below it, - for standard input.\n\n"
           "  -f, --format NAME      how records are written:\n",
           stdout);
@@ -26,8 +26,9 @@ static void help(void)
           "  -i, --input NAME       what the files are, if that is not to be found out:\n",
           stdout);
     for (size_t i = 0; dem_reader_format_name(i); i++)
-        printf("                           %-7s %s\n", dem_reader_format_name(i), dem_reader_format_what(i));
-    fputs("  -t, --threads N        use N threads (default: one per processor); the output is the same\n"
+        printf("                           %-10s %s\n", dem_reader_format_name(i), dem_reader_format_what(i));
+    fputs("  -c, --columns LIST     what tables and JSON call the fields: \"text=Lead+Body,published=Date\"\n"
+          "  -t, --threads N        use N threads (default: one per processor); the output is the same\n"
           "      --data DIR         the folder with model/ and lexicon/ (default: $DEMARCHE_DATA, or\n"
           "                         where the program was installed)\n"
           "      --lexicon DIR      a folder or file of lexicon entries of your own, over the built-in ones;\n"

@@ -6,6 +6,7 @@
 #include "cli/interrupt.h"
 #include "cli/run.h"
 #include "cli/save.h"
+#include "reader/fields.h"
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,18 +19,30 @@ static bool set_threads(dem_pass *p, const char *value)
     return false;
 }
 
+static bool set_columns(dem_pass *p, const char *value)
+{
+    dem_columns columns;
+    dem_error err;
+    p->columns = value;
+    if (dem_columns_read(&columns, value, &err) == DEM_OK) return true;
+    dem_say("--%s", err.text); /* "columns: no such field ..." */
+    return false;
+}
+
 bool dem_pass_option(dem_pass *p, int option, const char *value)
 {
     switch (option) {
     case 'f': p->format = value; return true;
     case 'o': p->output = value; return true;
     case 'i': p->input = value; return true;
+    case 'c': return set_columns(p, value);
     case 't': return set_threads(p, value);
     case 'q': p->quiet = true; return true;
     case 'h': p->help = true; return true;
     case DEM_PASS_DATA: p->data = value; return true;
     case DEM_PASS_LEXICON: return dem_overlays_add(&p->overlays, value);
     case DEM_PASS_NO_TEXT: p->no_text = true; return true;
+    case DEM_PASS_ANY_LANGUAGE: p->any_language = true; return true;
     case DEM_PASS_SAVE_TEXT: p->texts = value; return true;
     default: return false; /* getopt has said why */
     }
@@ -123,6 +136,7 @@ static int open_and_run(const dem_pass *p, dem_sink *sink, dem_reader *reader)
     run.statements = p->statements;
     run.reading = p->reading;
     run.texts = p->texts;
+    run.any_language = p->any_language;
     run.progress = !p->quiet && isatty(STDERR_FILENO) && (sink->path || !isatty(STDOUT_FILENO));
     if (st == DEM_OK && p->texts) st = dem_save_folder(p->texts, &err);
     if (st == DEM_OK) st = dem_sink_open(sink, dem_engine_coder(engine), p->no_text, &err);
@@ -143,7 +157,8 @@ int dem_pass_make(dem_pass *p)
     if (!add_standard_input(&p->paths, &p->n_paths)) return dem_say_usage(p->command);
     dem_status st = dem_sink_choose(&sink, p->writers, p->output, p->format, &err);
     if (st == DEM_OK)
-        st = dem_reader_open(&reader, p->paths, p->n_paths, &(dem_reader_options){.format = p->input}, &err);
+        st = dem_reader_open(&reader, p->paths, p->n_paths,
+                             &(dem_reader_options){.format = p->input, .columns = p->columns}, &err);
     if (st != DEM_OK) {
         dem_say_error(&err, DEM_EXIT_USAGE);
         return dem_say_usage(p->command);

@@ -20,8 +20,9 @@ static void help(void)
           "  -i, --input NAME       what the files are, if that is not to be found out:\n",
           stdout);
     for (size_t i = 0; dem_reader_format_name(i); i++)
-        printf("                           %-7s %s\n", dem_reader_format_name(i), dem_reader_format_what(i));
-    fputs("  -t, --threads N        use N threads (default: one per processor); the output is the same\n"
+        printf("                           %-10s %s\n", dem_reader_format_name(i), dem_reader_format_what(i));
+    fputs("  -c, --columns LIST     what tables and JSON call the fields: \"text=Lead+Body,published=Date\"\n"
+          "  -t, --threads N        use N threads (default: one per processor); the output is the same\n"
           "      --data DIR         the folder with model/ and lexicon/ (default: $DEMARCHE_DATA, or\n"
           "                         where the program was installed)\n"
           "      --save-text DIR    also write each text to DIR/ID.txt\n"

@@ -12,7 +12,7 @@ static void help(void)
           "source (\"the foreign minister\", and who that is), its cue (\"said\", \"according to\",\n"
           "\"reportedly\"), its content, direct or not, and the events that lie in the content. Quotations\n"
           "are followed over sentences and paragraphs, and those without a cue keep the last speaker.\n"
-          "A FILE holds one report as plain text or one report a line as JSON; gzip and zstd are\n"
+          "A FILE holds reports in one of the formats below, which is found out; gzip and zstd are\n"
           "unpacked. A DIR stands for all files below it, - for standard input.\n\n"
           "  -f, --format NAME      how statements are written:\n",
           stdout);
@@ -22,8 +22,9 @@ static void help(void)
           "  -i, --input NAME       what the files are, if that is not to be found out:\n",
           stdout);
     for (size_t i = 0; dem_reader_format_name(i); i++)
-        printf("                           %-7s %s\n", dem_reader_format_name(i), dem_reader_format_what(i));
-    fputs("  -t, --threads N        use N threads (default: one per processor); the output is the same\n"
+        printf("                           %-10s %s\n", dem_reader_format_name(i), dem_reader_format_what(i));
+    fputs("  -c, --columns LIST     what tables and JSON call the fields: \"text=Lead+Body,published=Date\"\n"
+          "  -t, --threads N        use N threads (default: one per processor); the output is the same\n"
           "      --data DIR         the folder with model/ and lexicon/ (default: $DEMARCHE_DATA, or\n"
           "                         where the program was installed)\n"
           "      --lexicon DIR      a folder or file of lexicon entries of your own, over the built-in ones;\n"
