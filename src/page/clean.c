@@ -67,6 +67,14 @@ static bool is_read(dem_str name, dem_str value)
     return DEM_STR_IONE_OF(name, READ);
 }
 
+/* With the byte that parts it from what is before it. Where there is none, a quotation mark does, unless it was left out. */
+static void put_attribute(cleaner *c, size_t from, size_t to)
+{
+    bool parted = dem_byte_blank(c->in.p[from - 1]) || c->in.p[from - 1] == '/';
+    if (!parted && name_byte(c->out[c->n - 1])) c->out[c->n++] = ' ';
+    put(c, from - parted, to);
+}
+
 typedef struct start_tag {
     size_t end; /* behind its '>' */
     uint32_t attributes;
@@ -88,10 +96,8 @@ static start_tag copy_tag(cleaner *c, size_t i, bool whole)
         i = skip_attribute(in, i);
         while (name_end < i && name_byte(in.p[name_end])) name_end++;
         t.attributes++;
-        /* With the byte that parts it from what is before it. */
-        bool parted = dem_byte_blank(in.p[from - 1]) || in.p[from - 1] == '/';
         if (whole || is_read(dem_str_sub(in, from, name_end), dem_str_sub(in, name_end, i)))
-            put(c, from - parted, i);
+            put_attribute(c, from, i);
     }
     t.end = i < in.n ? i + 1 : in.n;
     if (t.closed) put(c, t.end - 2, t.end);

@@ -3,7 +3,16 @@
 #include "base/map.h"
 
 /* A paragraph counts no more than this however clear it is, and however long. */
-enum { MOST_SCORE = 768, MOST_WORDS = 200, LEAST_WORDS = 10, STEPS = 10, STEP = 256, DECAY = 90, SOLID = 100 };
+enum {
+    MOST_SCORE = 768,
+    MOST_WORDS = 200,
+    LEAST_WORDS = 10,
+    STEPS = 10,
+    STEP = 256,
+    DECAY = 90,
+    SOLID = 100,
+    LEAST_KIN = -512
+};
 
 /* What reads like an article's paragraph, in words. */
 static uint32_t likely(const page_block *b, int32_t score)
@@ -126,9 +135,27 @@ bool page_place_in(dem_arena *arena, const page_blocks *p, const int32_t *score,
     return out->first < c->last;
 }
 
+/* Boxes of one kind beside this one that read like the article hold at least half as much as all such, and more than a fifth of it. */
+static bool has_kin(const page_blocks *p, const int32_t *score, uint32_t box)
+{
+    const page_box *own = &p->box[box];
+    uint32_t words = 0, good = 0;
+    for (uint32_t i = own->parent + 1; i < p->box[own->parent].end; i = p->box[i].end) {
+        if (i == box || p->box[i].kind != own->kind) continue;
+        for (uint32_t b = p->box[i].first; b < p->box[i].last; b++) {
+            words += p->block[b].words;
+            if (page_block_is_prose(&p->block[b]) && score[b] > LEAST_KIN) good += p->block[b].words;
+        }
+    }
+    return good * 2 > words && good * 5 > own->words;
+}
+
 bool page_place_find(dem_arena *arena, const page_blocks *p, int32_t *score, page_place *out)
 {
     uint32_t container;
     *out = (page_place){0};
-    return find_best_container(arena, p, score, &container) && page_place_in(arena, p, score, container, out);
+    if (!find_best_container(arena, p, score, &container)) return false;
+    /* An article in several boxes of one kind, side by side: what encloses them holds it. */
+    if (container && has_kin(p, score, container)) container = p->box[container].parent;
+    return page_place_in(arena, p, score, container, out);
 }
