@@ -30,6 +30,7 @@ bool dem_pass_option(dem_pass *p, int option, const char *value)
     case DEM_PASS_DATA: p->data = value; return true;
     case DEM_PASS_LEXICON: return dem_overlays_add(&p->overlays, value);
     case DEM_PASS_NO_TEXT: p->no_text = true; return true;
+    case DEM_PASS_ANY_LANGUAGE: p->any_language = true; return true;
     case DEM_PASS_SAVE_TEXT: p->texts = value; return true;
     default: return false; /* getopt has said why */
     }
@@ -123,6 +124,7 @@ static int open_and_run(const dem_pass *p, dem_sink *sink, dem_reader *reader)
     run.statements = p->statements;
     run.reading = p->reading;
     run.texts = p->texts;
+    run.any_language = p->any_language;
     run.progress = !p->quiet && isatty(STDERR_FILENO) && (sink->path || !isatty(STDOUT_FILENO));
     if (st == DEM_OK && p->texts) st = dem_save_folder(p->texts, &err);
     if (st == DEM_OK) st = dem_sink_open(sink, dem_engine_coder(engine), p->no_text, &err);

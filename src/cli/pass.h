@@ -17,6 +17,7 @@ typedef struct dem_pass {
     bool statements;  /* the tally counts statements, not records */
     bool reading;     /* reports are read and not coded */
     const char *texts; /* a folder for the texts, or NULL */
+    bool any_language; /* reports are coded whatever their language */
     bool no_text, quiet;
     bool help;
     dem_overlays overlays;
@@ -29,6 +30,7 @@ enum {
     DEM_PASS_LEXICON,
     DEM_PASS_NO_TEXT,
     DEM_PASS_SAVE_TEXT,
+    DEM_PASS_ANY_LANGUAGE,
     DEM_PASS_OWN /* the first of the command's own */
 };
 #define DEM_PASS_LETTERS "f:o:i:t:qh"
@@ -38,6 +40,7 @@ enum {
         {"data", required_argument, NULL, DEM_PASS_DATA},                                                      \
         {"lexicon", required_argument, NULL, DEM_PASS_LEXICON},                                                \
         {"save-text", required_argument, NULL, DEM_PASS_SAVE_TEXT},                                            \
+        {"any-language", no_argument, NULL, DEM_PASS_ANY_LANGUAGE},                                            \
         {"no-text", no_argument, NULL, DEM_PASS_NO_TEXT}, {"quiet", no_argument, NULL, 'q'},                   \
     {                                                                                                          \
         "help", no_argument, NULL, 'h'                                                                         \

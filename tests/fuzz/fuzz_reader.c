@@ -1,8 +1,8 @@
-/* fuzz_reader.c - any bytes through the reader, in each format: it must end, and what it hands out must
- * be a sound report. */
+/* fuzz_reader.c - any bytes through the reader and the unfolder, in each format: it must end, and what comes out must be
+ * sound reports. */
 #define _GNU_SOURCE
 #include "base/utf8.h"
-#include "reader/reader.h"
+#include "reader/unfold.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -33,31 +33,67 @@ static bool has_ink(dem_str text)
     return false;
 }
 
-static void check_report(const dem_report *r)
+static void check_text(const dem_report *r)
 {
     demand(r->text.n <= DEM_MAX_TEXT, "a text above the limit");
     demand(dem_utf8_valid(r->text), "a text that is not UTF-8");
     demand(has_ink(r->text), "a text of blanks");
+}
+
+static void check_zones(const dem_report *r)
+{
+    uint32_t end = 0;
+    for (uint32_t i = 0; i < r->n_zones; i++) {
+        const dem_zone *z = &r->zones[i];
+        demand(z->start >= end && z->end > z->start && z->end <= r->text.n, "zones out of order");
+        demand(z->kind != DEM_ZONE_BODY && z->kind < DEM_ZONE_COUNT, "a zone of no kind");
+        end = z->end;
+    }
+}
+
+static void check_report(const dem_report *r)
+{
+    check_text(r);
+    check_zones(r);
     demand(id_is_fit(r->id), "an unfit id");
-    const dem_str fields[] = {r->id, r->url, r->title, r->publisher, r->published, r->language};
+    demand((r->day == DEM_DATE_NONE) == (r->published.n == 0), "a day without a date");
+    demand(!r->origin.n || dem_offsets_end(&r->origin, r->text.n) <= r->given.n,
+           "a way that leads out of the text");
+    const dem_str fields[] = {r->id, r->url, r->title, r->author, r->publisher, r->published, r->language};
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         demand(dem_utf8_valid(fields[i]), "a field that is not UTF-8");
+}
+
+static void check_item(dem_arena *arena, const dem_item *item)
+{
+    static dem_languages *languages; /* one for all inputs: opening it takes longer than an input */
+    static dem_unfolder *unfolder;
+    dem_unfolded found;
+    dem_error err;
+    if (!languages && dem_languages_open(&languages, NULL, &err) != DEM_OK) demand(false, err.text);
+    if (!unfolder) unfolder = dem_unfolder_new(languages, false);
+    demand(id_is_fit(item->report.id), "an unfit id of an item");
+    if (!item->page.p) check_text(&item->report);
+    if (dem_unfold(unfolder, arena, item, &found, NULL, NULL, &err) != DEM_OK) return;
+    demand(found.n + found.n_foreign > 0, "nothing in it, and no reason why");
+    for (uint32_t i = 0; i < found.n; i++) check_report(&found.report[i]);
 }
 
 static void read_all(const char *path, const char *format, size_t size)
 {
     dem_reader *reader;
     dem_error err;
-    if (dem_reader_open(&reader, &path, 1, &(dem_reader_options){.format = format}, &err) != DEM_OK) demand(false, "open refused");
+    if (dem_reader_open(&reader, &path, 1, &(dem_reader_options){.format = format}, &err) != DEM_OK)
+        demand(false, "open refused");
     dem_arena arena;
     dem_arena_init(&arena, 0);
     dem_status st = DEM_OK;
     /* Each item takes at least a byte, if unpacked; packed bytes give at most some thousand times more. */
     for (size_t n = 0; st != DEM_END; n++) {
         demand(n <= size * 2048 + 2, "no end");
-        dem_report report = {0};
-        st = dem_reader_next(reader, &arena, &report, &err);
-        if (st == DEM_OK) check_report(&report);
+        dem_item item = {0};
+        st = dem_reader_take(reader, &arena, &item, &err);
+        if (st == DEM_OK) check_item(&arena, &item);
         dem_arena_reset(&arena);
     }
     dem_arena_release(&arena);
