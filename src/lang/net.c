@@ -20,7 +20,7 @@ struct dem_net_work {
     dem_known *known;
     dem_arborescence *tree;
     uint8_t byte[MAX * WIDTH]; /* input of the matrix at hand */
-    float h[2][MAX * WIDTH]; /* output of the layer below and of this one */
+    float h[2][MAX * WIDTH];   /* output of the layer below and of this one */
     float gates[MAX * GATES];
     float mlp[MAX * DEM_NET_MLP];
     float q[MAX * DEM_NET_ARC];
