@@ -17,6 +17,7 @@ import tempfile
 import time
 
 PAGES, KILLS, PIECES = 150, 6, 100
+SET_PIPE_SIZE = 1031  # F_SETPIPE_SZ, which Python names from 3.10 on
 SKIPPED = 1  # exit status: some items were no reports, as make_warc.py wants it
 
 
@@ -44,7 +45,7 @@ class Run:
         """Hands over `data`, a piece at a time and then `rest` seconds of nothing, once the program asks for it. There may
         be more to come."""
         self.to = self.opened()
-        fcntl.fcntl(self.to, fcntl.F_SETPIPE_SZ, 4096)
+        fcntl.fcntl(self.to, SET_PIPE_SIZE, 4096)
         for at in range(0, len(data), piece):
             self.to.write(data[at:at + piece])
             time.sleep(rest)
