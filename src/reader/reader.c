@@ -176,6 +176,7 @@ static dem_status open_next(dem_reader *r, dem_error *err)
     size_t i = 0;
     while (!r->forced && !FORMATS[i]->probe(head, name)) i++;
     r->format = r->forced ? r->forced : FORMATS[i];
+    r->source.order = DEM_ORDER_UNKNOWN;
     r->format->open(&r->source);
     return DEM_OK;
 }
