@@ -42,7 +42,7 @@ static void read_rows(dem_str bytes, char separator)
     if (dem_input_open_memory(&csv.in, DEM_STR("fuzz"), bytes, 1000, NULL) != DEM_OK)
         return; /* damaged gzip or the like */
     for (dem_status st; (st = dem_csv_row(&csv, &arena, &row, NULL)) != DEM_END && st != DEM_E_IO;) {
-        demand(row.line > line, "lines that do not go on");
+        demand(row.line > line || st != DEM_OK, "lines that do not go on");
         line = row.line;
         /* In a table that may have no quoting a field with marks in it may not be one when quoted. */
         if (st == DEM_OK && separator != '\t') check_row(&row, separator);
