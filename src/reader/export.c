@@ -137,7 +137,6 @@ void dem_export_open(dem_source *s, const dem_export_kind *kind)
     dem_export *x = dem_xalloc(sizeof *x);
     x->kind = kind;
     s->state = x;
-    s->order = DEM_ORDER_UNKNOWN;
 }
 
 void dem_export_close(dem_source *s)

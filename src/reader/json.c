@@ -31,7 +31,6 @@ static void open_json(dem_source *s)
     j->scan.line_start = true;
     j->line = 1;
     s->state = j;
-    s->order = DEM_ORDER_UNKNOWN;
 }
 
 static void close_json(dem_source *s)
@@ -123,17 +122,25 @@ static dem_status read_item(dem_source *s, dem_arena *arena, dem_report *report,
                     "item longer than %u bytes", DEM_MAX_TEXT);
 }
 
+static dem_status no_more(dem_source *s, dem_status why, dem_arena *arena, dem_report *report, dem_error *err)
+{
+    json *j = s->state;
+    /* A number or the like may end with the input. */
+    bool plain = why == DEM_END && j->taking && j->scan.depth == 0 && !j->scan.quoted;
+    j->over = why != DEM_END || plain;
+    if (plain) return read_item(s, arena, report, err);
+    return why == DEM_END ? end(s, err) : why;
+}
+
 static dem_status next(dem_source *s, dem_arena *arena, dem_report *report, dem_error *err)
 {
     json *j = s->state;
     dem_status st;
     while (!j->over) {
-        if (j->at == j->block.n && (st = more(s, err)) != DEM_OK) {
-            /* A number or the like may end with the input. */
-            bool plain = st == DEM_END && j->taking && j->scan.depth == 0 && !j->scan.quoted;
-            j->over = st != DEM_END || plain;
-            if (plain) return read_item(s, arena, report, err);
-            return st == DEM_END ? end(s, err) : st;
+        if (j->at == j->block.n) {
+            st = more(s, err);
+            if (st != DEM_OK) return no_more(s, st, arena, report, err);
+            continue; /* there may be nothing in it but a byte order mark */
         }
         switch (step(j)) {
         case DEM_JSON_MORE:

@@ -40,7 +40,6 @@ static bool probe(dem_str head, dem_str name)
 static void open_jsonl(dem_source *s)
 {
     s->state = NULL;
-    s->order = DEM_ORDER_UNKNOWN;
 }
 
 /* The next line with something on it. */

@@ -246,6 +246,7 @@ static dem_status open_source(dem_reader *r, dem_error *err)
     while (!r->forced && !FORMATS[i]->probe(head, name)) i++;
     r->source.id = id_from_path(name, dem_str_from(r->path[r->next_path - 1]));
     r->format = r->forced ? r->forced : FORMATS[i];
+    r->source.order = DEM_ORDER_UNKNOWN;
     r->format->open(&r->source);
     return DEM_OK;
 }

@@ -234,7 +234,6 @@ static void open_table(dem_source *s, char separator)
     dem_arena_init(&t->row, 0);
     t->separator = separator;
     s->state = t;
-    s->order = DEM_ORDER_UNKNOWN;
 }
 static void open_csv(dem_source *s)
 {

@@ -35,14 +35,14 @@ static void check_row(const dem_row *row, char separator)
 
 static void read_rows(dem_str bytes, char separator)
 {
-    dem_arena arena;
-    dem_arena_init(&arena, 0);
+    dem_arena arena = {0};
     dem_csv csv = {.separator = separator};
     dem_row row;
     uint64_t line = 0;
-    demand(dem_input_open_memory(&csv.in, DEM_STR("fuzz"), bytes, 1000, NULL) == DEM_OK, "no input");
-    for (dem_status st; (st = dem_csv_row(&csv, &arena, &row, NULL)) != DEM_END;) {
-        demand(row.line > line, "lines that do not go on");
+    if (dem_input_open_memory(&csv.in, DEM_STR("fuzz"), bytes, 1000, NULL) != DEM_OK)
+        return; /* damaged gzip or the like */
+    for (dem_status st; (st = dem_csv_row(&csv, &arena, &row, NULL)) != DEM_END && st != DEM_E_IO;) {
+        demand(row.line > line || st != DEM_OK, "lines that do not go on");
         line = row.line;
         /* In a table that may have no quoting a field with marks in it may not be one when quoted. */
         if (st == DEM_OK && separator != '\t') check_row(&row, separator);
@@ -53,12 +53,6 @@ static void read_rows(dem_str bytes, char separator)
     dem_arena_release(&arena);
 }
 
-static bool is_packed(const uint8_t *data, size_t size)
-{
-    return size >= 2 && ((data[0] == 0x1F && data[1] == 0x8B) || (data[0] == 0x28 && data[1] == 0xB5) ||
-                         (data[0] == 'B' && data[1] == 'Z') || (data[0] == 0xFD && data[1] == '7'));
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     char path[64];
@@ -67,7 +61,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     read_all(path, &(dem_reader_options){.format = "tsv"}, size);
     read_all(path, &(dem_reader_options){.format = "csv", .columns = "text=a+b,published=c"}, size);
     close(fd);
-    if (is_packed(data, size)) return 0;
     read_rows((dem_str){(const char *)data, size}, ',');
     read_rows((dem_str){(const char *)data, size}, '\t');
     return 0;

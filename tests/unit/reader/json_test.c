@@ -76,6 +76,7 @@ static const struct {
      "{a||||||1|One.}<format 1: duplicate id \"a\">"},
     {"an empty list", "x.json", NULL, "[]", ""},
     {"an empty file", "x.json", NULL, "", ""},
+    {"a byte order mark and nothing else", "x.json", NULL, "\xEF\xBB\xBF", ""},
     {"common names in lines too", "x.jsonl", NULL,
      "{\"id\":\"a\",\"body\":\"One.\",\"date\":\"12 November 2019\"}\n", "{a|2019-11-12|||||1|One.}"},
 };
