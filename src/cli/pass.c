@@ -7,6 +7,7 @@
 #include "cli/run.h"
 #include "cli/save.h"
 #include "reader/fields.h"
+#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -46,6 +47,32 @@ bool dem_pass_option(dem_pass *p, int option, const char *value)
     case DEM_PASS_SAVE_TEXT: p->texts = value; return true;
     default: return false; /* getopt has said why */
     }
+}
+
+void dem_pass_help(const dem_writer *writers, const char *written, const char *output, const char *own)
+{
+    printf("A FILE holds reports in one of the formats below, which is found out; compressed files and zip\n"
+           "and tar archives are unpacked. A DIR stands for all files below it, - for standard input.\n\n"
+           "  -f, --format NAME      %s:\n",
+           written);
+    for (const dem_writer *w = writers; w->name; w++)
+        printf("                           %-10s %s\n", w->name, w->what);
+    fputs(output, stdout);
+    fputs("  -i, --input NAME       what the files are, if that is not to be found out:\n", stdout);
+    for (size_t i = 0; dem_reader_format_name(i); i++)
+        printf("                           %-10s %s\n", dem_reader_format_name(i), dem_reader_format_what(i));
+    printf("  -c, --columns LIST     what tables and JSON call the fields: \"text=Lead+Body,published=Date\"\n"
+           "      --any-language     do not pass over reports that are not in English\n"
+           "      --save-text DIR    also write the texts that offsets point into, to DIR/ID.txt\n"
+           "%s"
+           "  -t, --threads N        use N threads (default: one per processor); the output is the same\n"
+           "      --data DIR         the folder with model/ and lexicon/ (default: $DEMARCHE_DATA, or\n"
+           "                         where the program was installed)\n"
+           "      --lexicon DIR      a folder or file of lexicon entries of your own, over the built-in ones;\n"
+           "                         may be given several times\n"
+           "  -q, --quiet            no progress and no closing tally on standard error\n"
+           "  -h, --help             this text\n\n",
+           own);
 }
 
 void dem_pass_paths(dem_pass *p, int argc, char **argv, int first)

@@ -52,6 +52,11 @@ bool dem_pass_option(dem_pass *pass, int option, const char *value);
 /* When all are read: the paths behind them. */
 void dem_pass_paths(dem_pass *pass, int argc, char **argv, int first);
 
+/* Writes what `--help` says of input and output to standard output: the writers' names behind `written` ("how records are
+ * written"), then the options that every pass has, from --output on; `output` is the text of that one, with its line
+ * ends, and `own` that of the command's own options. */
+void dem_pass_help(const dem_writer *writers, const char *written, const char *output, const char *own);
+
 /* Makes the pass and says on standard error what is to be said. Gives the exit status. */
 int dem_pass_make(dem_pass *pass);
 
