@@ -166,6 +166,16 @@ static dem_zone_kind kind_of_other(const sorter *s, uint32_t i)
     return b->linked * 2 >= b->words ? DEM_ZONE_RELATED : DEM_ZONE_BOILERPLATE;
 }
 
+/* A link to another report among the chosen paragraphs: in something called "related", or behind "Read more". */
+static bool is_related_link(const sorter *s, uint32_t i)
+{
+    const page_block *b = &s->p->block[i];
+    const page_traits *t = &s->c->traits[i];
+    if (b->linked * 2 >= b->words && kind_by_words(s->p, b) == DEM_ZONE_RELATED) return true;
+    return page_traits_have(t, PAGE_TRAIT_links_all) &&
+           (page_traits_have(t, PAGE_TRAIT_own_RELATED) || page_traits_have(t, PAGE_TRAIT_above_RELATED));
+}
+
 static dem_zone_kind kind_of(const sorter *s, const page_witness *w, uint32_t i)
 {
     const page_block *b = &s->p->block[i];
@@ -173,7 +183,8 @@ static dem_zone_kind kind_of(const sorter *s, const page_witness *w, uint32_t i)
     /* The title stands at the head of the text already. */
     if (w->block[i] & PAGE_IS_TITLE && (heading || !s->c->body[i])) return DEM_ZONE_COUNT;
     if (!s->c->body[i]) return kind_of_other(s, i);
-    if (s->table[b->box] != PAGE_NO_TABLE) return DEM_ZONE_CAPTION;
+    if (s->c->traits && is_related_link(s, i)) return DEM_ZONE_RELATED;
+    if (s->table[b->box] != PAGE_NO_TABLE || s->p->box[b->box].tag == PAGE_FIGCAPTION) return DEM_ZONE_CAPTION;
     return heading ? DEM_ZONE_HEADING : DEM_ZONE_BODY;
 }
 

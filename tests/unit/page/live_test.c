@@ -19,7 +19,7 @@ static void check_parts(const char *why, const char *html, const part *want, uin
     for (uint32_t i = 0; i < n; i++) {
         check_str(why, page.report[i].id, want[i].id);
         check_str(why, page.report[i].published, want[i].published);
-        check_str(why, dem_str_from(page.report[i].published_from), want[i].from);
+        if (want[i].from) check_str(why, dem_str_from(page.report[i].published_from), want[i].from);
         check_str(why, page.report[i].title, want[i].title);
         check_str(why, page.report[i].text, want[i].text);
     }
@@ -28,13 +28,13 @@ static void check_parts(const char *why, const char *html, const part *want, uin
 
 #define THE_ARMY(what)                                                                                         \
     "The army sent " what " to the town of Esk on Monday, the defence ministry said, after two bridges were "  \
-                          "carried away by the river."
+    "carried away by the river."
 
 static void test_boxes(void **state)
 {
     (void)state;
     static const part WANT[] = {
-        {"top", "2024-05-06T08:00:00Z", "json-ld", "Floods: live updates",
+        {"top", "2024-05-06T14:20:00Z", NULL, "Floods: live updates",
          "Floods: live updates\n\n" THE_ARMY("bread")},
         {"p3", "2024-05-06T14:21:00Z", "json-ld", "Boats", "Boats\n\n" THE_ARMY("boats")},
         {"p2", "2024-05-06T11:05:00Z", "time", "Men arrive", "Men arrive\n\n" THE_ARMY("men")},
@@ -57,7 +57,7 @@ static void test_boxes(void **state)
                                                      "bridge has gone.</p><a href=x>Share this entry with your "
                                                      "friends</a></article>"
                                                      "</div></main>",
-                WANT, 3);
+                WANT, 4);
 }
 
 static void test_lines(void **state)
