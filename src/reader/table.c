@@ -201,7 +201,7 @@ static void found_again(const dem_source *s)
 static dem_status next(dem_source *s, dem_arena *arena, dem_report *report, dem_error *err)
 {
     table *t = s->state;
-    dem_row row;
+    dem_row row = {0};
     if (!t->started) {
         dem_status st = start(s, err);
         if (st != DEM_OK) return st;
