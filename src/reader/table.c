@@ -301,7 +301,7 @@ static bool probe_csv(dem_str head, dem_str name)
 }
 static bool probe_tsv(dem_str head, dem_str name)
 {
-    return dem_source_named(name, (const char *const[]){".tsv"}, 1) || looks_like_table(head, '\t');
+    return dem_source_named(name, (const char *const[]){".tsv", ".tab"}, 2) || looks_like_table(head, '\t');
 }
 
 const dem_format dem_format_csv = {.name = "csv",
