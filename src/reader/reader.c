@@ -13,9 +13,9 @@
 #include <stdlib.h>
 
 /* Probed in this order; the last takes everything. */
-static const dem_format *const FORMATS[] = {&dem_format_warc, &dem_format_jsonl, &dem_format_json, &dem_format_feed,
-                                          &dem_format_html, &dem_format_csv, &dem_format_tsv, &dem_format_lexisnexis,
-                                          &dem_format_factiva, &dem_format_text};
+static const dem_format *const FORMATS[] = {
+    &dem_format_warc, &dem_format_jsonl, &dem_format_json,       &dem_format_feed,    &dem_format_html,
+    &dem_format_csv,  &dem_format_tsv,   &dem_format_lexisnexis, &dem_format_factiva, &dem_format_text};
 enum { N_FORMATS = sizeof FORMATS / sizeof *FORMATS };
 
 struct dem_reader {
@@ -244,6 +244,9 @@ static dem_status open_source(dem_reader *r, dem_error *err)
     if (nature && !r->forced) return dem_fail(err, DEM_E_FORMAT, name, 0, 0, "%s, expected text", nature);
     size_t i = 0;
     while (!r->forced && !FORMATS[i]->probe(head, name)) i++;
+    if (!r->forced && i + 1 == N_FORMATS && dem_nature_is_xml(head))
+        return dem_fail(err, DEM_E_FORMAT, name, 0, 0,
+                        "XML of an unknown kind, expected a feed, a page or text");
     r->source.id = id_from_path(name, dem_str_from(r->path[r->next_path - 1]));
     r->format = r->forced ? r->forced : FORMATS[i];
     r->source.order = DEM_ORDER_UNKNOWN;
