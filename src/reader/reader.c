@@ -54,13 +54,14 @@ void dem_source_notice(const dem_source *s, uint64_t line, const char *fmt, ...)
     s->notice(s->notice_ctx, &e);
 }
 
-dem_str dem_source_decode(const dem_source *s, dem_arena *arena, dem_str bytes, uint64_t line, dem_offsets *map)
+dem_str dem_source_decode(const dem_source *s, dem_arena *arena, dem_str bytes, dem_str stated, uint64_t line,
+                          dem_offsets *map)
 {
     dem_decoded got;
     *map = (dem_offsets){0};
-    if (dem_charset_decode(arena, bytes, (dem_str){NULL, 0}, &got) != DEM_OK) return bytes;
+    if (dem_charset_decode(arena, bytes, stated, &got) != DEM_OK) return bytes;
     *map = got.map;
-    if (got.text.p != bytes.p && got.how != DEM_CHARSET_MARK)
+    if (got.text.p != bytes.p && got.how != DEM_CHARSET_MARK && got.how != DEM_CHARSET_DECLARED)
         dem_source_notice(s, line, "not UTF-8, read as %s", got.charset);
     if (got.bad) dem_source_notice(s, line, "%zu bytes are no characters, each replaced by U+FFFD", got.bad);
     return got.text;
@@ -69,7 +70,7 @@ dem_str dem_source_decode(const dem_source *s, dem_arena *arena, dem_str bytes, 
 dem_str dem_source_repair(const dem_source *s, dem_arena *arena, dem_str text, uint64_t line)
 {
     dem_offsets map;
-    if (!dem_utf8_valid(text)) text = dem_source_decode(s, arena, text, line, &map);
+    if (!dem_utf8_valid(text)) text = dem_source_decode(s, arena, text, (dem_str){NULL, 0}, line, &map);
     if (!text.n || !memchr(text.p, 0, text.n)) return text;
     dem_str copy = dem_arena_str(arena, text);
     char *p = (char *)copy.p; /* ours: just made */
