@@ -80,7 +80,7 @@ static void test_json(void **state)
     static const part WANT[] = {
         {"a9", "2024-05-06T14:20:00Z", "json-ld", "Victory claimed",
          "Victory claimed\n\nThe opposition claimed victory.\n\nIt thanked voters."},
-        {"2", "2024-05-06T08:00:00Z", "json-ld", "Count: live", "Polls have closed in the north."},
+        {"2", "2024-05-06T08:00:00Z", "json-ld", "Count: live", "Polls have closed\n\nin the north."},
     };
     check_parts(
         "a page that a script fills",
@@ -88,7 +88,8 @@ static void test_json(void **state)
         "\"datePublished\": \"2024-05-06T08:00:00Z\", \"liveBlogUpdate\": [{\"@type\": \"BlogPosting\", "
         "\"headline\": \"Victory claimed\", \"datePublished\": \"2024-05-06T14:20:00Z\", \"url\": "
         "\"https://gazette.example/live#a9\", \"articleBody\": \"The opposition claimed victory.\\nIt thanked "
-        "voters.\"}, {\"@type\": \"BlogPosting\", \"articleBody\": \"Polls have closed in the north.\"}, "
+        "voters.\"}, {\"@type\": \"BlogPosting\", \"articleBody\": \"<p>Polls have closed</p> <p>in the "
+        "<b>north</b>.</p>\"}, "
         "{\"@type\": \"BlogPosting\", \"headline\": \"Nothing more\"}]}</script><div id=app></div>",
         WANT, 2);
 }
