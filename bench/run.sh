@@ -70,6 +70,30 @@ awk -v tokens="$tokens" '
     { printf "\ntokens a second of one core: %.0f (%d tokens in the body of the reports)\n", tokens / ($2 + $3), tokens }
 ' "$work/code"
 
+# Pages to records. What is told is the rate without start-up, which a run pays once. Only parsing them is the known limit.
+# pages NAME FOLDER FROM
+pages() {
+    run "$1-limit" build/bench/parse "$2"
+    run "$1" build/demarche code --quiet --format jsonl --threads 1 "$2"
+    cat "$work/start" "$work/$1-limit" "$work/$1" | awk -v from="$3" -v folder="$2" \
+        -v pages="$(find "$2" -type f | wc -l)" -v bytes="$(cat "$2"/* | wc -c)" '
+        { cpu[NR] = $2 + $3; peak = $4 }
+        END { parse = cpu[2] > 0 ? cpu[2] : 0.001; code = cpu[3] - cpu[1]
+              if (code <= 0) code = 0.001
+              printf "%-34s %9d %9.0f %9.2f %9.2f %9.0f %9.1f %10.1f\n", from, pages, bytes / pages / 1024,
+                     1000 * parse / pages, 1000 * code / pages, pages / code, peak / 1024, code / parse }'
+}
+python3 bench/pages.py 200 "$work/made" samples/reports.jsonl
+printf '\n%-34s %9s %9s %9s %9s %9s %9s %10s\n' 'pages to records, one core' 'pages' 'KiB each' 'parse ms' 'code ms' \
+    'pages/s' 'peak MiB' 'x parse'
+pages made-pages "$work/made" 'made up around our samples'
+pages_of=../shared/bench/article-extraction/html.tar.gz
+if [ -f "$pages_of" ]; then
+    mkdir "$work/real"
+    tar -xzf "$pages_of" -C "$work/real" --strip-components=1
+    pages real-pages "$work/real" 'article-extraction, shared half'
+fi
+
 # The language analysis alone, from running text, over the trees of the lexicon's examples; the fastest of three.
 # Instructions do not depend on what else the machine does: counted where valgrind is installed.
 bank=model/examples.conllu.zst

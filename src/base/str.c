@@ -73,16 +73,19 @@ bool dem_str_u32(dem_str s, uint32_t *out)
     return true;
 }
 
+/* Most differ in the first byte; a list's words have their lengths still to be counted. */
 bool dem_str_one_of(dem_str s, const char *const *list, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (dem_str_is(s, list[i])) return true;
+        if ((!s.n || s.p[0] == list[i][0]) && dem_str_is(s, list[i])) return true;
     return false;
 }
 
 bool dem_str_ione_of(dem_str s, const char *const *list, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (dem_str_ieq(s, dem_str_from(list[i]))) return true;
+        if ((!s.n || dem_byte_lower(s.p[0]) == dem_byte_lower(list[i][0])) &&
+            dem_str_ieq(s, dem_str_from(list[i])))
+            return true;
     return false;
 }

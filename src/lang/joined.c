@@ -14,6 +14,7 @@ dem_str dem_joined_noun(dem_str form)
         {DEM_STR("break-up"), DEM_STR("breakup")},     {DEM_STR("sit-in"), DEM_STR("sit-in")},
         {DEM_STR("cover-up"), DEM_STR("cover-up")},    {DEM_STR("call-up"), DEM_STR("call-up")},
     };
+    if (dem_str_find(form, DEM_STR("-")) == form.n) return (dem_str){0}; /* most words */
     if (form.n && (form.p[form.n - 1] == 's' || form.p[form.n - 1] == 'S')) form.n--;
     for (size_t i = 0; i < sizeof NOUN / sizeof *NOUN; i++)
         if (dem_str_ieq(form, NOUN[i].form)) return NOUN[i].lemma;

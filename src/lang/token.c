@@ -70,6 +70,7 @@ static bool is_address(dem_str w)
     if (at < w.n && at + 1 < w.n && alnum_at(w, at + 1))
         return at == 0 || alnum_at(w, at - 1) || w.p[at - 1] == '.';
     if (w.n > 1 && w.p[0] == '#' && ascii_letter(w.p[1])) return true;
+    if (dem_str_find(w, DEM_STR(".")) == w.n) return false; /* most words */
     for (size_t i = 0; i < sizeof TAIL / sizeof TAIL[0]; i++) {
         size_t dot = dem_str_find(w, dem_str_from(TAIL[i])), end = dot + strlen(TAIL[i]);
         if (dot > 0 && end <= w.n && (end == w.n || w.p[end] == '/')) return true;
@@ -153,14 +154,24 @@ static size_t mark_start(const cutter *c, size_t from, size_t to)
 static size_t grown_together(dem_str w)
 {
     static const struct {
-        const char *word;
+        dem_str word;
         size_t cut;
-    } LIST[] = {{"cannot", 3}, {"gonna", 3},  {"wanna", 3}, {"gotta", 3}, {"outta", 3},   {"dont", 2},
-                {"didnt", 3},  {"doesnt", 4}, {"isnt", 2},  {"wasnt", 3}, {"couldnt", 5}, {"wouldnt", 5},
-                {"havent", 4}, {"arent", 3},  {"cant", 2},  {"ive", 1},   {"thats", 4}};
+    } LIST[] = {{DEM_STR("cannot"), 3}, {DEM_STR("gonna"), 3}, {DEM_STR("wanna"), 3},   {DEM_STR("gotta"), 3},
+                {DEM_STR("outta"), 3},  {DEM_STR("dont"), 2},  {DEM_STR("didnt"), 3},   {DEM_STR("doesnt"), 4},
+                {DEM_STR("isnt"), 2},   {DEM_STR("wasnt"), 3}, {DEM_STR("couldnt"), 5}, {DEM_STR("wouldnt"), 5},
+                {DEM_STR("havent"), 4}, {DEM_STR("arent"), 3}, {DEM_STR("cant"), 2},    {DEM_STR("ive"), 1},
+                {DEM_STR("thats"), 4}};
     for (size_t i = 0; i < sizeof LIST / sizeof LIST[0]; i++)
-        if (dem_str_ieq(w, dem_str_from(LIST[i].word))) return LIST[i].cut;
+        if (w.n == LIST[i].word.n && dem_str_ieq(w, LIST[i].word)) return LIST[i].cut;
     return 0;
+}
+
+/* Any of those below: the last byte of each, since this is asked of every word. */
+static bool has_apostrophe(dem_str w)
+{
+    for (size_t i = 0; i < w.n; i++)
+        if (w.p[i] == '\'' || w.p[i] == '`' || w.p[i] == '\x99') return true;
+    return false;
 }
 
 /* Bytes of the contraction or possessive at the end of `w`, 0 if there is none. */
@@ -168,6 +179,7 @@ static size_t clitic_tail(dem_str w)
 {
     static const char *const TAIL[] = {"'s",  "’s",  "n't", "n’t", "'re", "’re", "'ve", "’ve",
                                        "'ll", "’ll", "'m",  "’m",  "'d",  "’d",  "`s"};
+    if (!has_apostrophe(w)) return 0;
     for (size_t i = 0; i < sizeof TAIL / sizeof TAIL[0]; i++) {
         size_t n = strlen(TAIL[i]);
         if (w.n > n && dem_str_ieq(dem_str_sub(w, w.n - n, w.n), dem_str_from(TAIL[i]))) return n;

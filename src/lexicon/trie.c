@@ -84,9 +84,18 @@ uint32_t dem_trie_add_lower(dem_trie *t, uint32_t root, dem_str phrase)
     return node == root ? DEM_NODE_NONE : node;
 }
 
+/* A word that is its own key, as most lemmas are: one piece, nothing to fold. */
+static bool is_plain(dem_str word)
+{
+    for (size_t i = 0; i < word.n; i++)
+        if (word.p[i] < 'a' || word.p[i] > 'z') return false;
+    return word.n && word.n <= DEM_KEY_MAX;
+}
+
 uint32_t dem_trie_find_lower(const dem_trie *t, uint32_t node, dem_str phrase)
 {
     dem_str piece;
+    if (node != DEM_NODE_NONE && is_plain(phrase)) return dem_trie_step(t, node, dem_map_get(t->words, phrase));
     while (node != DEM_NODE_NONE && dem_piece_next(&phrase, &piece)) {
         dem_key key;
         dem_key_lower(&key, piece);

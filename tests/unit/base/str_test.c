@@ -35,7 +35,12 @@ static void test_one_of(void **state)
     check_int("case counts", DEM_STR_ONE_OF(DEM_STR("KM"), LIST), false);
     check_int("or does not", DEM_STR_IONE_OF(DEM_STR("KM"), LIST), true);
     check_int("not a part of it", DEM_STR_IONE_OF(DEM_STR("k"), LIST), false);
+    check_int("nor the beginning of one", DEM_STR_ONE_OF(DEM_STR("kmh"), LIST), false);
     check_int("empty", DEM_STR_ONE_OF(DEM_STR(""), LIST), false);
+    static const char *const WITH_NONE[] = {"km", ""};
+    check_int("empty among them", DEM_STR_ONE_OF(DEM_STR(""), WITH_NONE), true);
+    check_int("whatever the case", DEM_STR_IONE_OF(DEM_STR(""), WITH_NONE), true);
+    check_int("is not the beginning of all", DEM_STR_IONE_OF(DEM_STR("x"), WITH_NONE), false);
 }
 
 static void test_trim(void **state)
