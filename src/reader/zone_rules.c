@@ -117,12 +117,9 @@ static bool numeric(dem_str w)
     size_t digits = 0, letters = 0;
     for (size_t i = 0; i < w.n; i++) {
         char c = w.p[i];
-        if (c >= '0' && c <= '9')
-            digits++;
-        else if (c >= 'a' && c <= 'z')
-            letters++;
-        else if (!strchr(":-/.+", c))
-            return false;
+        if (c >= '0' && c <= '9') digits++;
+        else if (c >= 'a' && c <= 'z') letters++;
+        else if (!strchr(":-/.+", c)) return false;
     }
     return digits > 0 && letters <= 2;
 }
@@ -143,12 +140,9 @@ static bool is_stamp(const zone_unit *u)
     while (zone_next_word(&rest, &w) && zone_next_word(&original, &o)) {
         dem_str bare = zone_bare(w);
         if (bare.n == 0) continue;
-        if (in_list(bare, STRONG_DATE, COUNT(STRONG_DATE)))
-            strong++;
-        else if (numeric(bare))
-            numbers++;
-        else if (in_list(bare, STAMP, COUNT(STAMP)))
-            stamps++;
+        if (in_list(bare, STRONG_DATE, COUNT(STRONG_DATE))) strong++;
+        else if (numeric(bare)) numbers++;
+        else if (in_list(bare, STAMP, COUNT(STAMP))) stamps++;
         else if (!in_list(bare, WEAK_DATE, COUNT(WEAK_DATE))) {
             if (!capitalised(o)) return false;
             other++;
@@ -174,15 +168,13 @@ static bool is_byline(const zone_unit *u)
     bool lead = false;
     uint32_t names = 0, i = 0;
     for (size_t k = 0; k < COUNT(LEADS); k++) lead |= zone_starts(u->fold, LEADS[k]);
-    if (!lead || u->words < 2 || u->words > 25) return false;
+    if (!lead || u->words < 2 || u->words > 30) return false;
     dem_str rest = u->text, word;
     for (; zone_next_word(&rest, &word); i++) {
         dem_str bare = zone_bare(word);
         if (i == 0 || bare.n == 0) continue;
-        if (capitalised(word))
-            names++;
-        else if (!in_list(bare, JOINING, COUNT(JOINING)))
-            return false;
+        if (capitalised(word)) names++;
+        else if (!in_list(bare, JOINING, COUNT(JOINING))) return false;
     }
     return names > 0;
 }
@@ -345,16 +337,21 @@ dem_zone_kind zone_judge_sentence(dem_str fold, dem_zone_kind after)
     return k;
 }
 
-dem_zone_kind zone_judge_line(const zone_unit *u)
+static dem_zone_kind by_shape(const zone_unit *u)
 {
-    dem_zone_kind k = by_phrase(u);
-    /* A line that is no full sentence is judged as one: later it would pass for a heading. */
-    if (!k && !u->full) k = zone_judge_sentence(u->fold, DEM_ZONE_BODY);
-    if (k) return k;
     if (has_credit(u) || is_agency_caption(u)) return DEM_ZONE_CAPTION;
     if (!has_letters(u->text) || is_code(u)) return DEM_ZONE_BOILERPLATE;
     if (is_stamp(u) || is_byline(u) || is_lone_dateline(u) || is_biography(u)) return DEM_ZONE_BOILERPLATE;
     if (is_bracketed(u)) return DEM_ZONE_RELATED;
     if (is_signature(u) || is_foreign(u->fold, u->words) || is_other_script(u)) return DEM_ZONE_BOILERPLATE;
     return DEM_ZONE_BODY;
+}
+
+void zone_judge_line(zone_unit *u)
+{
+    u->kind = by_phrase(u);
+    /* A line that is no full sentence is judged as one: later it would pass for a heading. */
+    if (!u->kind && !u->full) u->kind = zone_judge_sentence(u->fold, DEM_ZONE_BODY);
+    if (u->kind) u->by = ZONE_BY_PHRASE;
+    else if ((u->kind = by_shape(u))) u->by = ZONE_BY_SHAPE;
 }

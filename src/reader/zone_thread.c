@@ -146,5 +146,8 @@ void zone_mark_thread(dem_arena *arena, zone_units us)
         running += zone_is_running(&us.at[i++]);
     if (i == us.n) return;
     for (i = extend_back(us, tails, i); i < us.n; i++)
-        if (us.at[i].kind == DEM_ZONE_BODY) us.at[i].kind = DEM_ZONE_COMMENT;
+        if (us.at[i].kind == DEM_ZONE_BODY) {
+            us.at[i].kind = DEM_ZONE_COMMENT;
+            us.at[i].by = ZONE_BY_THREAD;
+        }
 }

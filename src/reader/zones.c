@@ -3,13 +3,13 @@
 #include "reader/zones.h"
 #include "base/utf8.h"
 #include "base/vec.h"
-#include "reader/zone_units.h"
+#include "reader/zone_traits.h"
 
 typedef DEM_VEC(dem_zone) zone_list;
 
 static void judge_lines(zone_units us)
 {
-    for (uint32_t i = 0; i < us.n; i++) us.at[i].kind = zone_judge_line(&us.at[i]);
+    for (uint32_t i = 0; i < us.n; i++) zone_judge_line(&us.at[i]);
 }
 
 /* The title, perhaps with the name of the paper behind it, wherever it stands before the end. */
@@ -19,10 +19,10 @@ static void mark_title(dem_arena *arena, zone_units us, dem_str title)
     if (key.n < 8) return;
     for (uint32_t i = 0; i < us.n; i++) {
         dem_str line = zone_bare(us.at[i].fold);
-        if (dem_str_eq(line, key))
-            us.at[i].kind = DEM_ZONE_HEADING;
-        else if (zone_starts(line, key) && !us.at[i].full && line.n - key.n < 40)
-            us.at[i].kind = DEM_ZONE_BOILERPLATE;
+        bool same = dem_str_eq(line, key);
+        if (!same && !(zone_starts(line, key) && !us.at[i].full && line.n - key.n < 40)) continue;
+        us.at[i].kind = same ? DEM_ZONE_HEADING : DEM_ZONE_BOILERPLATE;
+        us.at[i].by = ZONE_BY_TITLE;
     }
 }
 
@@ -54,6 +54,7 @@ static void mark_menus(zone_units us, uint32_t first, uint32_t last)
         for (uint32_t k = i; end - i >= MENU && k < end; k++)
             if (us.at[k].kind == DEM_ZONE_BODY) {
                 us.at[k].kind = DEM_ZONE_BOILERPLATE;
+                us.at[k].by = ZONE_BY_MENU;
                 us.at[k].soft = true;
             }
         i = end > i ? end : i + 1;
@@ -85,6 +86,7 @@ static void mark_headings(zone_units us, uint32_t first, uint32_t last)
         if (u->kind != DEM_ZONE_BODY || !is_heading(us, i, first)) continue;
         /* Nothing follows that it could head: a pointer to something else. */
         u->kind = i <= last ? DEM_ZONE_HEADING : u->words > 5 ? DEM_ZONE_RELATED : DEM_ZONE_BOILERPLATE;
+        u->by = i <= last ? ZONE_BY_HEADING : ZONE_BY_TAIL;
         u->soft = true;
     }
 }
@@ -158,7 +160,7 @@ static void write_zones(dem_arena *arena, zone_units us, dem_report *r)
     r->n_zones = (uint32_t)zones.n;
 }
 
-void dem_zones_find(dem_arena *arena, dem_report *r)
+zone_units zone_rules_apply(dem_arena *arena, const dem_report *r)
 {
     zone_units us = zone_units_cut(arena, r->text);
     uint32_t first = us.n, last = 0;
@@ -170,6 +172,15 @@ void dem_zones_find(dem_arena *arena, dem_report *r)
         mark_menus(us, first, last);
         mark_headings(us, first, last);
     }
+    return us;
+}
+
+void dem_zones_find(dem_arena *arena, dem_report *r)
+{
+    zone_units us = zone_rules_apply(arena, r);
+    uint32_t first, last;
+    /* Without running text there is nothing that a line could be held against. */
+    if (running_range(us, &first, &last)) zone_weigh(arena, us);
     if (!any_body(us))
         for (uint32_t i = 0; i < us.n; i++)
             if (us.at[i].soft) us.at[i].kind = DEM_ZONE_BODY;

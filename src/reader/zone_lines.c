@@ -1,0 +1,273 @@
+/* reader/zone_lines.c - what a line by itself shows of being the report or not: its shape, its words, what the rules say. */
+#include "base/utf8.h"
+#include "reader/zone_traits.h"
+
+/* --- words ------------------------------------------------------------------------------------------- */
+
+enum {
+    W_SHARE = 1 << 0,
+    W_SUBSCRIBE = 1 << 1,
+    W_LETTER = 1 << 2,
+    W_LEGAL = 1 << 3,
+    W_PICTURE = 1 << 4,
+    W_PLACE_IN_PICTURE = 1 << 5,
+    W_SITE = 1 << 6,
+    W_COMMENT = 1 << 7,
+    W_MORE = 1 << 8,
+    W_AD = 1 << 9,
+    W_WRITER = 1 << 10,
+    W_DATE = 1 << 11,
+    W_SAY = 1 << 12,
+    W_PAST = 1 << 13,
+    W_YOU = 1 << 14,
+    W_WE = 1 << 15,
+    W_I = 1 << 16,
+    W_SMALL = 1 << 17,
+    W_ORDER = 1 << 18,
+    W_PAGE =
+        W_SHARE | W_SUBSCRIBE | W_LETTER | W_LEGAL | W_PICTURE | W_SITE | W_COMMENT | W_MORE | W_AD | W_WRITER
+};
+
+typedef struct entry {
+    uint32_t classes;
+    dem_str word;
+} entry;
+
+static const entry WORDS[] = {
+#define WORD(classes, word) {classes, {word, sizeof(word) - 1}},
+#include "reader/zone_words.def"
+};
+
+#define COUNT(a) (sizeof(a) / sizeof *(a))
+
+static uint32_t classes_of(dem_str word)
+{
+    enum { LONGEST = 14 };
+    size_t low = 0, high = COUNT(WORDS);
+    if (word.n > LONGEST) return 0;
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+        int order = dem_str_cmp(word, WORDS[mid].word);
+        if (order == 0) return WORDS[mid].classes;
+        if (order > 0) low = mid + 1;
+        else high = mid;
+    }
+    return 0;
+}
+
+typedef struct word_counts {
+    uint32_t all, first, last; /* classes met; those of the first and the last word */
+    uint32_t words, small;
+    uint32_t dates; /* kinds of DATE_ words met */
+    bool is, biography;
+} word_counts;
+
+enum { DATE_MONTH = 1, DATE_YEAR = 2, DATE_WEEKDAY = 4, DATE_FULL = 7 };
+
+/* The classes do not tell weekdays from months: the endings do. */
+static uint32_t date_part(dem_str word, uint32_t classes)
+{
+    bool digits = word.n == 4 && (dem_str_starts(word, DEM_STR("19")) || dem_str_starts(word, DEM_STR("20")));
+    if (digits) return DATE_YEAR;
+    if (!(classes & W_DATE)) return 0;
+    static const dem_str MONTHS = {"jan feb mar apr may jun jul aug sep oct nov dec", 47};
+    if (word.n > 3 && dem_str_ends(word, DEM_STR("day"))) return DATE_WEEKDAY;
+    return word.n >= 3 && dem_str_find(MONTHS, dem_str_sub(word, 0, 3)) < MONTHS.n ? DATE_MONTH : 0;
+}
+
+/* "Jane Doe is a reporter ...": early in the line, and the word for what somebody is soon behind. */
+static void look_for_biography(word_counts *c, dem_str word)
+{
+    if (c->words >= 2 && c->words <= 6 && dem_str_is(word, "is")) c->is = true;
+    if (c->is && c->words <= 14 && c->last & W_WRITER) c->biography = true;
+}
+
+/* Of the first hundred words: a line that is no report shows it sooner. */
+static word_counts count_classes(dem_str fold)
+{
+    enum { ENOUGH = 100 };
+    word_counts c = {0};
+    for (dem_str word; c.words < ENOUGH && zone_next_word(&fold, &word);) {
+        dem_str bare = zone_bare(word);
+        if (bare.n == 0) continue;
+        c.last = classes_of(bare);
+        c.dates |= date_part(bare, c.last);
+        look_for_biography(&c, bare);
+        if (c.words++ == 0) c.first = c.last;
+        c.all |= c.last;
+        c.small += (c.last & W_SMALL) != 0;
+    }
+    return c;
+}
+
+typedef struct pair {
+    uint32_t class;
+    uint16_t trait;
+} pair;
+
+static void set_all(zone_traits *t, uint32_t classes, const pair *pairs, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (classes & pairs[i].class) zone_trait_set(t, pairs[i].trait);
+}
+
+static void add_words(const zone_unit *u, zone_traits *t)
+{
+    static const pair ANY[] = {{W_SHARE, ZT_w_share},
+                               {W_SUBSCRIBE, ZT_w_subscribe},
+                               {W_LETTER, ZT_w_letter},
+                               {W_LEGAL, ZT_w_legal},
+                               {W_PICTURE, ZT_w_picture},
+                               {W_SITE, ZT_w_site},
+                               {W_COMMENT, ZT_w_comment},
+                               {W_MORE, ZT_w_more},
+                               {W_AD, ZT_w_ad},
+                               {W_WRITER, ZT_w_writer},
+                               {W_DATE, ZT_w_date},
+                               {W_SAY, ZT_w_say},
+                               {W_PAST, ZT_w_past},
+                               {W_YOU, ZT_w_you},
+                               {W_WE, ZT_w_we},
+                               {W_I, ZT_w_i},
+                               {W_PLACE_IN_PICTURE, ZT_w_place_in_picture}};
+    static const pair FIRST[] = {{W_ORDER, ZT_begins_order},         {W_SHARE, ZT_begins_share},
+                                 {W_SUBSCRIBE, ZT_begins_subscribe}, {W_PICTURE, ZT_begins_picture},
+                                 {W_MORE, ZT_begins_more},           {W_WRITER, ZT_begins_writer},
+                                 {W_COMMENT, ZT_begins_comment},     {W_DATE, ZT_begins_date}};
+    word_counts c = count_classes(u->fold);
+    set_all(t, c.all, ANY, COUNT(ANY));
+    set_all(t, c.first, FIRST, COUNT(FIRST));
+    if (c.last & W_PICTURE) zone_trait_set(t, ZT_ends_picture);
+    if (c.small * 4 >= c.words) zone_trait_set(t, ZT_w_small);
+    if (c.small == 0) zone_trait_set(t, ZT_w_none);
+    int classes = __builtin_popcount(c.all & W_PAGE);
+    if (classes == 2) zone_trait_set(t, ZT_two_classes);
+    if (classes > 2) zone_trait_set(t, ZT_three_classes);
+    if (c.dates == DATE_FULL) zone_trait_set(t, ZT_full_date);
+    if (c.biography) zone_trait_set(t, ZT_biography);
+    if (c.all & (W_YOU | W_WE) && c.all & W_PAGE) zone_trait_set(t, ZT_our_words);
+    if (c.all & W_PLACE_IN_PICTURE && !(c.all & (W_SAY | W_PAST))) zone_trait_set(t, ZT_shows);
+}
+
+/* --- shape ------------------------------------------------------------------------------------------- */
+
+static void add_case(const zone_unit *u, zone_traits *t)
+{
+    uint32_t letters = 0, upper = 0;
+    for (size_t i = 0; i < u->text.n && i < 200; i++) {
+        char c = u->text.p[i];
+        upper += c >= 'A' && c <= 'Z';
+        letters += (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+    if (letters > 3 && upper * 4 >= letters * 3) zone_trait_set(t, ZT_shouted);
+    else if (u->upper * 10 >= u->words * 7) zone_trait_set(t, ZT_title_case);
+    else if (u->upper * 10 >= u->words * 4) zone_trait_set(t, ZT_mixed_case);
+    if (u->lower == 0) zone_trait_set(t, ZT_no_lower);
+    if (!u->starts_upper && u->lower) zone_trait_set(t, ZT_starts_lower);
+}
+
+static void add_ends(const zone_unit *u, zone_traits *t)
+{
+    dem_str s = u->fold;
+    if (s.p[0] >= '0' && s.p[0] <= '9') zone_trait_set(t, ZT_starts_digit);
+    if (s.p[0] == '"') zone_trait_set(t, ZT_starts_quote);
+    if (s.p[0] == '-' || s.p[0] == '*' || dem_str_starts(s, DEM_STR("\xE2\x80\xA2")))
+        zone_trait_set(t, ZT_starts_dash);
+    bool opens = s.p[0] == '(' || s.p[0] == '[', closes = u->last == ')' || u->last == ']';
+    if (opens) zone_trait_set(t, ZT_starts_bracket);
+    if (closes) zone_trait_set(t, ZT_ends_bracket);
+    if (opens && closes) zone_trait_set(t, ZT_all_bracket);
+    if (u->last == ':') zone_trait_set(t, ZT_ends_colon);
+    if (u->last == ',' || u->last == ';') zone_trait_set(t, ZT_ends_comma);
+    if (u->last == '?') zone_trait_set(t, ZT_ends_question);
+    if (u->last == '!') zone_trait_set(t, ZT_ends_exclamation);
+    if (dem_str_ends(s, DEM_STR("...")) || dem_str_ends(s, DEM_STR("\xE2\x80\xA6")))
+        zone_trait_set(t, ZT_ends_ellipsis);
+}
+
+/* Arrows, boxes, marks and pictures. */
+static bool is_symbol(uint32_t c)
+{
+    return (c >= 0x2190 && c < 0x2C00) || c == 0xBB || c == 0xAB || c == 0x203A || c >= 0x1F000;
+}
+
+static void add_signs(const zone_unit *u, zone_traits *t)
+{
+    for (size_t at = 0; at < u->fold.n;) {
+        uint32_t c = dem_utf8_next(u->fold, &at);
+        if (c >= 'a' && c <= 'z') continue;
+        if (c >= '0' && c <= '9') zone_trait_set(t, ZT_has_digits);
+        else if (c == '|' || c == 0xB7 || c == 0x2022) zone_trait_set(t, ZT_has_bar);
+        else if (c == 0xA9) zone_trait_set(t, ZT_has_copyright);
+        else if (c == '@') zone_trait_set(t, ZT_has_at);
+        else if (c == '#') zone_trait_set(t, ZT_has_hash);
+        else if (c == '/') zone_trait_set(t, ZT_has_slash);
+        else if (c == '"') zone_trait_set(t, ZT_has_quote);
+        else if (c >= 0x80 && is_symbol(c)) zone_trait_set(t, ZT_has_symbol);
+    }
+    static const dem_str ADDRESS[] = {{"http", 4}, {"www.", 4}, {".com", 4}, {".org", 4}};
+    for (size_t i = 0; i < COUNT(ADDRESS); i++)
+        if (dem_str_find(u->fold, ADDRESS[i]) < u->fold.n) zone_trait_set(t, ZT_has_address);
+}
+
+/* "... in May.Credit: Jane Doe", "... a joint. Photograph: Example Press" */
+static void add_credit(const zone_unit *u, zone_traits *t)
+{
+    static const dem_str CREDIT[] = {{"credit:", 7}, {"photo:", 6},    {"photograph:", 11}, {"picture:", 8},
+                                     {"image:", 6},  {"photo by ", 9}, {"credit -", 8},     {"photos:", 7}};
+    enum { NEAR = 70 };
+    dem_str tail = dem_str_sub(u->fold, u->fold.n > NEAR ? u->fold.n - NEAR : 0, u->fold.n);
+    for (size_t i = 0; i < COUNT(CREDIT); i++)
+        if (dem_str_find(tail, CREDIT[i]) < tail.n) zone_trait_set(t, ZT_credit_behind);
+}
+
+static void add_shape(const zone_unit *u, zone_traits *t)
+{
+    ZONE_TRAIT_STEP(t, ZT_words_1, u->words, 1, 2, 4, 7, 12, 20, 40);
+    if (u->full) zone_trait_set(t, ZT_full);
+    if (u->full && u->words >= 12) zone_trait_set(t, ZT_full_long);
+    if (zone_is_running(u)) zone_trait_set(t, ZT_running);
+    if (zone_is_headish(u)) zone_trait_set(t, ZT_headish);
+    if (dem_str_find(u->fold, DEM_STR(". ")) < u->fold.n) zone_trait_set(t, ZT_sentences);
+    add_credit(u, t);
+    if (u->lower && u->upper * 2 > u->words && memchr(u->text.p, ',', u->text.n))
+        zone_trait_set(t, ZT_has_comma_names);
+}
+
+/* --- rules ------------------------------------------------------------------------------------------- */
+
+static void add_rules(const zone_unit *u, zone_traits *t)
+{
+    static const uint16_t BY[] = {[ZONE_BY_NONE] = ZT_always,
+                                  [ZONE_BY_PHRASE] = ZT_r_phrase,
+                                  [ZONE_BY_SHAPE] = ZT_r_shape,
+                                  [ZONE_BY_TITLE] = ZT_r_title,
+                                  [ZONE_BY_THREAD] = ZT_r_thread,
+                                  [ZONE_BY_OPENER] = ZT_r_phrase,
+                                  [ZONE_BY_COMMENTS] = ZT_r_comments_section,
+                                  [ZONE_BY_LIST] = ZT_r_list_section,
+                                  [ZONE_BY_TITLES] = ZT_r_titles_section,
+                                  [ZONE_BY_MENU] = ZT_r_menu,
+                                  [ZONE_BY_HEADING] = ZT_r_heading,
+                                  [ZONE_BY_TAIL] = ZT_r_tail};
+    static const uint16_t KIND[DEM_ZONE_COUNT] = {ZT_always,        ZT_always,    ZT_r_paywall, ZT_r_comment,
+                                                  ZT_r_boilerplate, ZT_r_caption, ZT_r_related};
+    bool itself = u->by == ZONE_BY_PHRASE || u->by == ZONE_BY_SHAPE || u->by == ZONE_BY_OPENER;
+    zone_trait_set(t, BY[u->by]);
+    if (itself) zone_trait_set(t, KIND[u->kind]);
+    if (itself && u->words <= 6) zone_trait_set(t, ZT_r_short);
+    if (zone_opens(u)) zone_trait_set(t, ZT_opens);
+    if (zone_is_talk(u)) zone_trait_set(t, ZT_talk);
+    if (zone_is_handle(u)) zone_trait_set(t, ZT_handle);
+}
+
+void zone_traits_of_line(const zone_unit *u, zone_traits *t)
+{
+    zone_trait_set(t, ZT_always);
+    add_shape(u, t);
+    add_case(u, t);
+    add_ends(u, t);
+    add_signs(u, t);
+    add_words(u, t);
+    add_rules(u, t);
+}

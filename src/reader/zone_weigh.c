@@ -1,0 +1,58 @@
+/* reader/zone_weigh.c - the weighing of lines: a linear model over what a line and its place show tells report from debris, and
+ * one for each kind tells what debris is where no rule names it. Learned by learn-zones.
+ *
+ * What the rules name stays named: they are made not to err, and know threads and lists that go on to the end, which no line
+ * shows by itself. Of the rest a line goes only if it is far likelier debris than report: report lost is worse than debris kept. */
+#include "reader/zone_traits.h"
+
+static const int16_t WEIGHT[ZT_COUNT] = {
+#include "reader/zone_weigh.inc"
+};
+static const int16_t KIND[DEM_ZONE_COUNT][ZT_COUNT] = {
+#include "reader/zone_kind.inc"
+};
+
+/* Above its limit a line is no report; more is asked of running text and of what is out of the coder's way as a heading. */
+static int limit_of(const zone_unit *u)
+{
+    enum { NOISE = 2 * ZONE_ONE, RUNNING = 5 * ZONE_ONE / 2, HEADING = 3 * ZONE_ONE };
+    return u->kind == DEM_ZONE_HEADING ? HEADING : zone_is_running(u) ? RUNNING : NOISE;
+}
+
+static int weigh(const zone_traits *t, const int16_t weight[ZT_COUNT])
+{
+    int sum = 0;
+    for (unsigned w = 0; w < sizeof t->bits / sizeof *t->bits; w++)
+        for (uint64_t bits = t->bits[w]; bits; bits &= bits - 1)
+            sum += weight[w * 64 + (unsigned)__builtin_ctzll(bits)];
+    return sum;
+}
+
+static dem_zone_kind likeliest_kind(const zone_traits *t)
+{
+    unsigned best = DEM_ZONE_PAYWALL;
+    int most = weigh(t, KIND[best]);
+    for (unsigned k = best + 1; k < DEM_ZONE_COUNT; k++) {
+        int sum = weigh(t, KIND[k]);
+        if (sum > most) most = sum, best = k;
+    }
+    return (dem_zone_kind)best;
+}
+
+bool zone_is_noise(const zone_unit *u, int score)
+{
+    if (u->kind != DEM_ZONE_BODY && u->kind != DEM_ZONE_HEADING) return true;
+    return u->by != ZONE_BY_TITLE && score > limit_of(u);
+}
+
+void zone_weigh(dem_arena *arena, zone_units us)
+{
+    const zone_traits *t = zone_traits_find(arena, us);
+    for (uint32_t i = 0; i < us.n; i++) {
+        zone_unit *u = &us.at[i];
+        if (u->kind != DEM_ZONE_BODY && u->kind != DEM_ZONE_HEADING) continue;
+        if (!zone_is_noise(u, weigh(&t[i], WEIGHT))) continue;
+        dem_zone_kind told = zone_judge_sentence(u->fold, DEM_ZONE_BODY);
+        u->kind = told ? told : likeliest_kind(&t[i]);
+    }
+}
