@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes reports with page debris, each part marked, out of saved pages whose article body is known.
 
-Usage: train_zones.py PAGES.tar.gz GROUND_TRUTH.json > marked.jsonl
+Usage: train_zones.py PAGES.tar.gz GROUND_TRUTH.json CALLS.txt > marked.jsonl
 
 Each page is written out in several ways, as programs do that take the text from a page with more or less care:
 
@@ -14,7 +14,7 @@ Each page is written out in several ways, as programs do that take the text from
 
 What is body is told by the article: a line whose words stand there in this order. What kind the rest is, is told by the
 elements it stands in, where their names or classes tell it. The fields are those of the gold reports: "sentences" (here
-lines) of the body, "headings", "noise"; a line that is unclear is in none of them.
+lines) of the body, "headings", "noise"; a line that is unclear is in none of them. Each sentence of CALLS.txt is written out by itself.
 """
 import json
 import random
@@ -241,6 +241,15 @@ def renderings(name, page, body):
     yield report(f"{name}-made", title, *mixed(name, lines, marks), True)
 
 
+def calls(path):
+    with open(path, encoding="utf-8") as file:
+        rows = [line.rstrip("\n").split("|") for line in file if not line.startswith("#")]
+    for i, (kind, text) in enumerate(rows):
+        span = [0, len(text.encode())]
+        body = kind == "body"
+        yield {"id": f"call{i}-call", "text": text, "sentences": [span] if body else [], "noise": [] if body else [span + [kind]]}
+
+
 def main():
     with open(sys.argv[2], encoding="utf-8") as file:
         truth = json.load(file)
@@ -253,6 +262,8 @@ def main():
             for row in renderings(name[:12], page, truth[name]["articleBody"]):
                 if row["sentences"]:
                     print(json.dumps(row, ensure_ascii=False))
+    for row in calls(sys.argv[3]):
+        print(json.dumps(row, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -9,8 +9,8 @@ gold=../shared/gold
     printf '%s\n' "train: $pages is missing" >&2
     exit 1
 }
-python3 tools/train_zones.py "$pages/html.tar.gz" "$pages/ground-truth.json" >build/zones.jsonl
-for part in weigh kind; do
+python3 tools/train_zones.py "$pages/html.tar.gz" "$pages/ground-truth.json" tools/zone_calls.txt >build/zones.jsonl
+for part in weigh kind sentence; do
     build/src/eval/learn-zones $part build/zones.jsonl "$gold/dev-texts.jsonl" "+$gold/train-texts.jsonl" >"build/zone_$part.inc"
     mv "build/zone_$part.inc" src/reader/
 done

@@ -1,6 +1,6 @@
 /* eval/learn_zones.c - writes what reader/ has learned of telling the report from what stands around it.
  *
- *    learn-zones weigh|kind MARKED.jsonl... > src/reader/zone_weigh.inc (zone_kind.inc)
+ *    learn-zones weigh|kind|sentence MARKED.jsonl... > src/reader/zone_weigh.inc (zone_kind.inc, zone_sentence.inc)
  *    learn-zones lines MARKED.jsonl...               all lines, with what cross-validation says of them
  *
  * A marked report has "sentences", "headings" and "noise" as byte ranges; lines in none of them are not learned from.
@@ -42,8 +42,8 @@ static const struct {
     const char *name;
     double weight;
 } WAYS[] = {{"all", 0.3}, {"main", 0.5}, {"container", 1}, {"tight", 1},
-            {"made", 1},  {"gold", 2},   {"clean", 0.5}};
-enum { N_WAYS = sizeof WAYS / sizeof *WAYS, CLEAN = N_WAYS - 1, GOLD = CLEAN - 1 };
+            {"made", 1},  {"call", 0},   {"gold", 2},      {"clean", 0.5}};
+enum { N_WAYS = sizeof WAYS / sizeof *WAYS, CLEAN = N_WAYS - 1, GOLD = CLEAN - 1, CALL = GOLD - 1 };
 
 typedef struct state {
     dem_arena arena;
@@ -52,23 +52,35 @@ typedef struct state {
     DEM_VEC(dem_sample) lines;
 } state;
 
+/* How much of a line lies in what was marked as each kind. */
+typedef struct cover {
+    uint32_t bytes[DEM_ZONE_COUNT];
+} cover;
+
 /* ---- reading ------------------------------------------------------------------------------------------------ */
 
-static void mark_ranges(const page *p, json_t *ranges, int kind)
+static void mark_range(const page *p, uint32_t start, uint32_t end, unsigned kind, cover *c)
+{
+    for (uint32_t u = 0; u < p->us.n; u++) {
+        const zone_unit *unit = &p->us.at[u];
+        uint32_t from = unit->start > start ? unit->start : start, to = unit->end < end ? unit->end : end;
+        if (from >= to) continue;
+        c[u].bytes[kind] += to - from;
+        if (c[u].bytes[kind] * 2 > unit->end - unit->start) p->lines[u].gold = (uint8_t)kind;
+    }
+}
+
+/* What most of a line is, it is. */
+static void mark_ranges(const page *p, json_t *ranges, unsigned kind, cover *c)
 {
     for (size_t i = 0; i < json_array_size(ranges); i++) {
         json_t *range = json_array_get(ranges, i);
-        uint32_t start = (uint32_t)json_integer_value(json_array_get(range, 0)),
-                 end = (uint32_t)json_integer_value(json_array_get(range, 1));
         const char *name = json_string_value(json_array_get(range, 2));
-        int k = kind;
+        unsigned k = kind;
         for (unsigned z = 1; name && z < DEM_ZONE_COUNT; z++)
-            if (strcmp(name, dem_zone_name(z)) == 0) k = (int)z;
-        for (uint32_t u = 0; u < p->us.n; u++) {
-            const zone_unit *unit = &p->us.at[u];
-            uint32_t from = unit->start > start ? unit->start : start, to = unit->end < end ? unit->end : end;
-            if (from < to && (to - from) * 2 > unit->end - unit->start) p->lines[u].gold = (uint8_t)k;
-        }
+            if (strcmp(name, dem_zone_name(z)) == 0) k = z;
+        mark_range(p, (uint32_t)json_integer_value(json_array_get(range, 0)),
+                   (uint32_t)json_integer_value(json_array_get(range, 1)), k, c);
     }
 }
 
@@ -109,9 +121,10 @@ static void add_page(state *s, json_t *row, bool clean)
     if (clean) {
         mark_clean(&p);
     } else {
-        mark_ranges(&p, json_object_get(row, "sentences"), DEM_ZONE_BODY);
-        mark_ranges(&p, json_object_get(row, "headings"), DEM_ZONE_HEADING);
-        mark_ranges(&p, json_object_get(row, "noise"), DEM_ZONE_BOILERPLATE);
+        cover *c = dem_arena_array(&s->arena, cover, p.us.n);
+        mark_ranges(&p, json_object_get(row, "sentences"), DEM_ZONE_BODY, c);
+        mark_ranges(&p, json_object_get(row, "headings"), DEM_ZONE_HEADING, c);
+        mark_ranges(&p, json_object_get(row, "noise"), DEM_ZONE_BOILERPLATE, c);
     }
     p.traits = zone_traits_find(&s->arena, p.us);
     place(s, &p, string_of(s, row, "id"), clean);
@@ -163,7 +176,7 @@ static void learn_lines(state *s)
 {
     for (size_t p = 0; p < s->pages.n; p++)
         for (uint32_t i = 0; i < s->pages.at[p].us.n; i++)
-            if (s->pages.at[p].lines[i].gold != NONE)
+            if (s->pages.at[p].lines[i].gold != NONE && s->pages.at[p].way != CALL)
                 dem_vec_push(&s->arena, &s->lines, sample_of(&s->pages.at[p], i, &s->pages.at[p].traits[i]));
     for (uint32_t fold = 0; fold < FOLDS; fold++) {
         double w[ZT_COUNT];
@@ -209,7 +222,7 @@ static void cross_validate(const state *s)
         const page *p = &s->pages.at[k];
         for (uint32_t i = 0; i < p->us.n; i++) {
             const line *l = &p->lines[i];
-            if (l->gold == NONE) continue;
+            if (l->gold == NONE || p->way == CALL) continue;
             add_to(&rules[p->way], l, l->ruled != DEM_ZONE_BODY && l->ruled != DEM_ZONE_HEADING);
             add_to(&model[p->way], l, p->score[i] > 0);
             add_to(&both[p->way], l, zone_is_noise(&p->us.at[i], p->score[i]));
@@ -237,6 +250,73 @@ static void print_lines(const state *s)
                    (double)p->score[i] / ZONE_ONE, DEM_STR_ARG(p->us.at[i].text));
         }
     }
+}
+
+/* ---- sentences ---------------------------------------------------------------------------------------------- */
+
+/* Whether debris that calls on the reader, as what is glued into paragraphs does. */
+static bool is_call(const zone_unit *u, const zone_traits *t)
+{
+    static const unsigned CALLS[] = {ZT_order_page,      ZT_order_reader, ZT_reader_piece,
+                                     ZT_subscribe_piece, ZT_our_words,    ZT_w_subscribe};
+    bool calls = false;
+    for (unsigned i = 0; i < sizeof CALLS / sizeof *CALLS; i++) calls |= zone_trait_has(t, CALLS[i]);
+    return calls && u->full;
+}
+
+static void add_sentences(state *s, const page *p, uint32_t i)
+{
+    const line *l = &p->lines[i];
+    dem_str sentence;
+    for (size_t at = 0; zone_next_sentence(p->us.at[i].text, &at, &sentence);) {
+        zone_unit u = zone_unit_of(&s->arena, sentence);
+        zone_traits t = {0};
+        zone_traits_of_words(&u, &t);
+        if (u.words > ZONE_SENTENCE || (is_noise(l) && p->way != CALL && !is_call(&u, &t))) continue;
+        dem_sample one = sample_of(p, i, &t);
+        one.weight = p->way == CALL ? 3 : 1;
+        dem_vec_push(&s->arena, &s->lines, one);
+    }
+}
+
+/* Those of all lines of report, and of the debris that calls on the reader. */
+static void learn_sentences(state *s)
+{
+    for (size_t k = 0; k < s->pages.n; k++) {
+        const page *p = &s->pages.at[k];
+        if (p->way != CALL && p->way != GOLD && p->way != CLEAN && strcmp(WAYS[p->way].name, "main") != 0)
+            continue; /* each page once */
+        for (uint32_t i = 0; i < p->us.n; i++) {
+            uint8_t gold = p->lines[i].gold;
+            if (gold == DEM_ZONE_BODY || gold == DEM_ZONE_PAYWALL || gold == DEM_ZONE_BOILERPLATE)
+                add_sentences(s, p, i);
+        }
+    }
+}
+
+static void tell_sentences(const state *s, const double *score)
+{
+    for (int limit = 0; limit <= 4; limit++) {
+        unsigned noise = 0, found = 0, body = 0, lost = 0;
+        for (size_t i = 0; i < s->lines.n; i++) {
+            bool over = score[i] > limit;
+            if (s->lines.at[i].right) noise++, found += over;
+            else body++, lost += over;
+        }
+        fprintf(stderr, "sentences above %d: %u of %u found, %u of %u lost\n", limit, found, noise, lost, body);
+    }
+}
+
+static void cross_validate_sentences(state *s)
+{
+    double *score = dem_arena_array(&s->arena, double, s->lines.n), w[ZT_COUNT];
+    for (uint32_t fold = 0; fold < FOLDS; fold++) {
+        dem_logistic_learn(s->lines.at, s->lines.n, FOLDS, fold, L2, w, ZT_COUNT);
+        for (size_t i = 0; i < s->lines.n; i++)
+            if (s->lines.at[i].group % FOLDS == fold)
+                score[i] = (double)score_of(&s->lines.at[i], w) / ZONE_ONE;
+    }
+    tell_sentences(s, score);
 }
 
 /* ---- writing ------------------------------------------------------------------------------------------------ */
@@ -291,16 +371,19 @@ int main(int argc, char **argv)
     state s = {0};
     dem_error err = {0};
     dem_status st = DEM_OK;
-    if (argc < 3) return fprintf(stderr, "usage: learn-zones weigh|kind|lines MARKED.jsonl...\n"), 2;
+    if (argc < 3) return fprintf(stderr, "usage: learn-zones weigh|kind|sentence|lines MARKED.jsonl...\n"), 2;
     dem_arena_init(&s.arena, 1 << 20);
     dem_map_init(&s.groups, &s.arena);
     for (int i = 2; i < argc && st == DEM_OK; i++) st = read_file(&s, argv[i], &err);
     if (st == DEM_OK) {
-        bool kinds = strcmp(argv[1], "kind") == 0, lines = strcmp(argv[1], "lines") == 0;
+        bool kinds = strcmp(argv[1], "kind") == 0, lines = strcmp(argv[1], "lines") == 0,
+             sentences = strcmp(argv[1], "sentence") == 0;
         if (!lines) puts("/* Written by learn-zones (./dev train zones). */");
-        if (!kinds) learn_lines(&s);
+        if (sentences) learn_sentences(&s);
+        else if (!kinds) learn_lines(&s);
         if (kinds) print_kinds(&s);
         else if (lines) print_lines(&s);
+        else if (sentences) cross_validate_sentences(&s), write_weights(&s);
         else cross_validate(&s), write_weights(&s);
     } else {
         fprintf(stderr, "learn-zones: %s: %s\n", err.source, err.text);

@@ -24,6 +24,8 @@ enum {
     W_I = 1 << 16,
     W_SMALL = 1 << 17,
     W_ORDER = 1 << 18,
+    W_PIECE = 1 << 19,
+    W_FULL = 1 << 20,
     W_PAGE =
         W_SHARE | W_SUBSCRIBE | W_LETTER | W_LEGAL | W_PICTURE | W_SITE | W_COMMENT | W_MORE | W_AD | W_WRITER
 };
@@ -58,21 +60,30 @@ static uint32_t classes_of(dem_str word)
 typedef struct word_counts {
     uint32_t all, first, last; /* classes met; those of the first and the last word */
     uint32_t words, small;
-    uint32_t dates; /* kinds of DATE_ words met */
-    bool is, biography;
+    uint32_t date; /* how far a full date has come: DATE_... */
+    bool full_date, is, biography;
 } word_counts;
 
-enum { DATE_MONTH = 1, DATE_YEAR = 2, DATE_WEEKDAY = 4, DATE_FULL = 7 };
+enum { DATE_NONE, DATE_WEEKDAY, DATE_MONTH, DATE_YEAR };
 
 /* The classes do not tell weekdays from months: the endings do. */
 static uint32_t date_part(dem_str word, uint32_t classes)
 {
     bool digits = word.n == 4 && (dem_str_starts(word, DEM_STR("19")) || dem_str_starts(word, DEM_STR("20")));
     if (digits) return DATE_YEAR;
-    if (!(classes & W_DATE)) return 0;
+    if (!(classes & W_DATE)) return DATE_NONE;
     static const dem_str MONTHS = {"jan feb mar apr may jun jul aug sep oct nov dec", 47};
     if (word.n > 3 && dem_str_ends(word, DEM_STR("day"))) return DATE_WEEKDAY;
-    return word.n >= 3 && dem_str_find(MONTHS, dem_str_sub(word, 0, 3)) < MONTHS.n ? DATE_MONTH : 0;
+    return word.n >= 3 && dem_str_find(MONTHS, dem_str_sub(word, 0, 3)) < MONTHS.n ? DATE_MONTH : DATE_NONE;
+}
+
+/* "Wednesday, Nov. 20, 2019": in this order, with nothing but numbers between. */
+static void look_for_date(word_counts *c, dem_str word)
+{
+    uint32_t part = date_part(word, c->last);
+    if (part == DATE_WEEKDAY || (part && part == c->date + 1)) c->date = part;
+    else if (!(word.p[0] >= '0' && word.p[0] <= '9')) c->date = DATE_NONE;
+    if (c->date == DATE_YEAR) c->full_date = true;
 }
 
 /* "Jane Doe is a reporter ...": early in the line, and the word for what somebody is soon behind. */
@@ -91,7 +102,7 @@ static word_counts count_classes(dem_str fold)
         dem_str bare = zone_bare(word);
         if (bare.n == 0) continue;
         c.last = classes_of(bare);
-        c.dates |= date_part(bare, c.last);
+        look_for_date(&c, bare);
         look_for_biography(&c, bare);
         if (c.words++ == 0) c.first = c.last;
         c.all |= c.last;
@@ -109,6 +120,20 @@ static void set_all(zone_traits *t, uint32_t classes, const pair *pairs, size_t 
 {
     for (size_t i = 0; i < n; i++)
         if (classes & pairs[i].class) zone_trait_set(t, pairs[i].trait);
+}
+
+/* What page and reader have to do with each other takes words of two kinds. */
+static void add_pairs(const word_counts *c, zone_traits *t)
+{
+    bool order = c->first & W_ORDER, piece = c->all & W_PIECE, reader = c->all & (W_YOU | W_WE);
+    if (order && piece) zone_trait_set(t, ZT_order_piece);
+    if (order && reader) zone_trait_set(t, ZT_order_reader);
+    if (order && c->all & W_PAGE) zone_trait_set(t, ZT_order_page);
+    if (piece && c->all & W_SUBSCRIBE) zone_trait_set(t, ZT_subscribe_piece);
+    if (piece && reader) zone_trait_set(t, ZT_reader_piece);
+    if (piece && c->all & W_FULL) zone_trait_set(t, ZT_full_piece);
+    if (c->first & W_YOU) zone_trait_set(t, ZT_begins_you);
+    if (!(c->all & (W_SAY | W_PAST))) zone_trait_set(t, ZT_no_past);
 }
 
 static void add_words(const zone_unit *u, zone_traits *t)
@@ -129,7 +154,9 @@ static void add_words(const zone_unit *u, zone_traits *t)
                                {W_YOU, ZT_w_you},
                                {W_WE, ZT_w_we},
                                {W_I, ZT_w_i},
-                               {W_PLACE_IN_PICTURE, ZT_w_place_in_picture}};
+                               {W_PLACE_IN_PICTURE, ZT_w_place_in_picture},
+                               {W_PIECE, ZT_w_piece},
+                               {W_FULL, ZT_w_full}};
     static const pair FIRST[] = {{W_ORDER, ZT_begins_order},         {W_SHARE, ZT_begins_share},
                                  {W_SUBSCRIBE, ZT_begins_subscribe}, {W_PICTURE, ZT_begins_picture},
                                  {W_MORE, ZT_begins_more},           {W_WRITER, ZT_begins_writer},
@@ -143,7 +170,9 @@ static void add_words(const zone_unit *u, zone_traits *t)
     int classes = __builtin_popcount(c.all & W_PAGE);
     if (classes == 2) zone_trait_set(t, ZT_two_classes);
     if (classes > 2) zone_trait_set(t, ZT_three_classes);
-    if (c.dates == DATE_FULL) zone_trait_set(t, ZT_full_date);
+    add_pairs(&c, t);
+    if (u->upper <= 1) zone_trait_set(t, ZT_no_names);
+    if (c.full_date) zone_trait_set(t, ZT_full_date);
     if (c.biography) zone_trait_set(t, ZT_biography);
     if (c.all & (W_YOU | W_WE) && c.all & W_PAGE) zone_trait_set(t, ZT_our_words);
     if (c.all & W_PLACE_IN_PICTURE && !(c.all & (W_SAY | W_PAST))) zone_trait_set(t, ZT_shows);
@@ -261,7 +290,7 @@ static void add_rules(const zone_unit *u, zone_traits *t)
     if (zone_is_handle(u)) zone_trait_set(t, ZT_handle);
 }
 
-void zone_traits_of_line(const zone_unit *u, zone_traits *t)
+void zone_traits_of_words(const zone_unit *u, zone_traits *t)
 {
     zone_trait_set(t, ZT_always);
     add_shape(u, t);
@@ -269,5 +298,10 @@ void zone_traits_of_line(const zone_unit *u, zone_traits *t)
     add_ends(u, t);
     add_signs(u, t);
     add_words(u, t);
+}
+
+void zone_traits_of_line(const zone_unit *u, zone_traits *t)
+{
+    zone_traits_of_words(u, t);
     add_rules(u, t);
 }

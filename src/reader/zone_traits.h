@@ -11,7 +11,10 @@ enum {
     ZT_COUNT
 };
 
-enum { ZONE_ONE = 256 /* scores are log odds in parts of this */ };
+enum {
+    ZONE_ONE = 256,    /* scores are log odds in parts of this */
+    ZONE_SENTENCE = 40 /* words; longer sentences are no calls to the reader */
+};
 
 typedef struct zone_traits {
     uint64_t bits[(ZT_COUNT + 63) / 64];
@@ -47,8 +50,18 @@ bool zone_is_noise(const zone_unit *u, int score);
 /* zones.c: the lines of a report as the rules leave them. */
 zone_units zone_rules_apply(dem_arena *arena, const dem_report *r);
 
+/* zone_weigh.c */
+int zone_traits_sum(const zone_traits *t, const int16_t weight[ZT_COUNT]);
+
 /* zone_lines.c: what the line itself shows; sets traits of *t. */
 void zone_traits_of_line(const zone_unit *u, zone_traits *t);
+/* zone_lines.c: of those, what is known of a sentence inside a line too: shape and words. */
+void zone_traits_of_words(const zone_unit *u, zone_traits *t);
+/* zone_sentences.c: the sentence of `s` that begins at *at, without blanks at its ends, moving on to the next; false behind the
+ * last. Rough, since only sentences with telling words matter. */
+bool zone_next_sentence(dem_str s, size_t *at, dem_str *sentence);
+/* zone_sentences.c: what a sentence inside a line of report is by its words, most often DEM_ZONE_BODY. */
+dem_zone_kind zone_weigh_sentence(const zone_unit *u);
 /* zone_kin.c: for each line the share of its longer words that the running text of other lines has too, in percent; -1 if it
  * has none. [us.n], in `arena`. */
 int8_t *zone_kin(dem_arena *arena, zone_units us);

@@ -123,12 +123,19 @@ static void count_words(zone_unit *u)
 
 static void add_features(dem_arena *arena, dem_str text, zone_unit *u)
 {
-    u->text = dem_str_sub(text, u->start, u->end);
+    u->text = text;
     u->fold = dem_utf8_fold(arena, u->text);
     u->core = without_ends(u->fold, dem_is_letter);
     u->full = ends_sentence(u->text);
     u->last = u->text.p[u->text.n - 1];
     count_words(u);
+}
+
+zone_unit zone_unit_of(dem_arena *arena, dem_str text)
+{
+    zone_unit u = {.end = (uint32_t)text.n};
+    add_features(arena, text, &u);
+    return u;
 }
 
 /* The words that no line of a menu ends with, but a wrapped line does. */
@@ -180,16 +187,14 @@ zone_units zone_units_cut(dem_arena *arena, dem_str text)
             continue;
         }
         uint32_t start = (uint32_t)(line.p - text.p), end = start + (uint32_t)line.n;
-        if (!gap && list.n && is_wrapped(before, line, width))
-            list.at[list.n - 1].end = end;
-        else
-            dem_vec_push(arena, &list, ((zone_unit){.start = start, .end = end, .gap_before = gap}));
+        if (!gap && list.n && is_wrapped(before, line, width)) list.at[list.n - 1].end = end;
+        else dem_vec_push(arena, &list, ((zone_unit){.start = start, .end = end, .gap_before = gap}));
         gap = false;
         before = line;
     }
     for (size_t i = 0; i < list.n; i++) {
         list.at[i].gap_after = i + 1 == list.n || list.at[i + 1].gap_before;
-        add_features(arena, text, &list.at[i]);
+        add_features(arena, dem_str_sub(text, list.at[i].start, list.at[i].end), &list.at[i]);
     }
     return (zone_units){list.at, (uint32_t)list.n};
 }

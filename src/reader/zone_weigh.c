@@ -19,7 +19,7 @@ static int limit_of(const zone_unit *u)
     return u->kind == DEM_ZONE_HEADING ? HEADING : zone_is_running(u) ? RUNNING : NOISE;
 }
 
-static int weigh(const zone_traits *t, const int16_t weight[ZT_COUNT])
+int zone_traits_sum(const zone_traits *t, const int16_t weight[ZT_COUNT])
 {
     int sum = 0;
     for (unsigned w = 0; w < sizeof t->bits / sizeof *t->bits; w++)
@@ -31,9 +31,9 @@ static int weigh(const zone_traits *t, const int16_t weight[ZT_COUNT])
 static dem_zone_kind likeliest_kind(const zone_traits *t)
 {
     unsigned best = DEM_ZONE_PAYWALL;
-    int most = weigh(t, KIND[best]);
+    int most = zone_traits_sum(t, KIND[best]);
     for (unsigned k = best + 1; k < DEM_ZONE_COUNT; k++) {
-        int sum = weigh(t, KIND[k]);
+        int sum = zone_traits_sum(t, KIND[k]);
         if (sum > most) most = sum, best = k;
     }
     return (dem_zone_kind)best;
@@ -51,7 +51,7 @@ void zone_weigh(dem_arena *arena, zone_units us)
     for (uint32_t i = 0; i < us.n; i++) {
         zone_unit *u = &us.at[i];
         if (u->kind != DEM_ZONE_BODY && u->kind != DEM_ZONE_HEADING) continue;
-        if (!zone_is_noise(u, weigh(&t[i], WEIGHT))) continue;
+        if (!zone_is_noise(u, zone_traits_sum(&t[i], WEIGHT))) continue;
         dem_zone_kind told = zone_judge_sentence(u->fold, DEM_ZONE_BODY);
         u->kind = told ? told : likeliest_kind(&t[i]);
     }

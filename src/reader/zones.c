@@ -101,48 +101,21 @@ static bool any_body(zone_units us)
 static void add_zone(dem_arena *arena, zone_list *zones, uint32_t start, uint32_t end, dem_zone_kind kind,
                      bool joined)
 {
-    if (joined && zones->n && zones->at[zones->n - 1].kind == kind)
-        zones->at[zones->n - 1].end = end;
-    else
-        dem_vec_push(arena, zones, ((dem_zone){start, end, kind}));
-}
-
-/* End of the sentence that begins at `at`: behind . ! ? and what closes, if a blank follows and then
- * something that can begin a sentence. Rough, since only sentences with a telling phrase matter. */
-static size_t sentence_end(dem_str s, size_t at)
-{
-    while (at < s.n) {
-        uint32_t c = dem_utf8_next(s, &at);
-        if (c != '.' && c != '!' && c != '?' && c != 0x2026) continue;
-        size_t end = at, next = at;
-        for (; next < s.n; end = next) {
-            uint32_t p = dem_plain_char(dem_utf8_next(s, &next));
-            if (p != '"' && p != '\'' && p != ')' && p != ']') break;
-        }
-        if (end >= s.n) return s.n;
-        next = end;
-        if (!dem_is_space(dem_utf8_next(s, &next))) continue;
-        if (next < s.n && !dem_is_lower(dem_utf8_next(s, &next))) return end;
-    }
-    return s.n;
-}
-
-static size_t skip_blanks(dem_str s, size_t at)
-{
-    for (size_t next = at; next < s.n && dem_is_space(dem_utf8_next(s, &next)); at = next) continue;
-    return at;
+    if (joined && zones->n && zones->at[zones->n - 1].kind == kind) zones->at[zones->n - 1].end = end;
+    else dem_vec_push(arena, zones, ((dem_zone){start, end, kind}));
 }
 
 static void add_sentence_zones(dem_arena *arena, zone_list *zones, const zone_unit *u)
 {
     dem_zone_kind before = DEM_ZONE_BODY;
-    for (size_t at = 0; at < u->text.n;) {
-        size_t end = sentence_end(u->text, at);
-        dem_zone_kind kind = zone_judge_sentence(dem_utf8_fold(arena, dem_str_sub(u->text, at, end)), before);
-        if (kind)
-            add_zone(arena, zones, u->start + (uint32_t)at, u->start + (uint32_t)end, kind, kind == before);
+    dem_str sentence;
+    for (size_t at = 0; zone_next_sentence(u->text, &at, &sentence);) {
+        zone_unit s = zone_unit_of(arena, sentence);
+        dem_zone_kind kind = zone_judge_sentence(s.fold, before);
+        if (!kind) kind = zone_weigh_sentence(&s);
+        uint32_t start = u->start + (uint32_t)(sentence.p - u->text.p);
+        if (kind) add_zone(arena, zones, start, start + (uint32_t)sentence.n, kind, kind == before);
         before = kind;
-        at = skip_blanks(u->text, end);
     }
 }
 
@@ -151,10 +124,8 @@ static void write_zones(dem_arena *arena, zone_units us, dem_report *r)
     zone_list zones = {0};
     for (uint32_t i = 0; i < us.n; i++) {
         const zone_unit *u = &us.at[i];
-        if (u->kind == DEM_ZONE_BODY)
-            add_sentence_zones(arena, &zones, u);
-        else
-            add_zone(arena, &zones, u->start, u->end, u->kind, i > 0 && us.at[i - 1].kind == u->kind);
+        if (u->kind == DEM_ZONE_BODY) add_sentence_zones(arena, &zones, u);
+        else add_zone(arena, &zones, u->start, u->end, u->kind, i > 0 && us.at[i - 1].kind == u->kind);
     }
     r->zones = zones.at;
     r->n_zones = (uint32_t)zones.n;
