@@ -194,25 +194,23 @@ static void learn_lines(state *s)
 /* ---- cross-validation --------------------------------------------------------------------------------------- */
 
 typedef struct tally {
-    double noise, found, body, lost, heading, buried; /* bytes */
+    double noise, found, body, lost; /* bytes */
 } tally;
 
 static void tell(const char *what, const tally by_way[N_WAYS])
 {
-    fprintf(stderr, "%-12s", what);
+    fprintf(stderr, "%-6s", what);
     for (unsigned w = 0; w < N_WAYS; w++)
         if (by_way[w].body > 0)
-            fprintf(stderr, "  %s %.1f/%.2f/%.0f", WAYS[w].name,
-                    100 * by_way[w].found / fmax(1, by_way[w].noise), 100 * by_way[w].lost / by_way[w].body,
-                    100 * by_way[w].buried / fmax(1, by_way[w].heading));
+            fprintf(stderr, "  %s %.1f / %.2f", WAYS[w].name, 100 * by_way[w].found / fmax(1, by_way[w].noise),
+                    100 * by_way[w].lost / by_way[w].body);
     fputc('\n', stderr);
 }
 
 static void add_to(tally *t, const line *l, bool noise)
 {
-    if (l->gold == DEM_ZONE_HEADING) t->heading += l->bytes, t->buried += noise ? l->bytes : 0;
-    else if (l->gold == DEM_ZONE_BODY) t->body += l->bytes, t->lost += noise ? l->bytes : 0;
-    else t->noise += l->bytes, t->found += noise ? l->bytes : 0;
+    if (l->gold == DEM_ZONE_BODY) t->body += l->bytes, t->lost += noise ? l->bytes : 0;
+    else if (is_noise(l)) t->noise += l->bytes, t->found += noise ? l->bytes : 0;
 }
 
 static void cross_validate(const state *s)
@@ -223,9 +221,9 @@ static void cross_validate(const state *s)
         for (uint32_t i = 0; i < p->us.n; i++) {
             const line *l = &p->lines[i];
             if (l->gold == NONE || p->way == CALL) continue;
-            add_to(&rules[p->way], l, l->ruled != DEM_ZONE_BODY && l->ruled != DEM_ZONE_HEADING);
+            add_to(&rules[p->way], l, l->ruled != DEM_ZONE_BODY);
             add_to(&model[p->way], l, p->score[i] > 0);
-            add_to(&both[p->way], l, zone_is_noise(&p->us.at[i], p->score[i]));
+            add_to(&both[p->way], l, l->ruled != DEM_ZONE_BODY || zone_is_noise(&p->us.at[i], p->score[i]));
         }
     }
     fprintf(stderr,

@@ -44,10 +44,11 @@ bool zone_next_sentence(dem_str s, size_t *at, dem_str *sentence)
 
 dem_zone_kind zone_weigh_sentence(const zone_unit *u)
 {
-    enum { NOISE = 1 * ZONE_ONE };
+    enum { NOISE = ZONE_ONE };
     if (u->words > ZONE_SENTENCE) return DEM_ZONE_BODY;
     zone_traits t = {0};
     zone_traits_of_words(u, &t);
     if (zone_traits_sum(&t, WEIGHT) <= NOISE) return DEM_ZONE_BODY;
-    return zone_trait_has(&t, ZT_w_subscribe) ? DEM_ZONE_PAYWALL : DEM_ZONE_BOILERPLATE;
+    return zone_trait_has(&t, ZT_w_subscribe) && !zone_trait_has(&t, ZT_w_legal) ? DEM_ZONE_PAYWALL
+                                                                                 : DEM_ZONE_BOILERPLATE;
 }

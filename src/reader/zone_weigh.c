@@ -12,11 +12,12 @@ static const int16_t KIND[DEM_ZONE_COUNT][ZT_COUNT] = {
 #include "reader/zone_kind.inc"
 };
 
-/* Above its limit a line is no report; more is asked of running text and of what is out of the coder's way as a heading. */
+/* Above its limit a line is no report; more is asked of a full sentence, and of what no coder reads anyway. */
 static int limit_of(const zone_unit *u)
 {
-    enum { NOISE = 2 * ZONE_ONE, RUNNING = 5 * ZONE_ONE / 2, HEADING = 3 * ZONE_ONE };
-    return u->kind == DEM_ZONE_HEADING ? HEADING : zone_is_running(u) ? RUNNING : NOISE;
+    enum { NOISE = 3 * ZONE_ONE / 2, SENTENCE = 5 * ZONE_ONE / 2, HEADING = 3 * ZONE_ONE, SHORT = 7 };
+    if (u->kind == DEM_ZONE_HEADING) return HEADING;
+    return u->full && u->words >= SHORT ? SENTENCE : NOISE;
 }
 
 int zone_traits_sum(const zone_traits *t, const int16_t weight[ZT_COUNT])
@@ -30,6 +31,7 @@ int zone_traits_sum(const zone_traits *t, const int16_t weight[ZT_COUNT])
 
 static dem_zone_kind likeliest_kind(const zone_traits *t)
 {
+    if (zone_trait_has(t, ZT_credit_behind)) return DEM_ZONE_CAPTION;
     unsigned best = DEM_ZONE_PAYWALL;
     int most = zone_traits_sum(t, KIND[best]);
     for (unsigned k = best + 1; k < DEM_ZONE_COUNT; k++) {

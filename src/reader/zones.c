@@ -105,16 +105,27 @@ static void add_zone(dem_arena *arena, zone_list *zones, uint32_t start, uint32_
     else dem_vec_push(arena, zones, ((dem_zone){start, end, kind}));
 }
 
+static uint32_t count_quotes(dem_str fold)
+{
+    uint32_t n = 0;
+    for (size_t i = 0; i < fold.n; i++) n += fold.p[i] == '"';
+    return n;
+}
+
+/* People call on others too, so what is quoted is left alone by the weighing. */
 static void add_sentence_zones(dem_arena *arena, zone_list *zones, const zone_unit *u)
 {
     dem_zone_kind before = DEM_ZONE_BODY;
     dem_str sentence;
+    uint32_t quotes = 0;
     for (size_t at = 0; zone_next_sentence(u->text, &at, &sentence);) {
         zone_unit s = zone_unit_of(arena, sentence);
+        uint32_t own = count_quotes(s.fold);
         dem_zone_kind kind = zone_judge_sentence(s.fold, before);
-        if (!kind) kind = zone_weigh_sentence(&s);
+        if (!kind && !own && quotes % 2 == 0) kind = zone_weigh_sentence(&s);
         uint32_t start = u->start + (uint32_t)(sentence.p - u->text.p);
         if (kind) add_zone(arena, zones, start, start + (uint32_t)sentence.n, kind, kind == before);
+        quotes += own;
         before = kind;
     }
 }
@@ -148,6 +159,7 @@ zone_units zone_rules_apply(dem_arena *arena, const dem_report *r)
 
 void dem_zones_find(dem_arena *arena, dem_report *r)
 {
+    if (r->n_zones) return;
     zone_units us = zone_rules_apply(arena, r);
     uint32_t first, last;
     /* Without running text there is nothing that a line could be held against. */
