@@ -213,17 +213,18 @@ static void add_to(tally *t, const line *l, bool noise)
     else if (is_noise(l)) t->noise += l->bytes, t->found += noise ? l->bytes : 0;
 }
 
-static void cross_validate(const state *s)
+static void cross_validate(state *s)
 {
     tally rules[N_WAYS] = {0}, model[N_WAYS] = {0}, both[N_WAYS] = {0};
     for (size_t k = 0; k < s->pages.n; k++) {
         const page *p = &s->pages.at[k];
+        const bool *noise = zone_decide(&s->arena, p->us, p->score);
         for (uint32_t i = 0; i < p->us.n; i++) {
             const line *l = &p->lines[i];
             if (l->gold == NONE || p->way == CALL) continue;
             add_to(&rules[p->way], l, l->ruled != DEM_ZONE_BODY);
             add_to(&model[p->way], l, p->score[i] > 0);
-            add_to(&both[p->way], l, l->ruled != DEM_ZONE_BODY || zone_is_noise(&p->us.at[i], p->score[i]));
+            add_to(&both[p->way], l, l->ruled != DEM_ZONE_BODY || noise[i]);
         }
     }
     fprintf(stderr,

@@ -15,6 +15,7 @@ enum {
     MIN_RUNNING = 2, /* paragraphs that must come before a thread */
     MIN_TELLING = 2, /* different names that are telling */
     MIN_EVIDENCE = 3,
+    MIN_TURNS = 3, /* if all are talk */
     TALK_SHARE = 4 /* one in so many turns must be talk */
 };
 
@@ -124,10 +125,12 @@ static tail *sum_up(dem_arena *arena, zone_units us)
     return tails;
 }
 
+/* Somebody who comes back is enough where every turn is talk. */
 static bool is_thread(const tail *t)
 {
-    return t->is_name && t->own && t->regular && t->telling >= MIN_TELLING && t->evidence >= MIN_EVIDENCE &&
-           t->talk * TALK_SHARE >= t->turns;
+    if (!t->is_name || !t->own || !t->regular) return false;
+    if (t->telling > 0 && t->turns >= MIN_TURNS && t->talk == t->turns) return true;
+    return t->telling >= MIN_TELLING && t->evidence >= MIN_EVIDENCE && t->talk * TALK_SHARE >= t->turns;
 }
 
 /* People with plain names who spoke before the first telling one. */

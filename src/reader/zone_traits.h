@@ -45,8 +45,9 @@ zone_traits *zone_traits_find(dem_arena *arena, zone_units us);
 
 /* zone_weigh.c: changes what the rules said where the lines as a whole say otherwise. */
 void zone_weigh(dem_arena *arena, zone_units us);
-/* zone_weigh.c: whether a line is no report, by what the rules said and a score (log odds in parts of ZONE_ONE). */
-bool zone_is_noise(const zone_unit *u, int score);
+/* zone_weigh.c: which lines are no report, by what the rules said and their scores (log odds in parts of ZONE_ONE). [us.n], in
+ * `arena`. */
+bool *zone_decide(dem_arena *arena, zone_units us, const int *score);
 /* zones.c: the lines of a report as the rules leave them. */
 zone_units zone_rules_apply(dem_arena *arena, const dem_report *r);
 

@@ -41,20 +41,44 @@ static dem_zone_kind likeliest_kind(const zone_traits *t)
     return (dem_zone_kind)best;
 }
 
-bool zone_is_noise(const zone_unit *u, int score)
+static bool is_noise(const zone_unit *u, int score)
 {
     if (u->kind != DEM_ZONE_BODY && u->kind != DEM_ZONE_HEADING) return true;
     return u->by != ZONE_BY_TITLE && score > limit_of(u);
 }
 
+/* Debris comes in runs: less is asked of what could be a title or an entry beside a line that is debris. */
+static bool joins(const zone_unit *u, int score)
+{
+    enum { BESIDE = ZONE_ONE / 2 };
+    return u->kind == DEM_ZONE_BODY && zone_is_headish(u) && u->starts_upper && score > BESIDE;
+}
+
+bool *zone_decide(dem_arena *arena, zone_units us, const int *score)
+{
+    bool *noise = dem_arena_array(arena, bool, us.n);
+    for (uint32_t i = 0; i < us.n; i++)
+        noise[i] = is_noise(&us.at[i], score[i]) || (i > 0 && noise[i - 1] && joins(&us.at[i], score[i]));
+    for (uint32_t i = us.n; i-- > 1;)
+        if (noise[i] && joins(&us.at[i - 1], score[i - 1])) noise[i - 1] = true;
+    return noise;
+}
+
+/* What a rule knows of the words of a line that is a sentence by itself, else what the weights say. */
+static dem_zone_kind kind_of(const zone_unit *u, const zone_traits *t)
+{
+    dem_zone_kind told = zone_judge_sentence(u->fold, DEM_ZONE_BODY);
+    return told ? told : likeliest_kind(t);
+}
+
 void zone_weigh(dem_arena *arena, zone_units us)
 {
     const zone_traits *t = zone_traits_find(arena, us);
+    int *score = dem_arena_array(arena, int, us.n);
+    for (uint32_t i = 0; i < us.n; i++) score[i] = zone_traits_sum(&t[i], WEIGHT);
+    const bool *noise = zone_decide(arena, us, score);
     for (uint32_t i = 0; i < us.n; i++) {
         zone_unit *u = &us.at[i];
-        if (u->kind != DEM_ZONE_BODY && u->kind != DEM_ZONE_HEADING) continue;
-        if (!zone_is_noise(u, zone_traits_sum(&t[i], WEIGHT))) continue;
-        dem_zone_kind told = zone_judge_sentence(u->fold, DEM_ZONE_BODY);
-        u->kind = told ? told : likeliest_kind(&t[i]);
+        if (noise[i] && (u->kind == DEM_ZONE_BODY || u->kind == DEM_ZONE_HEADING)) u->kind = kind_of(u, &t[i]);
     }
 }
