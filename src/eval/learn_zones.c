@@ -236,17 +236,18 @@ static void cross_validate(state *s)
     tell("both", both);
 }
 
-/* All marked lines: way, page, what is marked, what the rules say and which, whether it is running, the score, the line. */
-static void print_lines(const state *s)
+/* All marked lines: way, page, what is marked, what the rules say, whether both together call it debris, the score, the line. */
+static void print_lines(state *s)
 {
     for (size_t k = 0; k < s->pages.n; k++) {
         const page *p = &s->pages.at[k];
+        const bool *noise = zone_decide(&s->arena, p->us, p->score);
         for (uint32_t i = 0; i < p->us.n; i++) {
             const line *l = &p->lines[i];
             if (l->gold == NONE) continue;
-            printf("%s\t%u\t%s\t%s\t%d\t%d\t%.2f\t%.*s\n", WAYS[p->way].name, p->group, dem_zone_name(l->gold),
-                   dem_zone_name(l->ruled), (int)p->us.at[i].by, zone_is_running(&p->us.at[i]),
-                   (double)p->score[i] / ZONE_ONE, DEM_STR_ARG(p->us.at[i].text));
+            printf("%s\t%u\t%s\t%s\t%s\t%.2f\t%.*s\n", WAYS[p->way].name, p->group, dem_zone_name(l->gold),
+                   dem_zone_name(l->ruled), noise[i] ? "debris" : "-", (double)p->score[i] / ZONE_ONE,
+                   DEM_STR_ARG(p->us.at[i].text));
         }
     }
 }
