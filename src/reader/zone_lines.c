@@ -290,11 +290,6 @@ static void add_rules(const zone_unit *u, zone_traits *t)
     if (zone_is_handle(u)) zone_trait_set(t, ZT_handle);
 }
 
-bool zone_speaks_of_page(const zone_unit *u)
-{
-    return (count_classes(u->fold).all & W_PAGE & ~(uint32_t)W_COMMENT) != 0;
-}
-
 void zone_traits_of_words(const zone_unit *u, zone_traits *t)
 {
     zone_trait_set(t, ZT_always);

@@ -70,8 +70,7 @@ static bool name_at(zone_units us, uint32_t i)
 {
     const zone_unit *u = &us.at[i];
     if (is_says(u)) return true;
-    return u->kind == DEM_ZONE_BODY && is_namelike(u) && i + 1 < us.n && us.at[i + 1].words > 1 &&
-           !zone_speaks_of_page(u);
+    return u->kind == DEM_ZONE_BODY && is_namelike(u) && i + 1 < us.n && us.at[i + 1].words > 1;
 }
 
 static bool turn_is_talk(zone_units us, uint32_t from, uint32_t to)

@@ -76,7 +76,5 @@ void zone_mark_sections(dem_arena *arena, zone_units us);
 bool zone_is_talk(const zone_unit *u);
 /* zone_thread.c: one word of a shape that user names have and headings do not. */
 bool zone_is_handle(const zone_unit *u);
-/* zone_lines.c: it has words of pages ("advert", "privacy"), those around comments aside. */
-bool zone_speaks_of_page(const zone_unit *u);
 
 #endif
