@@ -349,6 +349,7 @@ static void print_kinds(state *s)
                 if (p->lines[i].gold == NONE || !is_noise(&p->lines[i])) continue;
                 dem_sample one = sample_of(p, i, &p->traits[i]);
                 one.right = p->lines[i].gold == kind;
+                if (p->way == CALL) one.weight = 1;
                 dem_vec_push(&s->arena, &sample, one);
             }
         }

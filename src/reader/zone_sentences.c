@@ -49,6 +49,5 @@ dem_zone_kind zone_weigh_sentence(const zone_unit *u)
     zone_traits t = {0};
     zone_traits_of_words(u, &t);
     if (zone_traits_sum(&t, WEIGHT) <= NOISE) return DEM_ZONE_BODY;
-    return zone_trait_has(&t, ZT_w_subscribe) && !zone_trait_has(&t, ZT_w_legal) ? DEM_ZONE_PAYWALL
-                                                                                 : DEM_ZONE_BOILERPLATE;
+    return zone_traits_sell(&t) ? DEM_ZONE_PAYWALL : DEM_ZONE_BOILERPLATE;
 }

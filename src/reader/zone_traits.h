@@ -54,6 +54,9 @@ zone_units zone_rules_apply(dem_arena *arena, const dem_report *r);
 /* zone_weigh.c */
 int zone_traits_sum(const zone_traits *t, const int16_t weight[ZT_COUNT]);
 
+/* zone_weigh.c: it sells what the site has to offer. */
+bool zone_traits_sell(const zone_traits *t);
+
 /* zone_lines.c: what the line itself shows; sets traits of *t. */
 void zone_traits_of_line(const zone_unit *u, zone_traits *t);
 /* zone_lines.c: of those, what is known of a sentence inside a line too: shape and words. */

@@ -29,8 +29,15 @@ int zone_traits_sum(const zone_traits *t, const int16_t weight[ZT_COUNT])
     return sum;
 }
 
+bool zone_traits_sell(const zone_traits *t)
+{
+    return zone_trait_has(t, ZT_subscribe_piece) && !zone_trait_has(t, ZT_w_legal) &&
+           !zone_trait_has(t, ZT_w_letter);
+}
+
 static dem_zone_kind likeliest_kind(const zone_traits *t)
 {
+    if (zone_traits_sell(t)) return DEM_ZONE_PAYWALL;
     if (zone_trait_has(t, ZT_credit_behind)) return DEM_ZONE_CAPTION;
     unsigned best = DEM_ZONE_PAYWALL;
     int most = zone_traits_sum(t, KIND[best]);
