@@ -92,10 +92,8 @@ static void open_archive(dem_input *in)
         return;
     }
     int got = archive_read_next_header(in->archive, &entry);
-    if (got == ARCHIVE_EOF)
-        in->ended = true;
-    else if (got < ARCHIVE_WARN)
-        note_failure(in);
+    if (got == ARCHIVE_EOF) in->ended = true;
+    else if (got < ARCHIVE_WARN) note_failure(in);
 }
 
 static dem_input *new_input(dem_str name, size_t max_line)
@@ -137,7 +135,8 @@ dem_status dem_input_open_memory(dem_input **out, dem_str name, dem_str bytes, s
     return start(out, in, err);
 }
 
-dem_status dem_input_open_member(dem_input **out, dem_str name, dem_origin *origin, size_t max_line, dem_error *err)
+dem_status dem_input_open_member(dem_input **out, dem_str name, dem_origin *origin, size_t max_line,
+                                 dem_error *err)
 {
     dem_input *in = new_input(name, max_line);
     in->origin = origin;
@@ -191,10 +190,8 @@ static bool fill(dem_input *in)
     la_int64_t at;
     while (!in->ended && n == 0) {
         int got = archive_read_data_block(in->archive, &block, &n, &at);
-        if (got == ARCHIVE_EOF)
-            in->ended = true;
-        else if (got < ARCHIVE_WARN)
-            note_failure(in);
+        if (got == ARCHIVE_EOF) in->ended = true;
+        else if (got < ARCHIVE_WARN) note_failure(in);
     }
     if (in->ended || !is_honest(in, n)) return false;
     append(in, block, n);
@@ -312,6 +309,14 @@ dem_status dem_input_line(dem_input *in, dem_line *line, dem_error *err)
         take(in, lf ? n + 1 : n);
         return DEM_OK;
     }
+}
+
+dem_status dem_input_some(dem_input *in, size_t limit, dem_str *out, dem_error *err)
+{
+    if (held(in).n == 0 && !fill(in)) return in->failed ? give_up(in, err) : DEM_END;
+    *out = dem_str_sub(held(in), 0, limit);
+    take(in, out->n);
+    return DEM_OK;
 }
 
 dem_status dem_input_all(dem_input *in, size_t limit, dem_arena *arena, dem_str *out, dem_error *err)

@@ -43,6 +43,9 @@ dem_status dem_input_skip(dem_input *in, uint64_t n, dem_error *err);
  * and offset are set) and reading goes on; DEM_E_IO once if reading fails, or DEM_E_LIMIT without a text if too much
  * comes out of too little, DEM_END after that. */
 dem_status dem_input_line(dem_input *in, dem_line *line, dem_error *err);
+/* What comes next, in lines or not, and takes it: at least a byte, as many as are at hand, at most `limit`. Valid until the
+ * next call. DEM_END, DEM_E_IO as by dem_input_line(). Lines are not counted. */
+dem_status dem_input_some(dem_input *in, size_t limit, dem_str *out, dem_error *err);
 /* All that is left, as a copy in `arena` with a NUL behind it (not counted). DEM_E_LIMIT if it is more
  * than `limit` bytes, DEM_E_IO or DEM_E_LIMIT if reading fails; the rest of the input is given up then. */
 dem_status dem_input_all(dem_input *in, size_t limit, dem_arena *arena, dem_str *out, dem_error *err);

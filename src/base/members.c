@@ -18,8 +18,9 @@ typedef struct level {
     dem_input *in;
     struct archive *archive;
     uint32_t entries;
-    bool sought;     /* read from the file or memory itself, by its directory */
-    bool failed;     /* `in` failed, as `error` says */
+    bool sought; /* read from the file or memory itself, by its directory */
+    bool locked; /* the entry in hand is encrypted */
+    bool failed; /* `in` failed, as `error` says */
     dem_error error;
 } level;
 
@@ -46,7 +47,8 @@ static bool tar_sum_fits(dem_str head)
     unsigned long told = 0, sum = 0;
     int i = AT;
     while (i < AT + SIZE && head.p[i] == ' ') i++;
-    for (; i < AT + SIZE && head.p[i] >= '0' && head.p[i] <= '7'; i++) told = told * 8 + (unsigned)(head.p[i] - '0');
+    for (; i < AT + SIZE && head.p[i] >= '0' && head.p[i] <= '7'; i++)
+        told = told * 8 + (unsigned)(head.p[i] - '0');
     for (i = 0; i < TAR_BLOCK; i++) sum += i >= AT && i < AT + SIZE ? ' ' : (unsigned char)head.p[i];
     return sum == told;
 }
@@ -176,7 +178,8 @@ static bool is_hidden(dem_str path)
 {
     dem_str part;
     while (dem_str_next(&path, '/', &part))
-        if (dem_str_starts(part, DEM_STR(".")) && !dem_str_is(part, ".") && !dem_str_is(part, "..")) return true;
+        if (dem_str_starts(part, DEM_STR(".")) && !dem_str_is(part, ".") && !dem_str_is(part, ".."))
+            return true;
     return false;
 }
 
@@ -199,7 +202,8 @@ static bool pass_member(dem_members *m, level *l)
 {
     uint64_t out = 0, before = l->o.flow->packed;
     la_ssize_t n;
-    if (l->sought || !l->entries || archive_format(l->archive) != ARCHIVE_FORMAT_ZIP) return true;
+    bool unpacks = !l->sought && l->entries && !l->locked && archive_format(l->archive) == ARCHIVE_FORMAT_ZIP;
+    if (!unpacks) return true;
     while ((n = archive_read_data(l->archive, m->block, BLOCK)) > 0) {
         l->o.flow->members += (uint64_t)n;
         out += (uint64_t)n;
@@ -214,7 +218,8 @@ static dem_status next_entry(dem_members *m, struct archive_entry **entry, dem_e
     level *l = &m->at[m->depth - 1];
     for (;;) {
         if (!pass_member(m, l))
-            return refuse(m, err, DEM_E_LIMIT, "a member unpacks to far more than its size, the rest is not read");
+            return refuse(m, err, DEM_E_LIMIT,
+                          "a member unpacks to far more than its size, the rest is not read");
         int got = archive_read_next_header(l->archive, entry);
         if (got == ARCHIVE_EOF) {
             pop(m);
@@ -224,7 +229,8 @@ static dem_status next_entry(dem_members *m, struct archive_entry **entry, dem_e
         if (++l->entries > DEM_MEMBERS_MAX)
             return refuse(m, err, DEM_E_LIMIT, "an archive of too many members, the rest is not read");
         if (is_document(l, *entry))
-            return refuse(m, err, DEM_E_FORMAT, "a document of an office program or an e-book, not an archive of reports");
+            return refuse(m, err, DEM_E_FORMAT,
+                          "a document of an office program or an e-book, not an archive of reports");
         if (is_wanted(*entry)) return DEM_OK;
     }
 }
@@ -236,7 +242,8 @@ static dem_status open_entry(dem_members *m, struct archive_entry *entry, dem_in
     dem_arena_init(&arena, 0);
     dem_str name = name_of(&arena, l, entry);
     dem_status st;
-    if (archive_entry_is_data_encrypted(entry)) {
+    l->locked = archive_entry_is_data_encrypted(entry);
+    if (l->locked) {
         st = dem_fail(err, DEM_E_FORMAT, name, 0, 0, "encrypted");
     } else {
         member_origin *mo = dem_xalloc(sizeof *mo);
@@ -252,7 +259,7 @@ dem_status dem_members_next(dem_members *m, dem_input **member, dem_error *err)
 {
     while (m->depth) {
         struct archive_entry *entry;
-        dem_input *in;
+        dem_input *in = NULL;
         dem_status st = next_entry(m, &entry, err);
         if (st == DEM_END) continue;
         if (st == DEM_OK) st = open_entry(m, entry, &in, err);

@@ -29,7 +29,8 @@ void dem_offsets_replaced(dem_arena *a, dem_offsets_builder *b, size_t made, siz
 
 dem_offsets dem_offsets_done(dem_arena *a, dem_offsets_builder *b)
 {
-    const bool copied = b->run.n == 1 && b->run.at[0].made == 1 && b->run.at[0].taken == 1 && b->run.at[0].from == 0;
+    const bool copied =
+        b->run.n == 1 && b->run.at[0].made == 1 && b->run.at[0].taken == 1 && b->run.at[0].from == 0;
     if (b->from == b->at && (b->at == 0 || copied)) return (dem_offsets){0};
     const dem_offset_run end = {(uint32_t)b->at, (uint32_t)b->from, 0, 0};
     dem_vec_push(a, &b->run, end);
@@ -42,10 +43,8 @@ static uint32_t runs_before(const dem_offsets *map, size_t at, bool with)
     uint32_t low = 0, high = map->n;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (map->run[middle].at < at || (with && map->run[middle].at == at))
-            low = middle + 1;
-        else
-            high = middle;
+        if (map->run[middle].at < at || (with && map->run[middle].at == at)) low = middle + 1;
+        else high = middle;
     }
     return low;
 }
@@ -82,7 +81,8 @@ static void seek(dem_offsets_builder *b, size_t from)
 }
 
 /* Describes bytes [start, end) of the middle text, which the second map copies, by the first map's runs. */
-static void copy_runs(dem_arena *arena, dem_offsets_builder *b, const dem_offsets *first, size_t start, size_t end)
+static void copy_runs(dem_arena *arena, dem_offsets_builder *b, const dem_offsets *first, size_t start,
+                      size_t end)
 {
     for (uint32_t i = runs_before(first, start, true); start < end && i < first->n; i++) {
         const dem_offset_run *r = &first->run[i - 1];

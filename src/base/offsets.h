@@ -16,8 +16,9 @@
 #include "base/vec.h"
 
 typedef struct dem_offset_run {
-    uint32_t at, from;    /* offsets of its first byte in the result and in the source */
-    uint32_t made, taken; /* bytes of each step; made is 0 in the last run, which marks the ends of both texts */
+    uint32_t at, from; /* offsets of its first byte in the result and in the source */
+    uint32_t made,
+        taken; /* bytes of each step; made is 0 in the last run, which marks the ends of both texts */
 } dem_offset_run;
 
 /* A zeroed map: nothing was changed. Owned by the arena it was built in. */

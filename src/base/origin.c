@@ -10,7 +10,7 @@ enum { BLOCK = 1 << 16 };
 
 bool dem_flow_is_bomb(uint64_t out, uint64_t packed)
 {
-    return out > DEM_BOMB_FREE && (out - DEM_BOMB_FREE) / DEM_BOMB_RATIO > packed;
+    return out > DEM_BOMB_FREE && out / DEM_BOMB_RATIO > packed;
 }
 
 /* A skippable frame of the number that web archives keep for their dictionary. */

@@ -279,3 +279,10 @@ dem_str dem_utf8_without_bom(dem_str s)
 {
     return dem_str_starts(s, DEM_STR("\xEF\xBB\xBF")) ? dem_str_sub(s, 3, s.n) : s;
 }
+
+bool dem_utf8_only_blanks(dem_str s)
+{
+    for (size_t at = 0; at < s.n;)
+        if (!dem_is_space(dem_utf8_next(s, &at))) return false;
+    return true;
+}

@@ -21,6 +21,8 @@ static inline uint32_t dem_utf8_next(dem_str s, size_t *at)
 uint32_t dem_utf8_before(dem_str s, size_t *at);
 /* Writes `c` as UTF-8; the number of bytes (1..4). What is no character is written as DEM_UTF8_BAD. */
 size_t dem_utf8_put(char out[4], uint32_t c);
+/* True if there is nothing in `s` but white space of any kind. */
+bool dem_utf8_only_blanks(dem_str s);
 /* True if all of `s` is well-formed UTF-8 (no surrogates, no overlong forms). */
 bool dem_utf8_valid(dem_str s);
 /* Without a byte order mark at its head. */

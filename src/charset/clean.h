@@ -27,9 +27,11 @@ enum {
 /* How many of each kind were mended, in characters of the text as it was before that step. */
 typedef struct dem_clean_counts {
     size_t mojibake, entities, invisible, ligatures, controls, composed;
+    int rounds; /* how often all steps were gone through */
 } dem_clean_counts;
 
-/* What is mended may show something else to mend (an entity within an entity). After so many rounds it stays. */
+/* What is mended may show something else to mend (an entity within an entity). After so many rounds what is left of
+ * it stays; nobody but an attacker gets there. */
 #define DEM_CLEAN_ROUNDS 8
 
 /* `text` (valid UTF-8) cleaned of what `what` says, in `arena`; `text` itself, the same pointer, if nothing is to be

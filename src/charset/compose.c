@@ -14,16 +14,34 @@ enum {
     LONGEST = 128
 };
 
+/* Stretches above that in which no character joins with anything before it or is written otherwise in form C. They
+ * are most of all text, and asking ICU about each character would cost more than all else. */
+static const struct stretch {
+    uint32_t first, last;
+} QUIET[] = {
+    {0x388, 0x482},   /* Greek, Cyrillic */
+    {0x48A, 0x590},   /* more Cyrillic, Armenian */
+    {0x5BE, 0x5BE},   /* Hebrew: its hyphen */
+    {0x5D0, 0x5EA},   /* and its letters */
+    {0x61B, 0x64A},   /* Arabic */
+    {0x671, 0x6D5},   /* and its neighbours */
+    {0x2010, 0x2027}, /* quotation marks and dashes */
+    {0x3000, 0x3029}, /* punctuation and kana */
+    {0x3030, 0x3098}, {0x309D, 0x31FF}, {0x4E00, 0x9FFF}, {0xAC00, 0xD7A3}, {0xFF00, 0xFF9D},
+};
+
 bool dem_clean_may_compose(uint32_t c)
 {
-    if (c < FIRST_JOINING || (c >= 0x4E00 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4)) return false;
+    if (c < FIRST_JOINING) return false;
+    for (size_t i = 0; i < sizeof QUIET / sizeof *QUIET && c >= QUIET[i].first; i++)
+        if (c <= QUIET[i].last) return false;
     return u_getIntPropertyValue((UChar32)c, UCHAR_NFC_QUICK_CHECK) != UNORM_YES ||
            u_getCombiningClass((UChar32)c) != 0;
 }
 
 static bool begins_piece(const UNormalizer2 *nfc, uint32_t c)
 {
-    return c < FIRST_JOINING || unorm2_hasBoundaryBefore(nfc, (UChar32)c);
+    return !dem_clean_may_compose(c) || unorm2_hasBoundaryBefore(nfc, (UChar32)c);
 }
 
 /* Bytes [from, to) in form C into *out (4 bytes for each unit); false if they are so already or too many. */

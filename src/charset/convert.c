@@ -1,6 +1,6 @@
 /* charset/convert.c - see convert.h. ASCII in between is copied whole. */
-#include "base/utf8.h"
 #include "charset/convert.h"
+#include "base/utf8.h"
 #include "charset/edit.h"
 #include <unicode/ucnv.h>
 
@@ -64,10 +64,8 @@ bool dem_convert(dem_arena *arena, dem_str bytes, const char *icu, dem_converted
     ucnv_setToUCallBack(conv, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
     *out = (dem_converted){0};
     dem_edit e = {.arena = arena, .in = bytes};
-    if (ucnv_getMaxCharSize(conv) == 1)
-        convert_bytes(conv, &e, &out->bad);
-    else
-        convert_chars(conv, &e, &out->bad);
+    if (ucnv_getMaxCharSize(conv) == 1) convert_bytes(conv, &e, &out->bad);
+    else convert_chars(conv, &e, &out->bad);
     ucnv_close(conv);
     out->text = dem_edit_done(&e, &out->map);
     return true;

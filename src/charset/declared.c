@@ -46,7 +46,8 @@ dem_str dem_charset_declared(dem_str head)
 {
     head = skip_blanks(dem_str_sub(head, 0, DEM_DECLARED_WITHIN));
     if (istarts(head, DEM_STR("<?xml"))) {
-        dem_str value = named_value(dem_str_sub(head, 0, dem_str_find(head, DEM_STR(">"))), DEM_STR("encoding"));
+        dem_str value =
+            named_value(dem_str_sub(head, 0, dem_str_find(head, DEM_STR(">"))), DEM_STR("encoding"));
         if (value.n) return value;
     }
     for (size_t i = 0; i < head.n; i++) {

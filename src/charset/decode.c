@@ -22,11 +22,8 @@ static const struct mark {
     size_t n;
     const char *charset;
 } MARKS[] = {
-    {"\xEF\xBB\xBF", 3, "utf-8"},
-    {"\xFF\xFE\0\0", 4, "utf-32le"}, /* before the mark of UTF-16, which it begins with */
-    {"\0\0\xFE\xFF", 4, "utf-32be"},
-    {"\xFF\xFE", 2, "utf-16le"},
-    {"\xFE\xFF", 2, "utf-16be"},
+    {"\xEF\xBB\xBF", 3, "utf-8"},    {"\xFF\xFE\0\0", 4, "utf-32le"}, /* before the mark of UTF-16, which it begins with */
+    {"\0\0\xFE\xFF", 4, "utf-32be"}, {"\xFF\xFE", 2, "utf-16le"},     {"\xFE\xFF", 2, "utf-16be"},
 };
 
 /* How many of the first bytes are ASCII. */
@@ -53,7 +50,8 @@ static void take(dem_decoded *out, dem_converted c, const char *charset, dem_cha
     *out = (dem_decoded){c.text, charset, how, c.bad, c.map};
 }
 
-static bool convert_to(dem_arena *arena, dem_str bytes, const char *charset, dem_charset_how how, dem_decoded *out)
+static bool convert_to(dem_arena *arena, dem_str bytes, const char *charset, dem_charset_how how,
+                       dem_decoded *out)
 {
     dem_converted c;
     if (!dem_convert(arena, bytes, charset, &c)) return false;
@@ -130,8 +128,8 @@ static void decode_unmarked(dem_arena *arena, dem_str bytes, dem_str declared, d
     if (hidden && convert_to(arena, bytes, hidden, DEM_CHARSET_DECLARED, out)) return;
     if (dem_utf8_valid(dem_str_sub(bytes, ascii, bytes.n))) {
         const bool plain = ascii == bytes.n;
-        *out = (dem_decoded){bytes, plain ? "us-ascii" : UTF8, plain ? DEM_CHARSET_ASCII : DEM_CHARSET_VALID,
-                             0, {0}};
+        *out = (dem_decoded){
+            bytes, plain ? "us-ascii" : UTF8, plain ? DEM_CHARSET_ASCII : DEM_CHARSET_VALID, 0, {0}};
         return;
     }
     decode_other(arena, bytes, stated, out);

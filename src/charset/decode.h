@@ -33,8 +33,9 @@ typedef struct dem_decoded {
     dem_offsets map; /* from the text to the bytes given */
 } dem_decoded;
 
-/* Longer input is refused. */
-#define DEM_CHARSET_MAX ((size_t)256 << 20)
+/* Longer input is refused: a map takes up to 16 bytes, and while it grows twice that, for each byte of text that
+ * alternates between what is copied and what is not. */
+#define DEM_CHARSET_MAX ((size_t)64 << 20)
 
 /* Never fails on what `bytes` hold: DEM_OK, or DEM_E_LIMIT above DEM_CHARSET_MAX (out is zeroed then). `declared` is
  * a label as stated (charset/declared.h), known or not, or {NULL,0}. */

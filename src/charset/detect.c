@@ -8,6 +8,7 @@ enum {
     ZEROS_LEAST = 16,    /* fewer bytes show no pattern */
     SAMPLE = 32 * 1024,  /* the detector looks at little more */
     SAMPLE_BEFORE = 256, /* some words before the first byte that is not ASCII */
+    FEW = 4,             /* bytes that are not ASCII: a handful tells nothing */
     SURE_ENOUGH = 25     /* percent; below this it guesses between what differs in a few letters */
 };
 
@@ -17,11 +18,11 @@ const char *dem_detect_zeros(dem_str bytes)
     if (n < ZEROS_LEAST / 4 || !memchr(bytes.p, 0, 4 * n)) return NULL;
     for (size_t i = 0; i < 4 * n; i++) zero[i % 4] += bytes.p[i] == 0;
     /* A character of UTF-32 has a zero first or last byte always, one of UTF-16 in Western text nearly always. */
-    if (zero[3] == n && zero[2] > n * 9 / 10 && zero[0] < n / 8) return "utf-32le";
-    if (zero[0] == n && zero[1] > n * 9 / 10 && zero[3] < n / 8) return "utf-32be";
+    if (zero[3] == n && zero[2] > n * 9 / 10 && zero[0] * 8 < n) return "utf-32le";
+    if (zero[0] == n && zero[1] > n * 9 / 10 && zero[3] * 8 < n) return "utf-32be";
     size_t even = zero[0] + zero[2], odd = zero[1] + zero[3];
-    if (odd > n * 2 * 6 / 10 && even < n / 8) return "utf-16le";
-    if (even > n * 2 * 6 / 10 && odd < n / 8) return "utf-16be";
+    if (odd > n * 2 * 6 / 10 && even * 8 < n) return "utf-16le";
+    if (even > n * 2 * 6 / 10 && odd * 8 < n) return "utf-16be";
     return NULL;
 }
 
@@ -38,12 +39,20 @@ static const char *best_match(UCharsetDetector *det, UErrorCode *status)
     return NULL;
 }
 
+static size_t high_bytes(dem_str s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s.n && n < FEW; i++) n += (s.p[i] & 0x80) != 0;
+    return n;
+}
+
 const char *dem_detect(dem_str bytes)
 {
     size_t first = 0;
     while (first < bytes.n && !(bytes.p[first] & 0x80)) first++;
     first = first > SAMPLE_BEFORE ? first - SAMPLE_BEFORE : 0;
     dem_str sample = dem_str_sub(bytes, first, first + SAMPLE);
+    if (high_bytes(sample) < FEW) return NULL;
     UErrorCode status = U_ZERO_ERROR;
     UCharsetDetector *det = ucsdet_open(&status);
     if (U_FAILURE(status)) return NULL;

@@ -24,10 +24,8 @@ static uint32_t named(dem_str name)
         size_t middle = low + (high - low) / 2, at = 0;
         int order = dem_str_cmp(dem_str_from(ENTITIES[middle].name), name);
         if (order == 0) return dem_utf8_next(dem_str_from(ENTITIES[middle].is), &at);
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
+        if (order < 0) low = middle + 1;
+        else high = middle;
     }
     return 0;
 }

@@ -6,20 +6,26 @@ static const struct row {
     const char *icu, *labels;
 } ROWS[] = {
     {"utf-8", " utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8 utf_8 utf8mb4 "},
-    {"windows-1252", " windows-1252 iso-8859-1 iso8859-1 iso_8859-1 iso88591 iso_8859-1:1987 iso-ir-100 latin1 latin-1 "
-                     "l1 us-ascii ascii ansi ansi_x3.4-1968 iso646-us cp1252 cp819 ibm819 x-cp1252 csisolatin1 "
-                     "windows1252 win-1252 iso-8859-1:1987 "},
-    {"iso-8859-2", " iso-8859-2 iso8859-2 iso_8859-2 iso88592 iso_8859-2:1987 iso-ir-101 latin2 l2 csisolatin2 "},
-    {"iso-8859-3", " iso-8859-3 iso8859-3 iso_8859-3 iso88593 iso_8859-3:1988 iso-ir-109 latin3 l3 csisolatin3 "},
-    {"iso-8859-4", " iso-8859-4 iso8859-4 iso_8859-4 iso88594 iso_8859-4:1988 iso-ir-110 latin4 l4 csisolatin4 "},
+    {"windows-1252",
+     " windows-1252 iso-8859-1 iso8859-1 iso_8859-1 iso88591 iso_8859-1:1987 iso-ir-100 latin1 latin-1 "
+     "l1 us-ascii ascii ansi ansi_x3.4-1968 iso646-us cp1252 cp819 ibm819 x-cp1252 csisolatin1 "
+     "windows1252 win-1252 iso-8859-1:1987 "},
+    {"iso-8859-2",
+     " iso-8859-2 iso8859-2 iso_8859-2 iso88592 iso_8859-2:1987 iso-ir-101 latin2 l2 csisolatin2 "},
+    {"iso-8859-3",
+     " iso-8859-3 iso8859-3 iso_8859-3 iso88593 iso_8859-3:1988 iso-ir-109 latin3 l3 csisolatin3 "},
+    {"iso-8859-4",
+     " iso-8859-4 iso8859-4 iso_8859-4 iso88594 iso_8859-4:1988 iso-ir-110 latin4 l4 csisolatin4 "},
     {"iso-8859-5", " iso-8859-5 iso8859-5 iso_8859-5 iso88595 iso_8859-5:1988 iso-ir-144 cyrillic "
                    "csisolatincyrillic "},
-    {"iso-8859-6", " iso-8859-6 iso8859-6 iso_8859-6 iso88596 iso_8859-6:1987 iso-8859-6-e iso-8859-6-i iso-ir-127 "
-                   "arabic asmo-708 ecma-114 csisolatinarabic csiso88596e csiso88596i "},
+    {"iso-8859-6",
+     " iso-8859-6 iso8859-6 iso_8859-6 iso88596 iso_8859-6:1987 iso-8859-6-e iso-8859-6-i iso-ir-127 "
+     "arabic asmo-708 ecma-114 csisolatinarabic csiso88596e csiso88596i "},
     {"iso-8859-7", " iso-8859-7 iso8859-7 iso_8859-7 iso88597 iso_8859-7:1987 iso-ir-126 greek greek8 ecma-118 "
                    "elot_928 sun_eu_greek csisolatingreek "},
-    {"iso-8859-8", " iso-8859-8 iso8859-8 iso_8859-8 iso88598 iso_8859-8:1988 iso-8859-8-e iso-8859-8-i iso-ir-138 "
-                   "hebrew visual logical csisolatinhebrew csiso88598e csiso88598i "},
+    {"iso-8859-8",
+     " iso-8859-8 iso8859-8 iso_8859-8 iso88598 iso_8859-8:1988 iso-8859-8-e iso-8859-8-i iso-ir-138 "
+     "hebrew visual logical csisolatinhebrew csiso88598e csiso88598i "},
     {"iso-8859-10", " iso-8859-10 iso8859-10 iso885910 iso-ir-157 latin6 l6 csisolatin6 "},
     {"iso-8859-13", " iso-8859-13 iso8859-13 iso885913 "},
     {"iso-8859-14", " iso-8859-14 iso8859-14 iso885914 "},
@@ -47,8 +53,9 @@ static const struct row {
     {"windows-31j", " shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j csshiftjis cp932 "},
     {"iso-2022-jp", " iso-2022-jp csiso2022jp "},
     {"iso-2022-kr", " iso-2022-kr csiso2022kr "},
-    {"windows-949", " euc-kr ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 korean cseuckr csksc56011987 iso-ir-149 "
-                    "windows-949 cp949 "},
+    {"windows-949",
+     " euc-kr ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 korean cseuckr csksc56011987 iso-ir-149 "
+     "windows-949 cp949 "},
     {"utf-16le", " utf-16 utf-16le unicode unicodefeff ucs-2 iso-10646-ucs-2 csunicode utf16 "},
     {"utf-16be", " utf-16be unicodefffe "},
     {"utf-32le", " utf-32 utf-32le "},

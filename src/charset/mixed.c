@@ -33,7 +33,8 @@ static bool letter_at(dem_str s, size_t at)
 static bool makes_sense(dem_str s, size_t at, bool beside_bad)
 {
     unsigned char byte = (unsigned char)s.p[at];
-    if (beside_bad || at + 1 == s.n || (dem_1252_char(byte) >= 0x80 && dem_1252_char(byte) < 0xA0)) return false;
+    if (beside_bad || at + 1 == s.n || (dem_1252_char(byte) >= 0x80 && dem_1252_char(byte) < 0xA0))
+        return false;
     if ((s.p[at + 1] & 0x80) && char_length(s, at + 1) == 0) return false;
     if (!dem_is_letter(dem_1252_char(byte))) return true;
     /* A capital that begins a word, a small letter that goes on with one. */

@@ -45,7 +45,11 @@ static bool read_seq(dem_str s, size_t at, seq *q)
     if (at >= s.n || (unsigned char)s.p[at] != 0xC3) return false; /* all first bytes are written so */
     *q = (seq){.from = at};
     q->byte[q->n++] = dem_1252_byte(dem_utf8_next(s, &at));
-    unsigned more = q->byte[0] < 0xC2 ? 0 : q->byte[0] < 0xE0 ? 1 : q->byte[0] < 0xF0 ? 2 : q->byte[0] < 0xF5 ? 3 : 0;
+    unsigned more = q->byte[0] < 0xC2   ? 0
+                    : q->byte[0] < 0xE0 ? 1
+                    : q->byte[0] < 0xF0 ? 2
+                    : q->byte[0] < 0xF5 ? 3
+                                        : 0;
     if (more == 0) return false;
     while (q->n <= more) {
         if (at >= s.n) return false;
@@ -64,10 +68,14 @@ static bool in(uint32_t c, uint32_t first, uint32_t last)
     return c >= first && c <= last;
 }
 
-/* Letters that the languages of Europe (and Vietnamese) write with Latin letters, and the signs of Latin-1. */
+/* Letters that languages write with Latin letters (the schwa and the horned letters among them), those of
+ * transliteration, the okina and the apostrophe that is a letter, and the signs of Latin-1. */
 static bool is_latin(uint32_t c)
 {
-    return in(c, 0xA0, 0x17F) || in(c, 0x218, 0x21B) || in(c, 0x1EA0, 0x1EF9);
+    /* In Unicode only for the sake of older sets: letters now written as two. */
+    if (in(c, 0x13F, 0x140) || c == 0x149 || c == 0x17F) return false;
+    return in(c, 0xA0, 0x17E) || c == 0x18F || in(c, 0x1A0, 0x1A1) || in(c, 0x1AF, 0x1B0) ||
+           in(c, 0x218, 0x21B) || c == 0x259 || in(c, 0x2BB, 0x2BC) || in(c, 0x1E00, 0x1EFF);
 }
 
 /* Other scripts and signs that texts have. */
@@ -80,19 +88,27 @@ static bool is_usual(uint32_t c)
            c == 0xFEFF || in(c, 0xFF01, 0xFF65) || c == DEM_UTF8_BAD || in(c, 0x1F1E6, 0x1FAFF);
 }
 
-/* Counts the sequences from `at` on that touch; C1 controls are what is left of another round of the same mistake. */
+/* `c` shows a byte from 0x80 to 0xBF, as all but the first of a character are: what another round of the same mistake
+ * leaves, the florin sign and controls that no text has among them. */
+static bool shows_tail(uint32_t c)
+{
+    unsigned char byte = dem_1252_byte(c);
+    return byte >= 0x80 && byte < 0xC0;
+}
+
+/* Counts the sequences from `at` on that touch. */
 static run measure_run(dem_str s, size_t at)
 {
     run r = {.sound = true};
     for (seq q; read_seq(s, at, &q); at = q.to) {
         r.n++;
-        r.sound = r.sound && (is_latin(q.c) || is_usual(q.c) || in(q.c, 0x80, 0x9F));
+        r.sound = r.sound && (is_latin(q.c) || is_usual(q.c) || shows_tail(q.c));
         for (unsigned i = 1; i < q.n; i++) r.odd = r.odd || class_of(q.byte[i]) == 'o';
     }
     return r;
 }
 
-enum { A_TILDE = 0xC3, A_CIRCUMFLEX = 0xC2, A_RING = 0xC5, A_UMLAUT = 0xC4 };
+enum { A_TILDE = 0xC3, A_CIRCUMFLEX = 0xC2, A_RING = 0xC5, A_UMLAUT = 0xC4, ETH = 0xD0 };
 
 static bool ends_phrase(uint32_t c)
 {
@@ -139,11 +155,22 @@ static verdict judge_vietnamese(const seq *q, uint32_t left, uint32_t right)
     return dem_is_letter(left) && dem_is_lower(right) && !dash ? CERTAIN : LIKELY;
 }
 
+/* Two bytes of another script, a word by themselves perhaps: the letter that shows the first byte may end a word in
+ * capitals ("PÅ Ø…"), but for the eth of Cyrillic, behind which nobody writes punctuation. */
+static verdict judge_other_pair(const seq *q, uint32_t left)
+{
+    char sign = class_of(q->byte[1]);
+    /* An accent behind its letter; behind a capital the letter that shows its first byte may be one more ("AQUÍ¡"). */
+    if (in(q->c, 0x300, 0x36F)) return sign != 'o' ? NO : dem_is_lower(left) ? CERTAIN : LIKELY;
+    if (!dem_is_upper(dem_1252_char(q->byte[0]))) return NO;
+    return sign != 'p' || q->byte[0] == ETH ? LIKELY : NO;
+}
+
 /* One sequence by itself, between two characters (0: none). */
 static verdict judge(const seq *q, uint32_t left, uint32_t right)
 {
     unsigned lead = q->byte[0];
-    if (!is_latin(q->c) && !is_usual(q->c)) return NO;
+    if (!is_latin(q->c) && !is_usual(q->c)) return shows_tail(q->c) && in(left, 0xC2, 0xF4) ? LIKELY : NO;
     if (q->n == 4) return q->byte[1] == 0x9F ? CERTAIN : NO; /* pictures */
     if (q->n == 3) {
         if (lead == 0xE2) return judge_sign(q);
@@ -151,16 +178,17 @@ static verdict judge(const seq *q, uint32_t left, uint32_t right)
         return lead == 0xEF && (q->c >= 0xFEFF || in(q->c, 0xFB00, 0xFB06)) ? CERTAIN : NO;
     }
     if (is_latin(q->c)) return judge_latin_pair(q, left, right);
-    bool odd = class_of(q->byte[1]) == 'o';
-    if (in(q->c, 0x300, 0x36F)) return odd && dem_is_letter(left) ? CERTAIN : NO; /* an accent behind its letter */
-    return odd && dem_is_upper(dem_1252_char(q->byte[0])) ? LIKELY : NO;
+    return judge_other_pair(q, left);
 }
 
-/* A closing quotation mark whose last byte, which windows-1252 does not have, was lost: "â€" and nothing fit. */
+/* A closing quotation mark whose last byte, which windows-1252 does not have, was lost: "â€" and nothing that fits. */
 static bool read_lost_quote(dem_str s, size_t at, seq *q)
 {
     const dem_str shown = DEM_STR("\xC3\xA2\xE2\x82\xAC");
     if (!dem_str_starts(dem_str_sub(s, at, s.n), shown)) return false;
+    size_t behind = at + shown.n;
+    /* Before a letter it was a dash or an opening one. */
+    if (behind < s.n && dem_is_letter(dem_utf8_next(s, &behind))) return false;
     *q = (seq){.from = at, .to = at + shown.n, .c = 0x201D, .n = 2};
     return true;
 }
@@ -202,6 +230,7 @@ static size_t sweep_run(sweep *w, size_t at)
     uint32_t left = char_before(s, at);
     for (seq q; read_seq(s, at, &q); at = q.to) {
         verdict v = together ? CERTAIN : judge(&q, left, char_behind(s, q.to));
+        if (v == NO && r.sound && r.n >= 2) v = LIKELY;
         settle(w, &q, v);
         left = q.c;
     }

@@ -50,7 +50,8 @@ static bool is_meant(uint32_t before, uint32_t c, uint32_t after)
 
 static bool is_invisible(uint32_t c)
 {
-    return c == SOFT_HYPHEN || (c >= ZERO_WIDTH_SPACE && c <= JOINER) || c == WORD_JOINER || c == BYTE_ORDER_MARK;
+    return c == SOFT_HYPHEN || (c >= ZERO_WIDTH_SPACE && c <= JOINER) || c == WORD_JOINER ||
+           c == BYTE_ORDER_MARK;
 }
 
 static bool is_control(uint32_t c)

@@ -6,6 +6,7 @@
 #include "engine/engine.h"
 #include "out/writer.h"
 #include "reader/published.h"
+#include "reader/unfold.h"
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -110,6 +111,7 @@ static const char *make_report(dem_arena *arena, const demarche_report *from, de
                        .day = DEM_DATE_NONE,
                        .text = text,
                        .source = DEM_STR("-")};
+    dem_unfold_clean(arena, to, false);
     if (to->published.n) to->day = dem_date_parse(to->published);
     if (from->published && *from->published && !to->published.n) return "published is no date";
     return NULL;

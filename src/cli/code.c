@@ -1,7 +1,6 @@
 /* cli/code.c - demarche code: reports in, event records out. */
 #include "cli/command.h"
 #include "cli/pass.h"
-#include "reader/reader.h"
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,39 +11,24 @@ static void help(void)
 {
     fputs("usage: demarche code [OPTION]... [FILE|DIR|-]...\n\n"
           "Reads news reports and writes a record for each political event in them: who did what\n"
-          "to whom, when, where and by whose word, with the bytes of the report it rests on.\n"
-          "A FILE holds one report as plain text or one report a line as JSON; gzip and zstd are\n"
-          "unpacked. A DIR stands for all files below it, - for standard input.\n\n"
-          "  -f, --format NAME      how records are written:\n",
+          "to whom, when, where and by whose word, with the bytes of the report it rests on.\n",
           stdout);
-    for (const dem_writer *w = DEM_WRITERS; w->name; w++)
-        printf("                           %-7s %s\n", w->name, w->what);
-    fputs("                         Default: table on a terminal, jsonl elsewhere.\n"
-          "  -o, --output FILE      write to FILE; its ending chooses the format. FILE.db is a store\n"
-          "                         (SQLite) that is appended to: reports it has are passed over, so\n"
-          "                         a run that was cut off is resumed by running it again.\n"
-          "  -i, --input NAME       what the files are, if that is not to be found out:\n",
-          stdout);
-    for (size_t i = 0; dem_reader_format_name(i); i++)
-        printf("                           %-7s %s\n", dem_reader_format_name(i), dem_reader_format_what(i));
-    fputs("  -t, --threads N        use N threads (default: one per processor); the output is the same\n"
-          "      --data DIR         the folder with model/ and lexicon/ (default: $DEMARCHE_DATA, or\n"
-          "                         where the program was installed)\n"
-          "      --lexicon DIR      a folder or file of lexicon entries of your own, over the built-in ones;\n"
-          "                         may be given several times\n"
-          "      --places FILE.db   look places up there too (demarche places import)\n"
-          "      --unresolved keep  also write records whose participants have no code\n"
-          "      --unresolved-report FILE\n"
-          "                         write the names that look like actors and that the lexicon does not\n"
-          "                         know to FILE, the commonest first, as entries to be filled in\n"
-          "      --min-confidence P only records that are right with this probability, 0 to 1\n"
-          "      --no-text          leave the sentences out of the records\n"
-          "  -q, --quiet            no progress and no closing tally on standard error\n"
-          "  -h, --help             this text\n\n"
-          "Examples:\n"
+    dem_pass_help(DEM_WRITERS, "how records are written",
+                  "                         Default: table on a terminal, jsonl elsewhere.\n"
+                  "  -o, --output FILE      write to FILE; its ending chooses the format. FILE.db is a store\n"
+                  "                         (SQLite) that is appended to: reports it has are passed over, so\n"
+                  "                         a run that was cut off is resumed by running it again.\n",
+                  "      --places FILE.db   look places up there too (demarche places import)\n"
+                  "      --unresolved keep  also write records whose participants have no code\n"
+                  "      --unresolved-report FILE\n"
+                  "                         write the names that look like actors and that the lexicon does not\n"
+                  "                         know to FILE, the commonest first, as entries to be filled in\n"
+                  "      --min-confidence P only records that are right with this probability, 0 to 1\n"
+                  "      --no-text          leave the sentences out of the records\n");
+    fputs("Examples:\n"
           "  demarche code report.txt                      a table to read\n"
-          "  demarche code reports/ > events.jsonl         a folder into JSON Lines\n"
-          "  demarche code -o events.db news.jsonl.zst     into a store\n"
+          "  demarche code pages/ > events.jsonl           a folder of saved pages into JSON Lines\n"
+          "  demarche code -o events.db crawl.warc.gz      a web archive into a store\n"
           "  fetch-news | demarche code - | jq .event      as a filter\n\n"
           "Exit status: 0 all was coded, 1 some items were skipped, 2 wrong usage, 3 no start (model,\n"
           "lexicons or output missing or damaged), 130 interrupted; what was written is whole then.\n",

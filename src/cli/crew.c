@@ -7,20 +7,32 @@ static void on_notice(void *ctx, const dem_error *notice)
     dem_notes_add(ctx, notice);
 }
 
-dem_crew dem_crew_gather(const dem_engine *engine, unsigned threads, dem_reader *reader, dem_stop *stop,
-                         dem_closing *closing, bool progress)
+/* Without fingerprints fewer languages are told, which the user should know. */
+static dem_languages *open_languages(dem_crew_slot *first)
 {
-    dem_crew crew = {.reader = reader, .stop = stop, .closing = closing, .n_threads = dem_job_threads(threads)};
+    dem_languages *languages = NULL;
+    dem_error err;
+    if (dem_languages_open(&languages, NULL, &err) != DEM_OK) dem_notes_add(&first->repaired, &err);
+    return languages;
+}
+
+dem_crew dem_crew_gather(const dem_crew_plan *plan)
+{
+    dem_crew crew = {.reader = plan->reader,
+                     .stop = plan->stop,
+                     .closing = plan->closing,
+                     .n_threads = dem_job_threads(plan->threads)};
     crew.n_slots = dem_job_slots(crew.n_threads);
     crew.worker = dem_xalloc(crew.n_threads * sizeof *crew.worker);
     crew.unfolder = dem_xalloc(crew.n_threads * sizeof *crew.unfolder);
     crew.slots = dem_xalloc(crew.n_slots * sizeof *crew.slots);
+    if (!plan->any_language) crew.languages = open_languages(&crew.slots[0]);
     for (unsigned i = 0; i < crew.n_threads; i++) {
-        crew.worker[i] = dem_worker_new(engine);
-        crew.unfolder[i] = dem_unfolder_new();
+        crew.worker[i] = dem_worker_new(plan->engine);
+        crew.unfolder[i] = dem_unfolder_new(crew.languages, plan->any_language);
     }
     for (unsigned i = 0; i < crew.n_slots; i++) dem_arena_init(&crew.slots[i].arena, 0);
-    crew.progress = dem_progress_begin(progress);
+    crew.progress = dem_progress_begin(plan->progress);
     return crew;
 }
 
@@ -46,8 +58,8 @@ void dem_crew_unfold(dem_crew *crew, unsigned worker, unsigned at)
 {
     dem_crew_slot *on = &crew->slots[at];
     dem_error err;
-    dem_status st = dem_unfold(crew->unfolder[worker], &on->arena, &on->item, &on->found, on_notice,
-                               &on->repaired, &err);
+    dem_status st =
+        dem_unfold(crew->unfolder[worker], &on->arena, &on->item, &on->found, on_notice, &on->repaired, &err);
     if (st != DEM_OK) dem_notes_add(&on->skipped, &err);
 }
 
@@ -62,7 +74,8 @@ void dem_crew_settle(dem_crew *crew, unsigned at)
     dem_crew_slot *from = &crew->slots[at];
     dem_closing *to = crew->closing;
     for (uint32_t i = 0; i < from->found.n; i++) add_report(to, &from->found.report[i]);
-    for (uint32_t i = 0; i < from->found.n_foreign; i++) dem_shares_add(&to->foreign, from->found.foreign[i], 0);
+    for (uint32_t i = 0; i < from->found.n_foreign; i++)
+        dem_shares_add(&to->foreign, from->found.foreign[i], 0);
     dem_notes_join(&to->skipped, &from->skipped);
     dem_notes_join(&to->repaired, &from->repaired);
     from->skipped = from->repaired = (dem_notes){0};
@@ -87,6 +100,7 @@ void dem_crew_dismiss(dem_crew *crew)
     }
     free(crew->worker);
     free(crew->unfolder);
+    dem_languages_close(crew->languages);
     free(crew->slots);
     dem_reader_on_notice(crew->reader, NULL, NULL);
 }

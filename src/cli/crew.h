@@ -22,20 +22,29 @@ typedef struct dem_crew_slot {
 
 typedef struct dem_crew {
     dem_reader *reader;
-    dem_stop *stop;          /* may be NULL */
-    dem_worker **worker;     /* [n_threads] */
-    dem_unfolder **unfolder; /* [n_threads] */
-    dem_crew_slot *slots;    /* [n_slots] */
+    dem_stop *stop;           /* may be NULL */
+    dem_worker **worker;      /* [n_threads] */
+    dem_unfolder **unfolder;  /* [n_threads] */
+    dem_languages *languages; /* NULL: no fingerprints are there */
+    dem_crew_slot *slots;     /* [n_slots] */
     unsigned n_threads, n_slots;
     unsigned last; /* the slot that found the end of the input */
     dem_closing *closing;
     dem_progress progress;
 } dem_crew;
 
-/* Workers for `threads` threads (0: one per processor) and as many slots as they need. `closing`, the engine and the
- * reader must outlive the crew. `progress` false: nothing is shown. */
-dem_crew dem_crew_gather(const dem_engine *engine, unsigned threads, dem_reader *reader, dem_stop *stop,
-                         dem_closing *closing, bool progress);
+typedef struct dem_crew_plan {
+    const dem_engine *engine;
+    dem_reader *reader;
+    dem_stop *stop; /* may be NULL */
+    dem_closing *closing;
+    unsigned threads;  /* 0: one per processor */
+    bool any_language; /* reports are worked on whatever their language */
+    bool progress;     /* false: nothing is shown */
+} dem_crew_plan;
+
+/* Workers for so many threads and as many slots as they need. What the plan points at must outlive the crew. */
+dem_crew dem_crew_gather(const dem_crew_plan *plan);
 /* The next item into slot `at`, with an empty arena; what is no report is noted in the slot as skipped. False at the
  * end of the input, or once a stop is wanted. */
 bool dem_crew_next(dem_crew *crew, unsigned at);

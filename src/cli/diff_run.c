@@ -94,7 +94,12 @@ dem_status dem_diff_all(const dem_diff_run *run, dem_change_sums *sums, dem_clos
     *closing = (dem_closing){0};
     *sums = (dem_change_sums){0};
     state s = {.run = run, .sums = sums, .err = err, .status = DEM_OK};
-    s.crew = dem_crew_gather(run->old, run->threads, run->reader, run->stop, closing, run->progress);
+    s.crew = dem_crew_gather(&(dem_crew_plan){.engine = run->old,
+                                              .reader = run->reader,
+                                              .stop = run->stop,
+                                              .closing = closing,
+                                              .threads = run->threads,
+                                              .progress = run->progress});
     s.pairs = dem_xalloc(s.crew.n_slots * sizeof *s.pairs);
     const dem_job job = {.ctx = &s, .take = take, .work = work, .done = done};
     dem_crew_run(&s.crew, &job);

@@ -4,7 +4,7 @@
 #include "cli/eval.h"
 #include "engine/engine.h"
 #include "out/writer.h"
-#include "reader/reader.h"
+#include "reader/unfold.h"
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -33,6 +33,7 @@ static dem_status code_one(run *r, dem_worker *worker, const dem_coder *coder, d
 {
     dem_trace trace = {.arena = &r->scratch};
     dem_result result = {0};
+    dem_unfold_clean(&r->scratch, report, false); /* as when it is coded in earnest */
     dem_worker_code(worker, &r->scratch, report, &result, &trace);
     dem_whys_add(&r->why, &trace);
     dem_out_style style = {.coder = coder};

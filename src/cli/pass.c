@@ -6,6 +6,8 @@
 #include "cli/interrupt.h"
 #include "cli/run.h"
 #include "cli/save.h"
+#include "reader/fields.h"
+#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,21 +20,59 @@ static bool set_threads(dem_pass *p, const char *value)
     return false;
 }
 
+static bool set_columns(dem_pass *p, const char *value)
+{
+    dem_columns columns;
+    dem_error err;
+    p->columns = value;
+    if (dem_columns_read(&columns, value, &err) == DEM_OK) return true;
+    dem_say("--%s", err.text); /* "columns: no such field ..." */
+    return false;
+}
+
 bool dem_pass_option(dem_pass *p, int option, const char *value)
 {
     switch (option) {
     case 'f': p->format = value; return true;
     case 'o': p->output = value; return true;
     case 'i': p->input = value; return true;
+    case 'c': return set_columns(p, value);
     case 't': return set_threads(p, value);
     case 'q': p->quiet = true; return true;
     case 'h': p->help = true; return true;
     case DEM_PASS_DATA: p->data = value; return true;
     case DEM_PASS_LEXICON: return dem_overlays_add(&p->overlays, value);
     case DEM_PASS_NO_TEXT: p->no_text = true; return true;
+    case DEM_PASS_ANY_LANGUAGE: p->any_language = true; return true;
     case DEM_PASS_SAVE_TEXT: p->texts = value; return true;
     default: return false; /* getopt has said why */
     }
+}
+
+void dem_pass_help(const dem_writer *writers, const char *written, const char *output, const char *own)
+{
+    printf("A FILE holds reports in one of the formats below, which is found out; compressed files and zip\n"
+           "and tar archives are unpacked. A DIR stands for all files below it, - for standard input.\n\n"
+           "  -f, --format NAME      %s:\n",
+           written);
+    for (const dem_writer *w = writers; w->name; w++)
+        printf("                           %-10s %s\n", w->name, w->what);
+    fputs(output, stdout);
+    fputs("  -i, --input NAME       what the files are, if that is not to be found out:\n", stdout);
+    for (size_t i = 0; dem_reader_format_name(i); i++)
+        printf("                           %-10s %s\n", dem_reader_format_name(i), dem_reader_format_what(i));
+    printf("  -c, --columns LIST     what tables and JSON call the fields: \"text=Lead+Body,published=Date\"\n"
+           "      --any-language     do not pass over reports that are not in English\n"
+           "      --save-text DIR    also write the texts that offsets point into, to DIR/ID.txt\n"
+           "%s"
+           "  -t, --threads N        use N threads (default: one per processor); the output is the same\n"
+           "      --data DIR         the folder with model/ and lexicon/ (default: $DEMARCHE_DATA, or\n"
+           "                         where the program was installed)\n"
+           "      --lexicon DIR      a folder or file of lexicon entries of your own, over the built-in ones;\n"
+           "                         may be given several times\n"
+           "  -q, --quiet            no progress and no closing tally on standard error\n"
+           "  -h, --help             this text\n\n",
+           own);
 }
 
 void dem_pass_paths(dem_pass *p, int argc, char **argv, int first)
@@ -123,6 +163,7 @@ static int open_and_run(const dem_pass *p, dem_sink *sink, dem_reader *reader)
     run.statements = p->statements;
     run.reading = p->reading;
     run.texts = p->texts;
+    run.any_language = p->any_language;
     run.progress = !p->quiet && isatty(STDERR_FILENO) && (sink->path || !isatty(STDOUT_FILENO));
     if (st == DEM_OK && p->texts) st = dem_save_folder(p->texts, &err);
     if (st == DEM_OK) st = dem_sink_open(sink, dem_engine_coder(engine), p->no_text, &err);
@@ -143,7 +184,8 @@ int dem_pass_make(dem_pass *p)
     if (!add_standard_input(&p->paths, &p->n_paths)) return dem_say_usage(p->command);
     dem_status st = dem_sink_choose(&sink, p->writers, p->output, p->format, &err);
     if (st == DEM_OK)
-        st = dem_reader_open(&reader, p->paths, p->n_paths, &(dem_reader_options){.format = p->input}, &err);
+        st = dem_reader_open(&reader, p->paths, p->n_paths,
+                             &(dem_reader_options){.format = p->input, .columns = p->columns}, &err);
     if (st != DEM_OK) {
         dem_say_error(&err, DEM_EXIT_USAGE);
         return dem_say_usage(p->command);

@@ -10,6 +10,7 @@ typedef struct dem_pass {
     const char *command;                        /* for messages: "code" */
     const dem_writer *writers;                  /* among which `format` and the ending of `output` choose */
     const char *format, *output, *input, *data; /* each may be NULL: see sink.h, reader.h, data.h */
+    const char *columns;      /* what tables call the fields (reader.h), or NULL */
     const char *unknown;      /* a file for the names that the lexicon does not know, or NULL */
     const char *const *paths; /* [n_paths]; none: standard input, if something was put there */
     size_t n_paths;
@@ -17,6 +18,7 @@ typedef struct dem_pass {
     bool statements;  /* the tally counts statements, not records */
     bool reading;     /* reports are read and not coded */
     const char *texts; /* a folder for the texts, or NULL */
+    bool any_language; /* reports are coded whatever their language */
     bool no_text, quiet;
     bool help;
     dem_overlays overlays;
@@ -29,15 +31,18 @@ enum {
     DEM_PASS_LEXICON,
     DEM_PASS_NO_TEXT,
     DEM_PASS_SAVE_TEXT,
+    DEM_PASS_ANY_LANGUAGE,
     DEM_PASS_OWN /* the first of the command's own */
 };
-#define DEM_PASS_LETTERS "f:o:i:t:qh"
+#define DEM_PASS_LETTERS "f:o:i:c:t:qh"
 #define DEM_PASS_OPTIONS                                                                                       \
     {"format", required_argument, NULL, 'f'}, {"output", required_argument, NULL, 'o'},                        \
-        {"input", required_argument, NULL, 'i'}, {"threads", required_argument, NULL, 't'},                    \
+        {"input", required_argument, NULL, 'i'}, {"columns", required_argument, NULL, 'c'},                    \
+        {"threads", required_argument, NULL, 't'},                                                             \
         {"data", required_argument, NULL, DEM_PASS_DATA},                                                      \
         {"lexicon", required_argument, NULL, DEM_PASS_LEXICON},                                                \
         {"save-text", required_argument, NULL, DEM_PASS_SAVE_TEXT},                                            \
+        {"any-language", no_argument, NULL, DEM_PASS_ANY_LANGUAGE},                                            \
         {"no-text", no_argument, NULL, DEM_PASS_NO_TEXT}, {"quiet", no_argument, NULL, 'q'},                   \
     {                                                                                                          \
         "help", no_argument, NULL, 'h'                                                                         \
@@ -46,6 +51,11 @@ enum {
 bool dem_pass_option(dem_pass *pass, int option, const char *value);
 /* When all are read: the paths behind them. */
 void dem_pass_paths(dem_pass *pass, int argc, char **argv, int first);
+
+/* Writes what `--help` says of input and output to standard output: the writers' names behind `written` ("how records are
+ * written"), then the options that every pass has, from --output on; `output` is the text of that one, with its line
+ * ends, and `own` that of the command's own options. */
+void dem_pass_help(const dem_writer *writers, const char *written, const char *output, const char *own);
 
 /* Makes the pass and says on standard error what is to be said. Gives the exit status. */
 int dem_pass_make(dem_pass *pass);

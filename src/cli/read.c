@@ -1,7 +1,6 @@
 /* cli/read.c - demarche read: whatever holds reports in, the reports themselves out. */
 #include "cli/command.h"
 #include "cli/pass.h"
-#include "reader/reader.h"
 #include <getopt.h>
 #include <stdio.h>
 
@@ -11,24 +10,11 @@ static void help(void)
           "Writes the reports that demarche finds in files, pages, archives and feeds, and codes nothing:\n"
           "what is known of each (title, day of publication and what told it, language, ...), its text, and\n"
           "which bytes of that are headings, captions, comments and other things that are not the report.\n"
-          "Use it to see what would be coded, and to turn any format into JSON Lines.\n\n"
-          "  -f, --format NAME      how reports are written:\n",
+          "Use it to see what would be coded, and to turn any format into JSON Lines.\n",
           stdout);
-    for (const dem_writer *w = DEM_REPORT_WRITERS; w->name; w++)
-        printf("                           %-7s %s\n", w->name, w->what);
-    fputs("  -o, --output FILE      write to FILE\n"
-          "  -i, --input NAME       what the files are, if that is not to be found out:\n",
-          stdout);
-    for (size_t i = 0; dem_reader_format_name(i); i++)
-        printf("                           %-7s %s\n", dem_reader_format_name(i), dem_reader_format_what(i));
-    fputs("  -t, --threads N        use N threads (default: one per processor); the output is the same\n"
-          "      --data DIR         the folder with model/ and lexicon/ (default: $DEMARCHE_DATA, or\n"
-          "                         where the program was installed)\n"
-          "      --save-text DIR    also write each text to DIR/ID.txt\n"
-          "      --no-text          leave the texts out\n"
-          "  -q, --quiet            no progress and no closing tally on standard error\n"
-          "  -h, --help             this text\n\n"
-          "Examples:\n"
+    dem_pass_help(DEM_REPORT_WRITERS, "how reports are written", "  -o, --output FILE      write to FILE\n",
+                  "      --no-text          leave the texts out\n");
+    fputs("Examples:\n"
           "  demarche read page.html | jq -r .text                the text that was found\n"
           "  demarche read -f body page.html | jq -r .text        what of it is coded\n"
           "  demarche read crawl.warc.gz | zstd > crawl.jsonl.zst\n"

@@ -95,7 +95,13 @@ dem_status dem_run_all(const dem_run *run, dem_closing *closing, dem_error *err)
 {
     *closing = (dem_closing){.unit = run->reading ? "" : run->statements ? "statement" : NULL};
     state s = {.run = run, .closing = closing, .err = err, .status = DEM_OK};
-    s.crew = dem_crew_gather(run->engine, run->threads, run->reader, run->stop, closing, run->progress);
+    s.crew = dem_crew_gather(&(dem_crew_plan){.engine = run->engine,
+                                              .reader = run->reader,
+                                              .stop = run->stop,
+                                              .closing = closing,
+                                              .threads = run->threads,
+                                              .any_language = run->any_language,
+                                              .progress = run->progress});
     s.result = dem_xalloc(s.crew.n_slots * sizeof *s.result);
     const dem_job job = {.ctx = &s, .take = take, .work = work, .done = done};
     dem_crew_run(&s.crew, &job);

@@ -17,6 +17,7 @@ typedef struct dem_run {
     bool statements;      /* statements are wanted, not records, and are counted; the engine must list them */
     bool reading;         /* reports are wanted, as they are; the engine only reads */
     const char *texts;    /* a folder for the texts of the reports (save.h); may be NULL */
+    bool any_language; /* reports are coded whatever their language */
     unsigned threads; /* 0 = one per processor */
     bool progress;    /* a line on standard error that is kept up to date, and erased at the end */
 } dem_run;

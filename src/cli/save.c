@@ -52,17 +52,38 @@ static bool write_file(const char *path, dem_str text)
     return close(fd) == 0 && good;
 }
 
-dem_status dem_save_text(const char *folder, const dem_report *r, dem_error *err)
+/* Writes name.ending, by way of another file: never half of it under its own name. */
+static dem_status put(dem_str name, const char *ending, dem_str content, dem_error *err)
 {
     dem_buf path = {0}, draft = {0};
-    dem_buf_addf(&path, "%s/", folder);
-    add_name(&path, r->id);
-    dem_buf_add(&draft, dem_buf_str(&path));
-    dem_buf_addz(&path, ".txt");
-    dem_buf_addz(&draft, ".new"); /* never half a text under its own name */
-    bool good = write_file(draft.p, r->text) && rename(draft.p, path.p) == 0;
+    dem_buf_addf(&path, "%.*s%s", DEM_STR_ARG(name), ending);
+    dem_buf_addf(&draft, "%.*s.new", DEM_STR_ARG(name));
+    bool good = write_file(draft.p, content) && rename(draft.p, path.p) == 0;
     dem_status st = good ? DEM_OK : failed(dem_buf_str(&path), "cannot write", err);
     dem_buf_release(&path);
     dem_buf_release(&draft);
+    return st;
+}
+
+static dem_status put_map(dem_str name, const dem_offsets *map, dem_error *err)
+{
+    dem_buf b = {0};
+    for (uint32_t i = 0; i < map->n; i++) {
+        const dem_offset_run *run = &map->run[i];
+        dem_buf_addf(&b, "%u\t%u\t%u\t%u\n", run->at, run->from, run->made, run->taken);
+    }
+    dem_status st = put(name, ".map", dem_buf_str(&b), err);
+    dem_buf_release(&b);
+    return st;
+}
+
+dem_status dem_save_text(const char *folder, const dem_report *r, dem_error *err)
+{
+    dem_buf name = {0};
+    dem_buf_addf(&name, "%s/", folder);
+    add_name(&name, r->id);
+    dem_status st = put(dem_buf_str(&name), ".txt", r->given.p ? r->given : r->text, err);
+    if (st == DEM_OK && r->bytes.n) st = put_map(dem_buf_str(&name), &r->bytes, err);
+    dem_buf_release(&name);
     return st;
 }

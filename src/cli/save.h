@@ -8,7 +8,8 @@
 dem_status dem_save_folder(const char *folder, dem_error *err);
 /* Writes the text that the offsets of the report's records refer to into folder/NAME.txt, NAME being the id with
  * everything but letters, digits, '-', '_' and dots within written as %XX; ids too long for a file name end with a hash. A
- * file of that name is replaced, at once. DEM_E_IO. */
+ * file of that name is replaced, at once. If the report's file was not in UTF-8, folder/NAME.map leads to its bytes: lines "AT FROM
+ * MADE TAKEN", see base/offsets.h. DEM_E_IO. */
 dem_status dem_save_text(const char *folder, const dem_report *r, dem_error *err);
 
 #endif

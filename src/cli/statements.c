@@ -1,7 +1,6 @@
 /* cli/statements.c - demarche statements: reports in, who says what out. */
 #include "cli/command.h"
 #include "cli/pass.h"
-#include "reader/reader.h"
 #include <getopt.h>
 #include <stdio.h>
 
@@ -11,27 +10,12 @@ static void help(void)
           "Reads news reports and writes who says what in them: a line for each attribution, with its\n"
           "source (\"the foreign minister\", and who that is), its cue (\"said\", \"according to\",\n"
           "\"reportedly\"), its content, direct or not, and the events that lie in the content. Quotations\n"
-          "are followed over sentences and paragraphs, and those without a cue keep the last speaker.\n"
-          "A FILE holds one report as plain text or one report a line as JSON; gzip and zstd are\n"
-          "unpacked. A DIR stands for all files below it, - for standard input.\n\n"
-          "  -f, --format NAME      how statements are written:\n",
+          "are followed over sentences and paragraphs, and those without a cue keep the last speaker.\n",
           stdout);
-    for (const dem_writer *w = DEM_STATEMENT_WRITERS; w->name; w++)
-        printf("                           %-7s %s\n", w->name, w->what);
-    fputs("  -o, --output FILE      write to FILE; the ending .tsv chooses that format\n"
-          "  -i, --input NAME       what the files are, if that is not to be found out:\n",
-          stdout);
-    for (size_t i = 0; dem_reader_format_name(i); i++)
-        printf("                           %-7s %s\n", dem_reader_format_name(i), dem_reader_format_what(i));
-    fputs("  -t, --threads N        use N threads (default: one per processor); the output is the same\n"
-          "      --data DIR         the folder with model/ and lexicon/ (default: $DEMARCHE_DATA, or\n"
-          "                         where the program was installed)\n"
-          "      --lexicon DIR      a folder or file of lexicon entries of your own, over the built-in ones;\n"
-          "                         may be given several times\n"
-          "      --no-text          leave the words of the contents out; their bytes stay\n"
-          "  -q, --quiet            no progress and no closing tally on standard error\n"
-          "  -h, --help             this text\n\n"
-          "A statement within the content of another (\"X said that Y had promised\") names it in `within`;\n"
+    dem_pass_help(DEM_STATEMENT_WRITERS, "how statements are written",
+                  "  -o, --output FILE      write to FILE; the ending .tsv chooses that format\n",
+                  "      --no-text          leave the words of the contents out; their bytes stay\n");
+    fputs("A statement within the content of another (\"X said that Y had promised\") names it in `within`;\n"
           "who wants the outer ones only takes those where it is null.\n\n"
           "Examples:\n"
           "  demarche statements -f tsv report.txt | column -ts \"$(printf '\\t')\"\n"

@@ -8,14 +8,14 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "eval/logistic.h"
-#include "page/compose.h"
 #include "page/page.h"
+#include "page/weigh.h"
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { FOLDS = 7, ONE = 256, GRAM = 4, MOST = 127 * ONE };
-static const double L2 = 1, PAGE_WEIGHT = 200, LEAST_WEIGHT = 0.2, NOISE = 1;
+enum { FOLDS = 14, ONE = 256, GRAM = 4, MOST = 127 * ONE };
+static const double L2 = 4, PAGE_WEIGHT = 200, LEAST_WEIGHT = 0.2, NOISE = 1;
 
 typedef DEM_VEC(uint64_t) hashes;
 
@@ -203,9 +203,7 @@ static void measure(const page *p, const page_weights *w, figures *f)
     dem_map_init(&guess, &work);
     page_choice c = page_weigh(&work, &p->blocks, &p->witness, w);
     for (uint32_t i = 0; i < p->blocks.n; i++)
-        if (page_kind_of(&p->blocks, &c, i) == DEM_ZONE_BODY ||
-            page_kind_of(&p->blocks, &c, i) == DEM_ZONE_HEADING)
-            hash_words(&work, page_block_text(&p->blocks, &p->blocks.block[i]), &got);
+        if (c.body[i]) hash_words(&work, page_block_text(&p->blocks, &p->blocks.block[i]), &got);
     count_grams(&truth, &p->truth);
     count_grams(&guess, &got);
     uint32_t at = 0, count, hits = 0;
@@ -217,9 +215,6 @@ static void measure(const page *p, const page_weights *w, figures *f)
     if (got.n) f->precision += hits / (double)grams(&got), f->n_precision++;
     f->recall += hits / (double)grams(&p->truth);
     f->n++;
-    double bad = hits / (double)grams(&p->truth), bp = got.n ? hits / (double)grams(&got) : 0;
-    if (getenv("DBG") && (bad < .9 || bp < .9))
-        fprintf(stderr, "%.6s P %.3f R %.3f container %u\n", p->id, bp, bad, c.place.container);
     dem_arena_release(&work);
 }
 

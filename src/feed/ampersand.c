@@ -1,6 +1,6 @@
-/* feed/ampersand.c - ampersands that nobody escaped: see encoding.h. */
+/* feed/ampersand.c - ampersands that nobody escaped: see ampersand.h. */
+#include "feed/ampersand.h"
 #include "base/buf.h"
-#include "feed/encoding.h"
 
 static bool is_word(char c)
 {
@@ -34,25 +34,23 @@ static size_t section(dem_str rest)
     return end < rest.n ? end + 3 : rest.n;
 }
 
-dem_str dem_feed_ampersands(dem_arena *arena, dem_str bytes)
+dem_str dem_feed_ampersands(dem_arena *arena, dem_str text)
 {
     dem_buf b = {0};
     size_t from = 0;
-    /* NUL and ESC tell of encodings in which such a byte may be half a character. */
-    if (bytes.n && (memchr(bytes.p, 0, bytes.n) || memchr(bytes.p, 0x1B, bytes.n))) return bytes;
-    for (size_t at = 0; at < bytes.n; at++) {
-        if (bytes.p[at] != '&' && bytes.p[at] != '<') continue;
-        dem_str rest = dem_str_sub(bytes, at, bytes.n);
+    for (size_t at = 0; at < text.n; at++) {
+        if (text.p[at] != '&' && text.p[at] != '<') continue;
+        dem_str rest = dem_str_sub(text, at, text.n);
         size_t n = section(rest);
         if (n) at += n - 1;
-        if (n || bytes.p[at] != '&' || is_reference(rest)) continue;
-        dem_buf_add(&b, dem_str_sub(bytes, from, at + 1));
+        if (n || text.p[at] != '&' || is_reference(rest)) continue;
+        dem_buf_add(&b, dem_str_sub(text, from, at + 1));
         dem_buf_add(&b, DEM_STR("amp;"));
         from = at + 1;
     }
-    if (!from) return bytes;
-    dem_buf_add(&b, dem_str_sub(bytes, from, bytes.n));
-    bytes = dem_arena_str(arena, dem_buf_str(&b));
+    if (!from) return text;
+    dem_buf_add(&b, dem_str_sub(text, from, text.n));
+    text = dem_arena_str(arena, dem_buf_str(&b));
     dem_buf_release(&b);
-    return bytes;
+    return text;
 }

@@ -2,7 +2,9 @@
 #include "feed/feed.h"
 #include "base/utf8.h"
 #include "base/vec.h"
-#include "feed/encoding.h"
+#include "charset/declared.h"
+#include "charset/decode.h"
+#include "feed/ampersand.h"
 #include "feed/entry.h"
 #include "feed/markup.h"
 #include "feed/plain.h"
@@ -233,11 +235,12 @@ static void on_error(void *ctx, xmlError *error)
 
 /* ── the whole ───────────────────────────────────────────────────────────── */
 
-static void parse_bytes(parse *p, dem_str bytes, const char *encoding)
+/* `text`: UTF-8, whatever the document says of itself. */
+static void parse_text(parse *p, dem_str text)
 {
     /* OLDSAX: also for "&amp;" we are asked (on_name). NOENT: attributes come with their references resolved. */
     enum { HOW = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_NOENT | XML_PARSE_OLDSAX };
-    xmlParserCtxt *ctxt = p->ctxt = xmlCreateMemoryParserCtxt(bytes.p, (int)bytes.n);
+    xmlParserCtxt *ctxt = p->ctxt = xmlCreateMemoryParserCtxt(text.p, (int)text.n);
     if (!ctxt) return;
     *ctxt->sax = (xmlSAXHandler){.initialized = XML_SAX2_MAGIC,
                                  .startElementNs = on_begin,
@@ -247,9 +250,8 @@ static void parse_bytes(parse *p, dem_str bytes, const char *encoding)
                                  .getEntity = on_name,
                                  .serror = on_error};
     ctxt->userData = p;
-    xmlCtxtUseOptions(ctxt, HOW | (encoding ? XML_PARSE_IGNORE_ENC : 0));
-    xmlCharEncodingHandler *handler = encoding ? xmlFindCharEncodingHandler(encoding) : NULL;
-    if (handler) xmlSwitchToEncoding(ctxt, handler);
+    xmlCtxtUseOptions(ctxt, HOW | XML_PARSE_IGNORE_ENC);
+    xmlSwitchEncoding(ctxt, XML_CHAR_ENCODING_UTF8);
     xmlParseDocument(ctxt);
     xmlFreeDoc(ctxt->myDoc); /* where libxml2 keeps what a document declares */
     ctxt->myDoc = NULL;
@@ -273,14 +275,16 @@ dem_status dem_feed_read(dem_arena *arena, dem_str bytes, dem_str url, dem_feed 
     if (bytes.n > DEM_FEED_MAX_BYTES)
         return dem_fail(err, DEM_E_LIMIT, url, 0, 0, "a feed of %zu bytes; at most %u are read", bytes.n,
                         DEM_FEED_MAX_BYTES);
-    const char *encoding;
-    bytes = dem_feed_ampersands(arena, dem_feed_encoding(arena, bytes, &encoding));
-    if (!bytes.n) return dem_fail(err, DEM_E_FORMAT, url, 0, 0, "empty; expected a feed");
+    dem_decoded decoded;
+    dem_status st = dem_charset_decode(arena, bytes, dem_charset_declared(bytes), &decoded);
+    if (st != DEM_OK) return dem_fail(err, st, url, 0, 0, "too long a feed");
+    dem_str text = dem_str_trim(dem_feed_ampersands(arena, decoded.text));
+    if (!text.n) return dem_fail(err, DEM_E_FORMAT, url, 0, 0, "empty; expected a feed");
     parse *p = dem_arena_new(arena, parse);
     p->arena = arena;
     p->out = out;
     p->level[0].base = url;
-    parse_bytes(p, bytes, encoding);
+    parse_text(p, text);
     dem_buf_release(&p->value);
     if (!p->root)
         return dem_fail(err, DEM_E_FORMAT, url, 0, 0, "no feed but %s%.30s%s; expected RSS, Atom or a sitemap",

@@ -27,7 +27,7 @@ dem_lang *dem_lang_new(const dem_model *m)
 {
     dem_lang *l = dem_xalloc(sizeof *l);
     l->model = m;
-    l->net = dem_net_work_new(NULL);
+    l->net = dem_net_work_new(&m->net, NULL);
     return l;
 }
 void dem_lang_free(dem_lang *l)
@@ -109,7 +109,7 @@ static void run_batch(dem_lang *l, dem_arena *arena)
     int16_t head[DEM_MAX_TOKENS];
     if (!l->n) return;
     const dem_net_batch b = {l->word, l->from, l->n};
-    dem_net_run(&l->model->net, l->net, &b, tag, head, rel);
+    dem_net_run(l->net, &b, tag, head, rel);
     for (uint32_t k = 0; k < l->n; k++) {
         uint32_t at = l->from[k];
         set_tokens(l->model, arena, &l->piece[k], tag + at, head + at, rel + at);

@@ -8,6 +8,8 @@
 
 #define H DEM_NET_H
 
+typedef float float8 __attribute__((vector_size(32)));
+
 #ifdef __AVX2__
 
 /* Bytes of four columns of one word, for all eight rows. */
@@ -116,25 +118,57 @@ static void to_bytes(const float *restrict x, size_t n, uint8_t *restrict out)
     for (size_t i = 0; i < n; i++) out[i] = dem_byte_of(x[i]);
 }
 
+/* Compilers do not turn the comparisons into minima and maxima, which differ from them in the sign of a zero at the bound. */
+static inline float8 bounded8(float8 x)
+{
+#ifdef __AVX2__
+    const __m256 most = _mm256_set1_ps((float)DEM_TANH_END), least = _mm256_set1_ps(-(float)DEM_TANH_END);
+    return _mm256_min_ps(most, _mm256_max_ps(least, x));
+#else
+    for (int i = 0; i < 8; i++) x[i] = dem_tanh_bounded(x[i]);
+    return x;
+#endif
+}
+DEM_DEFINE_TANH(tanh8, float8, bounded8)
+
+static inline float8 load8(const float *p)
+{
+    float8 v;
+    memcpy(&v, p, sizeof v);
+    return v;
+}
+static inline void store8(float *p, float8 v)
+{
+    memcpy(p, &v, sizeof v);
+}
+
 static void all_tanh(float *x, size_t n)
 {
-    for (size_t i = 0; i < n; i++) x[i] = dem_tanhf(x[i]);
+    size_t i = 0;
+    for (; i + 8 <= n; i += 8) store8(x + i, tanh8(load8(x + i)));
+    for (; i < n; i++) x[i] = dem_tanhf(x[i]);
 }
 
-static inline float sigmoid(float x)
+static inline float8 sigmoid8(float8 x)
 {
-    return 0.5f + 0.5f * dem_tanhf(x * 0.5f);
+    return 0.5f + 0.5f * tanh8(x * 0.5f);
 }
 
-/* One word: c is the state, which is moved on. */
+/* One word: c is the state, which is moved on. The state first, then what is made of it: short chains of operations, of which a
+ * machine does many side by side. */
 static inline void step(const float *restrict u, const float *restrict x, const float *restrict v,
                         const float *restrict b, float *restrict c, float *restrict h)
 {
-    for (int j = 0; j < H; j++) {
-        float f = sigmoid(u[H + j] + v[j] * c[j] + b[j]);
-        float r = sigmoid(u[2 * H + j] + v[H + j] * c[j] + b[H + j]);
-        c[j] = f * c[j] + (1 - f) * u[j];
-        h[j] = r * dem_tanhf(c[j]) + (1 - r) * x[j];
+    float reset[H];
+    for (int j = 0; j < H; j += 8) {
+        const float8 last = load8(c + j);
+        const float8 f = sigmoid8(load8(u + H + j) + load8(v + j) * last + load8(b + j));
+        store8(reset + j, sigmoid8(load8(u + 2 * H + j) + load8(v + H + j) * last + load8(b + H + j)));
+        store8(c + j, f * last + (1 - f) * load8(u + j));
+    }
+    for (int j = 0; j < H; j += 8) {
+        const float8 r = load8(reset + j);
+        store8(h + j, r * tanh8(load8(c + j)) + (1 - r) * load8(x + j));
     }
 }
 

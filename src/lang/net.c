@@ -1,6 +1,7 @@
 /* lang/net.c - sentences through the quantised network. */
 #include "lang/net.h"
 #include "lang/arborescence.h"
+#include "lang/known.h"
 #include "lang/tagset.h"
 #include <math.h>
 #include <stdlib.h>
@@ -10,17 +11,16 @@ enum {
     STRIDE = DEM_WHOLE16(MAX + 1),
     GATES = DEM_NET_GATES,
     WIDTH = DEM_NET_W,
-    HEADS = 128, /* most scores of a word: tags, relations or the layer below them */
-    WIDEST = (int)WIDTH > (int)DEM_NET_IN ? (int)WIDTH : (int)DEM_NET_IN
+    HEADS = 128 /* most scores of a word: tags, relations or the layer below them */
 };
 
 struct dem_net_work {
+    const dem_net *net;
     const dem_kernel *kernel;
+    dem_known *known;
     dem_arborescence *tree;
-    dem_net_input in[MAX];
-    uint8_t byte[MAX * WIDEST]; /* input of the matrix at hand */
-    float emb[DEM_NET_EMB];
-    float h[2][MAX * WIDTH]; /* output of the layer below and of this one */
+    uint8_t byte[MAX * WIDTH]; /* input of the matrix at hand */
+    float h[2][MAX * WIDTH];   /* output of the layer below and of this one */
     float gates[MAX * GATES];
     float mlp[MAX * DEM_NET_MLP];
     float q[MAX * DEM_NET_ARC];
@@ -55,36 +55,21 @@ uint32_t dem_net_rows(unsigned matrix, uint32_t n_tags)
     return matrix < DEM_MATRIX_COUNT ? DEM_WHOLE16(rows[matrix]) : 0;
 }
 
-dem_net_work *dem_net_work_new(const dem_kernel *kernel)
+dem_net_work *dem_net_work_new(const dem_net *net, const dem_kernel *kernel)
 {
     dem_net_work *w = dem_xalloc(sizeof *w);
+    w->net = net;
     w->kernel = kernel ? kernel : dem_kernel_best();
+    w->known = dem_known_new(net, w->kernel);
     w->tree = dem_arborescence_new();
     return w;
 }
 void dem_net_work_free(dem_net_work *w)
 {
     if (!w) return;
+    dem_known_free(w->known);
     dem_arborescence_free(w->tree);
     free(w);
-}
-
-/* Vector and sum of rows of every word, as bytes. */
-static void input(const dem_net *net, dem_net_work *k, uint32_t n)
-{
-    memset(k->byte, DEM_BYTE_ZERO, (size_t)n * DEM_NET_IN);
-    for (uint32_t t = 0; t < n; t++) {
-        int16_t sum[DEM_NET_EMB] = {0};
-        uint8_t *x = k->byte + (size_t)t * DEM_NET_IN;
-        if (k->in[t].vec < net->n_vector)
-            memcpy(x, net->vector + (size_t)k->in[t].vec * DEM_NET_VEC, DEM_NET_VEC);
-        for (int i = 0; i < DEM_NET_FEATURES; i++)
-            if (k->in[t].row[i] != UINT32_MAX)
-                k->kernel->add_row(sum, net->rows + (size_t)k->in[t].row[i] * DEM_NET_EMB);
-        for (int j = 0; j < DEM_NET_EMB; j++) k->emb[j] = (float)sum[j] * net->values->row_scale;
-        k->kernel->tanh(k->emb, DEM_NET_EMB);
-        k->kernel->to_bytes(k->emb, DEM_NET_EMB, x + DEM_NET_EMB_AT);
-    }
 }
 
 /* One direction of layer `l` over the words from `first` on. */
@@ -104,14 +89,12 @@ static void recur(const dem_net *net, dem_net_work *k, unsigned l, int from, int
     k->kernel->recur(&r);
 }
 
-/* k->byte through layer `l`: from k->h[from] to the other. */
+/* Layer `l`, whose products are in k->gates: from k->h[from] to the other. */
 static void layer(const dem_net *net, dem_net_work *k, unsigned l, int from, const dem_net_batch *b)
 {
-    const uint32_t n = b->from[b->n];
-    k->kernel->multiply(&net->matrix[DEM_MATRIX_LAYER + l], k->byte, n, k->gates);
     for (uint32_t i = 0; i < b->n; i++)
         for (int d = 0; d < 2; d++) recur(net, k, l, from, d, b->from[i], b->from[i + 1] - b->from[i]);
-    k->kernel->to_bytes(k->h[!from], (size_t)n * WIDTH, k->byte);
+    k->kernel->to_bytes(k->h[!from], (size_t)b->from[b->n] * WIDTH, k->byte);
 }
 
 static uint8_t best_of(const float *score, unsigned n)
@@ -192,17 +175,14 @@ static void relations(const dem_net *net, dem_net_work *k, uint32_t n, const int
     }
 }
 
-void dem_net_run(const dem_net *net, dem_net_work *k, const dem_net_batch *b, uint8_t *tag, int16_t *head,
-                 uint8_t *rel)
+void dem_net_run(dem_net_work *k, const dem_net_batch *b, uint8_t *tag, int16_t *head, uint8_t *rel)
 {
+    const dem_net *net = k->net;
     const uint32_t n = b->from[b->n];
-    dem_net_inputs(&net->words, b->word, n, k->in);
-    input(net, k, n);
-    k->kernel->multiply(&net->matrix[DEM_MATRIX_IN], k->byte, n, k->h[0]);
-    k->kernel->tanh(k->h[0], (size_t)n * WIDTH);
-    k->kernel->to_bytes(k->h[0], (size_t)n * WIDTH, k->byte);
+    dem_known_run(k->known, b->word, n, k->h[0], k->gates);
     int from = 0;
     for (unsigned l = 0; l < DEM_NET_LAYERS; l++, from = !from) {
+        if (l) k->kernel->multiply(&net->matrix[DEM_MATRIX_LAYER + l], k->byte, n, k->gates);
         layer(net, k, l, from, b);
         if (l + 1 == DEM_NET_TAG_LAYER) tags(net, k, n, tag);
     }

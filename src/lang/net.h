@@ -64,17 +64,24 @@ static inline unsigned dem_net_dist(int dep, int head)
 }
 
 /* tanh by its continued fraction, cut at 7 terms: within 2e-4 everywhere, the same bits on every machine. Written once
- * for the finished network and, in the trainer's precision, for training. */
-#define DEM_DEFINE_TANH(name, number)                                                                          \
-    static inline number name(number x)                                                                        \
+ * for the finished network, whose kernels work on several numbers at once, and, in the trainer's precision, for
+ * training. `bounded` gives a number cut at +-DEM_TANH_END. */
+#define DEM_TANH_END 4.97
+#define DEM_DEFINE_TANH(name, number, bounded)                                                                 \
+    static inline number name(number v)                                                                        \
     {                                                                                                          \
-        x = x < (number)-4.97 ? (number)-4.97 : x;                                                             \
-        x = x > (number)4.97 ? (number)4.97 : x;                                                               \
-        number y = x * x;                                                                                      \
-        number p = x * (135135 + y * (17325 + y * (378 + y)));                                                 \
+        const number x = bounded(v), y = x * x;                                                                \
+        const number p = x * (135135 + y * (17325 + y * (378 + y)));                                           \
         return p / (135135 + y * (62370 + y * (3150 + y * 28)));                                               \
     }
-DEM_DEFINE_TANH(dem_tanhf, float)
+#define DEM_DEFINE_BOUNDED(name, number)                                                                       \
+    static inline number name(number x)                                                                        \
+    {                                                                                                          \
+        x = x < -(number)DEM_TANH_END ? -(number)DEM_TANH_END : x;                                             \
+        return x > (number)DEM_TANH_END ? (number)DEM_TANH_END : x;                                            \
+    }
+DEM_DEFINE_BOUNDED(dem_tanh_bounded, float)
+DEM_DEFINE_TANH(dem_tanhf, float, dem_tanh_bounded)
 
 /* The matrices of the network, in the order in which the model file keeps them. */
 typedef enum dem_net_matrix {
@@ -112,8 +119,8 @@ typedef struct dem_net {
 
 typedef struct dem_net_work dem_net_work; /* workspace of one thread */
 
-/* `kernel` NULL takes the best. */
-dem_net_work *dem_net_work_new(const dem_kernel *kernel);
+/* A workspace for `net`, which must outlive it and stay as it is. `kernel` NULL takes the best. */
+dem_net_work *dem_net_work_new(const dem_net *net, const dem_kernel *kernel);
 void dem_net_work_free(dem_net_work *w);
 
 /* Some sentences side by side: those of sentence k are word[from[k]] .. word[from[k + 1] - 1]. Their products are
@@ -126,7 +133,6 @@ typedef struct dem_net_batch {
 
 /* Per word: the number of its tag, its head (in its sentence, DEM_ROOT for the root), its relation. One tree a
  * sentence. */
-void dem_net_run(const dem_net *net, dem_net_work *work, const dem_net_batch *batch, uint8_t *tag,
-                 int16_t *head, uint8_t *rel);
+void dem_net_run(dem_net_work *work, const dem_net_batch *batch, uint8_t *tag, int16_t *head, uint8_t *rel);
 
 #endif

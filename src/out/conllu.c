@@ -31,8 +31,9 @@ static void field(dem_buf *b, dem_str s)
     dem_buf_addc(b, '\t');
 }
 
-static void token(dem_buf *b, const dem_token *t, uint32_t number)
+static void token(dem_buf *b, const dem_report *r, const dem_token *t, uint32_t number)
 {
+    dem_span given = dem_span_given(r, (dem_span){t->start, t->end});
     dem_buf_addf(b, "%u\t", number);
     field(b, t->form);
     field(b, t->lemma);
@@ -40,7 +41,7 @@ static void token(dem_buf *b, const dem_token *t, uint32_t number)
     field(b, dem_str_from(dem_xpos_name(t->xpos)));
     dem_buf_addf(b, "_\t%d\t%s\t_\t", t->head + 1, dem_relation_name(t->rel));
     if (!t->space_after) dem_buf_addz(b, "SpaceAfter=No|");
-    dem_buf_addf(b, "TokenRange=%u:%u\n", t->start, t->end);
+    dem_buf_addf(b, "TokenRange=%u:%u\n", given.start, given.end);
 }
 
 static void sentence(dem_buf *b, const dem_report *r, const dem_sentence *s)
@@ -50,7 +51,7 @@ static void sentence(dem_buf *b, const dem_report *r, const dem_sentence *s)
     dem_buf_addf(b, ":%u\n# text = ", s->number);
     one_line(b, dem_str_sub(r->text, s->start, s->end));
     dem_buf_addc(b, '\n');
-    for (uint32_t i = 0; i < s->n; i++) token(b, &s->tok[i], i + 1);
+    for (uint32_t i = 0; i < s->n; i++) token(b, r, &s->tok[i], i + 1);
     dem_buf_addc(b, '\n');
 }
 

@@ -51,14 +51,15 @@ static inline void null(dem_buf *b, const char *name)
     dem_buf_addz(b, "null");
 }
 
-/* The two ends of a span, null together if there is none. */
-static inline void ends(dem_buf *b, const char *start, const char *end, dem_span s)
+/* The two ends of a span in the text as it was handed over, null together if there is none. */
+static inline void ends(dem_buf *b, const dem_report *r, const char *start, const char *end, dem_span s)
 {
     if (dem_span_empty(s)) {
         null(b, start);
         null(b, end);
         return;
     }
+    s = dem_span_given(r, s);
     number(b, start, s.start);
     number(b, end, s.end);
 }

@@ -50,7 +50,7 @@ void dem_json_entity(dem_buf *b, const dem_report *r, const dem_entity *e)
     word(b, "code", e->code);
     sectors(b, e);
     str(b, "entity_text", dem_span_text(r, e->span));
-    ends(b, "start", "end", e->span);
+    ends(b, r, "start", "end", e->span);
     str(b, "identifier_id", e->wikidata);
     str(b, "identifier_text", e->label);
     str(b, "office", e->office);
@@ -95,7 +95,7 @@ static void attribution(dem_buf *b, const dem_report *r, const dem_attribution *
     else
         dem_buf_addz(b, "null");
     str(b, "cue_text", dem_span_text(r, by->cue));
-    ends(b, "cue_start", "cue_end", by->cue);
+    ends(b, r, "cue_start", "cue_end", by->cue);
     word(b, "kind", by->direct ? "direct" : "indirect");
     dem_buf_addc(b, '}');
 }
@@ -109,7 +109,7 @@ static void degrees(dem_buf *b, const char *name, const dem_place *p, double x)
         dem_buf_addz(b, "null");
 }
 
-static void place(dem_buf *b, const dem_place *p)
+static void place(dem_buf *b, const dem_report *r, const dem_place *p)
 {
     key(b, "event_loc");
     if (!p->name.n) {
@@ -121,7 +121,7 @@ static void place(dem_buf *b, const dem_place *p)
     word(b, "country", p->country);
     degrees(b, "lat", p, p->lat);
     degrees(b, "lon", p, p->lon);
-    ends(b, "start", "end", p->span);
+    ends(b, r, "start", "end", p->span);
     dem_buf_addc(b, '}');
 }
 
@@ -130,10 +130,8 @@ static void text_info(dem_buf *b, const dem_report *r, const dem_event *e)
     key(b, "text_info");
     dem_buf_addc(b, '{');
     number(b, "sequence", e->sentence);
-    number(b, "start", e->sentence_span.start);
-    number(b, "end", e->sentence_span.end);
-    number(b, "trigger_start", e->trigger.start);
-    number(b, "trigger_end", e->trigger.end);
+    ends(b, r, "start", "end", e->sentence_span);
+    ends(b, r, "trigger_start", "trigger_end", e->trigger);
     str(b, "trigger_text", dem_span_text(r, e->trigger));
     dem_buf_addc(b, '}');
 }
@@ -207,7 +205,7 @@ void dem_jsonl_event(dem_buf *b, const dem_out_style *style, const dem_out_item 
     side(b, "recipient", r, e->recipient, e->n_recipient);
     truth(b, "reciprocal", e->reciprocal);
     attribution(b, r, &e->by);
-    place(b, &e->place);
+    place(b, r, &e->place);
     score(b, e);
     text_info(b, r, e);
     if (style->no_text)

@@ -22,7 +22,8 @@ static void add(dem_buf *b, const dem_out_item *item, const dem_toponym *t)
     text(b, "{\"report\": ", item->report->id);
     dem_buf_addf(b, ", \"sentence\": %u", item->sentences[t->sentence].number);
     text(b, ", \"name\": ", dem_span_text(item->report, t->span));
-    dem_buf_addf(b, ", \"start\": %u, \"end\": %u", t->span.start, t->span.end);
+    dem_span given = dem_span_given(item->report, t->span);
+    dem_buf_addf(b, ", \"start\": %u, \"end\": %u", given.start, given.end);
     dem_buf_addf(b, ", \"use\": \"%s\"", dem_toponym_use_name(t->use));
     text(b, ", \"country\": ", dem_str_from(t->country));
     point(b, ", \"lat\": ", p, false);

@@ -36,12 +36,13 @@ static void begin_part(dem_buf *b, const char *name, const dem_report *r, const 
     dem_buf_addc(b, '{');
     if (no_text) null(b, "text");
     else words(b, r, p);
-    ends(b, "start", "end", p->n ? (dem_span){p->at[0].start, p->at[p->n - 1].end} : (dem_span){0, 0});
+    ends(b, r, "start", "end", p->n ? (dem_span){p->at[0].start, p->at[p->n - 1].end} : (dem_span){0, 0});
     key(b, "pieces");
     dem_buf_addc(b, '[');
     for (uint32_t i = 0; i < p->n; i++) {
         comma(b);
-        dem_buf_addf(b, "[%u, %u]", p->at[i].start, p->at[i].end);
+        dem_span piece = dem_span_given(r, p->at[i]);
+        dem_buf_addf(b, "[%u, %u]", piece.start, piece.end);
     }
     dem_buf_addc(b, ']');
 }

@@ -6,6 +6,7 @@
 /* What the walk knows about where it is. */
 typedef struct cutter {
     dem_arena *arena;
+    page_hint_index hints;
     DEM_VEC(page_box) box;
     DEM_VEC(page_block) block;
     DEM_VEC(char) text;
@@ -32,7 +33,7 @@ static void end_block(cutter *c)
     if (c->text.n > c->now.start && c->now.words) {
         c->now.end = (uint32_t)c->text.n;
         c->now.box = c->in;
-        if (c->flow && c->flow_end == c->text.n) c->now.hints = page_hints(c->flow);
+        if (c->flow && c->flow_end == c->text.n) c->now.hints = page_hints(&c->hints, c->flow);
         dem_vec_push(c->arena, &c->block, c->now);
     } else {
         c->text.n = c->now.start;
@@ -157,7 +158,7 @@ static void open_box(cutter *c, const xmlNode *node, page_tag tag)
 {
     end_block(c);
     page_box box = {.node = node, .parent = c->in, .first = (uint32_t)c->block.n, .tag = (uint8_t)tag};
-    box.hints = page_hints(node);
+    box.hints = page_hints(&c->hints, node);
     box.kind = box_kind(&box);
     c->in = (uint32_t)c->box.n;
     dem_vec_push(c->arena, &c->box, box);
@@ -201,16 +202,18 @@ static void sum_boxes(page_blocks *p)
     for (uint32_t i = 0; i < p->n; i++) {
         p->box[p->block[i].box].words += p->block[i].words;
         p->box[p->block[i].box].linked += p->block[i].linked;
+        p->box[p->block[i].box].prose += page_block_is_prose(&p->block[i]) ? p->block[i].words : 0;
     }
     for (uint32_t i = p->n_boxes; i-- > 1;) {
         p->box[p->box[i].parent].words += p->box[i].words;
         p->box[p->box[i].parent].linked += p->box[i].linked;
+        p->box[p->box[i].parent].prose += p->box[i].prose;
     }
 }
 
 page_blocks page_blocks_find(dem_arena *arena, const xmlNode *root)
 {
-    cutter c = {.arena = arena};
+    cutter c = {.arena = arena, .hints = page_hint_index_make()};
     page_walk w = page_walk_from(root);
     while (page_walk_next(&w)) {
         const xmlNode *node = w.node;

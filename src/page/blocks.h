@@ -14,6 +14,7 @@ typedef struct page_box {
     uint32_t parent, end;
     uint32_t first, last;
     uint32_t words, linked; /* of all its blocks */
+    uint32_t prose;         /* words of those blocks that could be paragraphs of a text */
     uint32_t hints;         /* its own, and those of what encloses it without being a box */
     uint32_t kind;          /* equal for boxes with the same element and the same class */
     uint8_t tag;            /* page_tag */
@@ -39,6 +40,12 @@ typedef struct page_blocks {
 static inline dem_str page_block_text(const page_blocks *p, const page_block *b)
 {
     return dem_str_sub(p->text, b->start, b->end);
+}
+
+/* Long enough, and not made of links. */
+static inline bool page_block_is_prose(const page_block *b)
+{
+    return b->words >= 15 && b->linked * 3 < b->words;
 }
 
 /* All in `arena`. `root`: the root element. Text above DEM_MAX_TEXT is left out. */

@@ -1,13 +1,11 @@
-/* page/compose.h - the paragraphs of an article, and what stands between and behind them, into the text and the zones of a report. */
+/* page/compose.h - paragraphs of a page, each with what it is, into the text and the zones of a report. */
 #ifndef DEM_PAGE_COMPOSE_H
 #define DEM_PAGE_COMPOSE_H
-#include "page/weigh.h"
-#include "record/report.h"
+#include "page/kind.h"
 
-/* What the block is: DEM_ZONE_BODY, or the kind of zone; DEM_ZONE_COUNT if it is left out. */
-dem_zone_kind page_kind_of(const page_blocks *p, const page_choice *c, uint32_t i);
-/* Fills *out: text and zones, and what `meta` tells. In `arena`. */
-void page_compose(dem_arena *arena, const page_blocks *p, const page_choice *c, const dem_meta *meta,
-                  dem_report *out);
+/* Sets text and zones of *out from blocks [first, last), the title as a heading before them ({NULL,0}: none). A table becomes one
+ * zone, a line a row, its cells separated by tabs. In `arena`. */
+void page_compose(dem_arena *arena, const page_blocks *p, const page_kinds *k, uint32_t first, uint32_t last,
+                  dem_str title, dem_report *out);
 
 #endif

@@ -7,13 +7,13 @@
 
 /* Elements open at the same time; browsers draw the line at 512. */
 #define PAGE_MAX_DEPTH 512
-/* Attributes of one element: the parser compares each with all before it. */
-#define PAGE_MAX_ATTRIBUTES 256
 /* Elements in all: the largest real pages have some ten thousands. */
-#define PAGE_MAX_ELEMENTS (1u << 20)
+#define PAGE_MAX_ELEMENTS (1u << 18)
+/* What the parser finds wrong with a page: it spends more time on a fault than on an element, and every element that is younger than
+ * itself is one. */
+#define PAGE_MAX_FAULTS (1u << 18)
 
-/* Parses a page in UTF-8; the caller ends *doc with xmlFreeDoc(). DEM_E_LIMIT if elements are nested too deep, are too many or
- * have too many attributes, DEM_E_FORMAT if there is no element at all. Loads nothing, says nothing, and may be called from several
+/* Parses a page in UTF-8; the caller ends *doc with xmlFreeDoc(). DEM_E_LIMIT if one of the bounds here or in clean.h is broken, DEM_E_FORMAT if there is no element at all. Loads nothing, says nothing, and may be called from several
  * threads at once. */
 dem_status page_dom_parse(dem_arena *arena, dem_str html, xmlDoc **doc, dem_error *err);
 

@@ -41,29 +41,36 @@ static bool piece_at(const struct piece *piece, dem_str name, size_t i, bool sta
     return piece->how == ANY || (starts && (piece->how == HEAD || word_ends(name, i + piece->length)));
 }
 
-/* The table's rows by first letter: row[c] .. row[c + 1]. */
-static void index_pieces(uint8_t row[27])
+static uint32_t letter_bit(char c)
 {
-    size_t i = 0;
-    for (unsigned c = 0; c < 26; c++) {
-        row[c] = (uint8_t)i;
-        while (i < N_PIECES && PIECES[i].piece[0] == (char)('a' + c)) i++;
-    }
-    row[26] = N_PIECES;
+    return (uint32_t)1 << (dem_byte_lower(c) - 'a');
 }
 
-static uint32_t name_hints(dem_str name)
+page_hint_index page_hint_index_make(void)
 {
-    uint8_t row[27];
+    page_hint_index x = {.row[26] = N_PIECES};
+    size_t i = 0;
+    for (unsigned c = 0; c < 26; c++) {
+        x.row[c] = (uint8_t)i;
+        for (; i < N_PIECES && PIECES[i].piece[0] == (char)('a' + c); i++) {
+            x.second[c] |= letter_bit(PIECES[i].piece[1]);
+            if (PIECES[i].how == ANY) x.any[c] |= letter_bit(PIECES[i].piece[1]);
+        }
+    }
+    return x;
+}
+
+static uint32_t name_hints(const page_hint_index *x, dem_str name)
+{
     uint32_t hints = 0;
-    if (!name.n) return 0;
-    index_pieces(row);
     if (name.n > MAX_NAME) name.n = MAX_NAME;
-    for (size_t i = 0; i < name.n; i++) {
-        if (!name_letter(name.p[i])) continue;
+    for (size_t i = 0; i + 1 < name.n; i++) {
+        if (!name_letter(name.p[i]) || !name_letter(name.p[i + 1])) continue;
         unsigned c = (unsigned)(dem_byte_lower(name.p[i]) - 'a');
         bool starts = word_starts(name, i);
-        for (unsigned k = row[c]; k < row[c + 1]; k++)
+        /* Most letters begin no piece: the second one shows it. */
+        if (!((starts ? x->second[c] : x->any[c]) & letter_bit(name.p[i + 1]))) continue;
+        for (unsigned k = x->row[c]; k < x->row[c + 1]; k++)
             if (piece_at(&PIECES[k], name, i, starts)) hints |= PIECES[k].hint;
     }
     return hints;
@@ -98,19 +105,28 @@ static bool style_hides(dem_str style)
     return dem_str_starts(dem_str_trim(dem_str_sub(value, 1, value.n)), DEM_STR("none"));
 }
 
-uint32_t page_hints(const xmlNode *element)
+static uint32_t attribute_hints(const page_hint_index *x, const char *name, dem_str value)
+{
+    switch (name[0]) {
+    case 'c': return strcmp(name, "class") == 0 ? name_hints(x, value) : 0;
+    case 'h': return strcmp(name, "hidden") == 0 ? PAGE_HINT(UNSEEN) : 0;
+    case 'r': return strcmp(name, "role") == 0 ? role_hints(value) : 0;
+    case 's': return strcmp(name, "style") == 0 && style_hides(value) ? PAGE_HINT(UNSEEN) : 0;
+    case 'i':
+        if (strcmp(name, "id") == 0) return name_hints(x, value);
+        if (strcmp(name, "itemprop") != 0) return 0;
+        return dem_str_is(value, "articleBody") ? PAGE_HINT(BODYPROP) : name_hints(x, value);
+    default: return 0;
+    }
+}
+
+uint32_t page_hints(const page_hint_index *x, const xmlNode *element)
 {
     uint32_t hints = 0;
     for (const xmlAttr *a = element->properties; a; a = a->next) {
-        const char *name = (const char *)a->name;
         const xmlNode *content = a->children;
         dem_str value = dem_str_from(content && content->content ? (const char *)content->content : "");
-        if (strcmp(name, "class") == 0 || strcmp(name, "id") == 0) hints |= name_hints(value);
-        else if (strcmp(name, "role") == 0) hints |= role_hints(value);
-        else if (strcmp(name, "hidden") == 0) hints |= PAGE_HINT(UNSEEN);
-        else if (strcmp(name, "style") == 0) hints |= style_hides(value) ? PAGE_HINT(UNSEEN) : 0;
-        else if (strcmp(name, "itemprop") == 0)
-            hints |= dem_str_is(value, "articleBody") ? PAGE_HINT(BODYPROP) : name_hints(value);
+        hints |= attribute_hints(x, (const char *)a->name, value);
     }
     return hints;
 }

@@ -7,9 +7,10 @@
 /* PAGE_HINT(id): one bit each. */
 #define PAGE_HINTS(X)                                                                                          \
     X(ARTICLE)                                                                                                 \
-    X(BODY) X(MAIN) X(TEXT) X(LEDE) X(TITLE) X(META) X(CAPTION) X(MEDIA) X(COMMENT) X(RELATED) X(PROMO)        \
-        X(SHARE) X(NAV) X(HEADER) X(FOOTER) X(SIDE) X(SIGNUP) X(LEGAL) X(PAYWALL) X(INSET) X(PULL) X(QUOTE)    \
-            X(HIDDEN) X(UNSEEN) X(BODYPROP)
+    X(BODY)                                                                                                    \
+    X(MAIN) X(TEXT) X(LEDE) X(TITLE) X(META) X(CAPTION) X(MEDIA) X(COMMENT) X(RELATED) X(PROMO) X(SHARE)       \
+        X(NAV) X(HEADER) X(FOOTER) X(SIDE) X(SIGNUP) X(LEGAL) X(PAYWALL) X(INSET) X(PULL) X(QUOTE) X(HIDDEN)   \
+            X(UNSEEN) X(BODYPROP)
 
 typedef enum page_hint {
 #define X(id) PAGE_HINT_##id,
@@ -19,8 +20,16 @@ typedef enum page_hint {
 } page_hint;
 #define PAGE_HINT(id) (1u << PAGE_HINT_##id)
 
+/* The table of names (hint.def) by first letter; made once for many elements. */
+typedef struct page_hint_index {
+    uint8_t row[27]; /* rows of the letter: row[c] .. row[c + 1] */
+    uint32_t second[26],
+        any[26]; /* letters that come second in these, and in those that may stand anywhere: bits */
+} page_hint_index;
+page_hint_index page_hint_index_make(void);
+
 /* Bits of what class, id, role, itemprop, hidden and style of the element hint at. UNSEEN: a browser would not show it, BODYPROP: it is
  * said to hold the article's body. */
-uint32_t page_hints(const xmlNode *element);
+uint32_t page_hints(const page_hint_index *index, const xmlNode *element);
 
 #endif

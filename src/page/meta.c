@@ -41,13 +41,38 @@ static dem_str language(dem_meta_found *f)
     return best;
 }
 
-/* Claims that are no names go, and so do those that name the publisher. */
-static dem_str author(dem_meta_found *f)
+/* Slogans behind a bar or dash go; a name that is in the page's address counts for more. */
+static dem_str publisher(dem_meta_found *f)
+{
+    enum { SHORTEST = 4 };
+    static const char *const BARS[] = {" | ", " - ", " \xe2\x80\x93 ", " \xe2\x80\x94 "};
+    dem_meta_values clean = {0};
+    dem_str host = dem_meta_same_key(f->arena, dem_meta_host(f->page));
+    for (size_t i = 0; i < f->publisher.n; i++) {
+        dem_str name = f->publisher.at[i].text;
+        int weight = f->publisher.at[i].weight;
+        for (size_t k = 0; k < sizeof BARS / sizeof *BARS; k++)
+            name.n = dem_str_find(name, dem_str_from(BARS[k]));
+        dem_str key = dem_meta_same_key(f->arena, name);
+        if (dem_str_starts(key, DEM_STR("the"))) key = dem_str_sub(key, 3, key.n);
+        if (key.n >= SHORTEST && dem_str_find(host, key) < host.n) weight += DEM_META_SOME;
+        if (name.n && dem_str_find(name, DEM_STR("://")) == name.n)
+            dem_vec_push(f->arena, &clean, ((dem_meta_value){name, weight}));
+    }
+    return dem_meta_vote(f->arena, &clean);
+}
+
+/* Claims that are no names go; the publisher's own name counts little beside a person's. */
+static dem_str author(dem_meta_found *f, dem_str publisher_name)
 {
     dem_meta_values clean = {0};
+    dem_str house = dem_meta_same_key(f->arena, publisher_name);
     for (size_t i = 0; i < f->author.n; i++) {
         dem_str name = dem_meta_byline(f->author.at[i].text);
-        if (name.n) dem_vec_push(f->arena, &clean, ((dem_meta_value){name, f->author.at[i].weight}));
+        bool own = dem_str_eq(dem_meta_same_key(f->arena, name), house);
+        if (name.n)
+            dem_vec_push(f->arena, &clean,
+                         ((dem_meta_value){name, own ? DEM_META_WEAK : f->author.at[i].weight}));
     }
     return dem_meta_vote(f->arena, &clean);
 }
@@ -65,9 +90,10 @@ void dem_meta_find(dem_arena *arena, const xmlDoc *doc, dem_str url, dem_meta *o
     dem_meta_found f;
     *out = (dem_meta){0};
     dem_meta_gather(arena, doc, url, &f);
-    out->publisher = dem_meta_vote(arena, &f.publisher);
+    out->publisher = publisher(&f);
     out->title = dem_meta_title(&f, out->publisher);
-    out->author = author(&f);
+    if (!out->publisher.n) out->publisher = f.suffix;
+    out->author = author(&f, out->publisher);
     out->language = language(&f);
     out->url = dem_meta_canonical(&f);
     out->live = f.live || dem_meta_title_live(out->title) || live_address(out->url);

@@ -23,7 +23,7 @@ typedef struct dem_meta {
     dem_str published; /* "YYYY-MM-DD", or "YYYY-MM-DDThh:mm:ss" with "Z" or "+hh:mm" */
     /* Static: "json-ld", "meta", "microdata", "time", "text", "url", and where only the day of a change is told "modified". */
     const char *published_from;
-    int published_sure; /* percent; see meta_agree.h for where it comes from */
+    int published_sure; /* percent; see meta_sure.h for where it comes from */
     bool live;          /* a LiveBlogPosting, or it looks like one by title or address */
     dem_str body;       /* articleBody of the JSON-LD: to check what was extracted, never the text itself */
     dem_meta_update *update; /* [n_updates], in the order of the page */

@@ -2,7 +2,7 @@
 #include "page/meta_dom.h"
 #include "base/utf8.h"
 
-enum { MOST_STEPS = 400 };
+enum { MOST_STEPS = 400, MOST_BLANK = 64 };
 
 static dem_str of_xml(const xmlChar *s)
 {
@@ -56,14 +56,16 @@ static bool blank_before(const dem_buf *out)
 void dem_meta_collapse(dem_buf *out, dem_str text, size_t most)
 {
     size_t at = 0;
+    text = dem_str_sub(text, 0, MOST_BLANK * most); /* may be a million blanks */
     while (at < text.n && out->n < most) {
-        size_t from = at;
+        char bytes[4];
         uint32_t c = dem_utf8_next(text, &at);
         bool blank = c < 0x80 ? c <= ' ' : dem_is_space(c);
         if (blank && blank_before(out)) continue;
-        if (blank) dem_buf_addc(out, ' ');
-        else if (out->n + (at - from) <= most) dem_buf_add(out, dem_str_sub(text, from, at));
-        else break;
+        /* written anew, so that a broken character comes out as a whole one */
+        size_t n = dem_utf8_put(bytes, blank ? ' ' : c);
+        if (out->n + n > most) return;
+        dem_buf_add(out, (dem_str){bytes, n});
     }
 }
 

@@ -18,7 +18,7 @@ const xmlNode *dem_meta_step(const xmlNode *root, const xmlNode *at, bool *leavi
 const xmlNode *dem_meta_step_over(const xmlNode *root, const xmlNode *at, bool *leaving);
 
 /* Appends `text` with each run of white space (no-break spaces included) as one blank and none at the head of `out`, which does
- * not grow beyond `most` bytes; characters stay whole. */
+ * not grow beyond `most` bytes; characters stay whole. Of a text of more than 64 * `most` bytes only the head is looked at. */
 void dem_meta_collapse(dem_buf *out, dem_str text, size_t most);
 /* The text inside a node, collapsed and cut to `most` bytes; not more than some hundred nodes are looked at. In `arena`. */
 dem_str dem_meta_text(dem_arena *arena, const xmlNode *n, size_t most);

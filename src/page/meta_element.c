@@ -28,7 +28,7 @@ static const struct {
     {"dc.creator", AUTHOR, DEM_META_SOME},
     {"dcterms.creator", AUTHOR, DEM_META_SOME},
     {"citation_author", AUTHOR, DEM_META_GOOD},
-    {"og:site_name", SITE, DEM_META_GOOD},
+    {"og:site_name", SITE, DEM_META_STRONG},
     {"application-name", PUBLISHER, DEM_META_SOME},
     {"publisher", PUBLISHER, DEM_META_SOME},
     {"dc.publisher", PUBLISHER, DEM_META_SOME},

@@ -57,7 +57,7 @@ static size_t reference(dem_str s, size_t at, dem_buf *out)
 dem_str dem_meta_plain(dem_arena *arena, dem_str text, size_t most)
 {
     dem_buf raw = {0}, out = {0};
-    for (size_t at = 0; at < text.n && raw.n < most;) {
+    for (size_t at = 0; at < text.n && raw.n < most + 8;) {
         size_t taken = text.p[at] == '&' ? reference(text, at, &raw) : 0;
         if (!taken) dem_buf_addc(&raw, text.p[at++]);
         at += taken;
@@ -78,8 +78,12 @@ void dem_meta_say(dem_meta_found *f, dem_meta_values *of, int weight, dem_str te
 
 void dem_meta_date_add(dem_meta_found *f, dem_meta_witness witness, const dem_meta_when *when)
 {
-    enum { FIRST_YEAR = 1990 }; /* no page is older, and the zeros of databases are 1970 */
+    enum {
+        FIRST_YEAR = 1990,
+        LAST_YEAR = 2099
+    }; /* no page is older, and the zeros of databases are 1970 and 1 */
     if (f->dated.n >= DEM_META_DATES || when->day < dem_date_from(FIRST_YEAR, 1, 1)) return;
+    if (when->day > dem_date_from(LAST_YEAR, 12, 31)) return;
     dem_vec_push(f->arena, &f->dated, ((dem_meta_dated){witness, *when}));
 }
 

@@ -3,7 +3,7 @@
  *   meta_json.c      JSON-LD ─────────────┐
  *   meta_element.c   meta, link, html ────┤
  *   meta_lines.c     the visible lines ──►├─► dem_meta_found ─► meta_agree.c (day), meta_vote.c (all else) ─► dem_meta
- *   meta_text.c      dates and bylines    │
+ *   meta_near.c      dates and bylines    │
  *   meta_url.c       the address ─────────┘
  */
 #ifndef DEM_PAGE_META_FOUND_H
@@ -17,7 +17,7 @@ enum {
     DEM_META_LONG = 1000,      /* bytes of a claim; longer ones are cut, addresses left out */
     DEM_META_DATES = 64,       /* dates that are kept */
     DEM_META_SCRIPTS = 32,     /* blocks of JSON-LD that are read */
-    DEM_META_SCRIPT = 4 << 20, /* bytes of one of them; larger ones are left out */
+    DEM_META_SCRIPT = 2 << 20, /* bytes of one of them; larger ones are left out */
     DEM_META_OBJECTS = 2000,   /* objects of a block that are looked at */
     DEM_META_UPDATES = 2000,   /* entries of a live page */
     DEM_META_LINES = 20000,    /* visible lines that are kept */
@@ -32,14 +32,15 @@ typedef struct dem_meta_value {
 } dem_meta_value;
 typedef DEM_VEC(dem_meta_value) dem_meta_values;
 
-/* Who told a date, from the surest to the weakest. */
+/* Who told a date. */
 typedef enum dem_meta_witness {
     DEM_DATED_JSON,     /* datePublished of an article in JSON-LD */
     DEM_DATED_META,     /* a meta element whose name says "published" */
     DEM_DATED_MICRO,    /* microdata: itemprop="datePublished" */
     DEM_DATED_TIME,     /* a `time` element by the headline */
     DEM_DATED_LABEL,    /* a line "Published 12 November 2019" by the headline */
-    DEM_DATED_LINE,     /* a line by the headline that is hardly more than a date */
+    DEM_DATED_LINE,     /* a line below the headline that is hardly more than a date */
+    DEM_DATED_ABOVE,    /* such a line above it, where there is none below: it may be the day of the visit */
     DEM_DATED_URL,      /* the address: /2019/11/12/ */
     DEM_DATED_LOOSE,    /* a meta element called "date" or "created" */
     DEM_DATED_MODIFIED, /* dateModified and its like, in JSON-LD, meta and microdata */
@@ -58,7 +59,8 @@ typedef struct dem_meta_found {
     dem_str base;                                            /* of its relative addresses; {NULL,0}: `page` */
     dem_str site;                                            /* og:site_name */
     dem_meta_values title, author, publisher, url, language; /* addresses as written */
-    dem_str headline;                                        /* as the page shows it */
+    dem_str suffix;   /* what a title has behind a bar and another has not */
+    dem_str headline; /* as the page shows it */
     DEM_VEC(dem_meta_dated) dated;
     bool live;
     int scripts, heard; /* blocks of JSON-LD; what has spoken in them (meta_json.c) */

@@ -101,8 +101,7 @@ static void say_date(dem_meta_found *f, dem_meta_witness w, const json_t *v)
 
 static dem_str kept(dem_meta_found *f, dem_str s)
 {
-    enum { BODY = 4 << 20 };
-    return s.n ? dem_arena_str(f->arena, dem_str_sub(s, 0, BODY)) : s;
+    return s.n ? dem_arena_str(f->arena, s) : s;
 }
 
 static dem_str published(dem_meta_found *f, dem_str value)
@@ -112,25 +111,43 @@ static dem_str published(dem_meta_found *f, dem_str value)
     return dem_meta_when_text(f->arena, &when);
 }
 
+/* The first of the members that is a string which is not blank. */
+static dem_str first_member(const json_t *o, const char *const *keys, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        dem_str s = dem_str_trim(member(o, keys[i]));
+        if (s.n) return s;
+    }
+    return (dem_str){NULL, 0};
+}
+#define FIRST_MEMBER(o, keys) first_member((o), (keys), sizeof(keys) / sizeof *(keys))
+
 static void take_update(dem_meta_found *f, const json_t *o)
 {
+    static const char *const HEADLINE[] = {"headline", "name", "alternativeHeadline"};
+    static const char *const DAY[] = {"datePublished", "dateCreated", "dateModified"};
+    static const char *const ADDRESS[] = {"url", "@id", "mainEntityOfPage"};
+    static const char *const BODY[] = {"articleBody", "text", "description"};
     if (!json_is_object(o) || f->update.n >= DEM_META_UPDATES) return;
-    dem_str url = member(o, "url");
-    if (!url.n) url = member(o, "@id");
+    dem_str url = FIRST_MEMBER(o, ADDRESS);
     dem_meta_update u = {
-        .headline = dem_meta_plain(f->arena, member(o, "headline"), DEM_META_LONG),
-        .published = published(f, member(o, "datePublished")),
-        .url = kept(f, dem_str_trim(dem_str_sub(url, 0, DEM_META_LONG))),
-        .body = kept(f, member(o, "articleBody")),
+        .headline = dem_meta_plain(f->arena, FIRST_MEMBER(o, HEADLINE), DEM_META_LONG),
+        .published = published(f, FIRST_MEMBER(o, DAY)),
+        .url = url.n <= DEM_META_LONG ? kept(f, url) : (dem_str){NULL, 0},
+        .body = kept(f, FIRST_MEMBER(o, BODY)),
     };
     if (u.headline.n || u.body.n) dem_vec_push(f->arena, &f->update, u);
 }
 
+/* The first block that has entries is heard: the same is often written twice. */
 static void take_live(dem_meta_found *f, const json_t *o)
 {
     const json_t *updates = json_object_get(o, "liveBlogUpdate");
+    if (!json_object_get(o, "datePublished"))
+        say_date(f, DEM_DATED_LOOSE, json_object_get(o, "coverageStartTime"));
     f->live = true;
-    if (json_is_object(updates)) take_update(f, updates);
+    if (f->update.n) return;
+    take_update(f, updates);
     for (size_t i = 0; i < json_array_size(updates); i++) take_update(f, json_array_get(updates, i));
 }
 
@@ -149,8 +166,8 @@ static void take_article(dem_meta_found *f, const json_t *o, sort s)
                  title.n ? title : member(o, "name"));
     say_authors(f, json_object_get(o, "author"), s == PAGE ? DEM_META_SOME : DEM_META_STRONG);
     say_authors(f, json_object_get(o, "creator"), DEM_META_SOME);
-    say_publisher(f, o, "publisher", DEM_META_STRONG);
-    say_publisher(f, o, "sourceOrganization", DEM_META_GOOD);
+    say_publisher(f, o, "publisher", DEM_META_GOOD);
+    say_publisher(f, o, "sourceOrganization", DEM_META_SOME);
     say_date(f, DEM_DATED_JSON, json_object_get(o, "datePublished"));
     if (!json_object_get(o, "datePublished")) say_date(f, DEM_DATED_LOOSE, json_object_get(o, "dateCreated"));
     say_date(f, DEM_DATED_MODIFIED, json_object_get(o, "dateModified"));
@@ -239,7 +256,8 @@ static void hear(dem_meta_found *f, const json_t *top)
     choice c = {.f = f};
     consider_all(&c, top);
     /* A second block may have the article where the first had a page; two articles that both speak would be one too many. */
-    bool late = f->heard >= ARTICLE && !(c.own && !f->heard_own) && c.sort != LIVE;
+    bool own = c.own && !f->heard_own, live = c.sort == LIVE && c.own == f->heard_own,
+         late = f->heard >= ARTICLE && !own && !live;
     if (c.article && !late) {
         take_article(f, c.article, c.sort);
         f->heard = c.sort;
@@ -248,16 +266,33 @@ static void hear(dem_meta_found *f, const json_t *top)
     say_sites(f, top);
 }
 
+/* The text of a script, which is given in several pieces if it is long; empty if it is too long. */
+static void gather(dem_buf *out, const xmlNode *script)
+{
+    for (const xmlNode *n = script->children; n; n = n->next) {
+        dem_str piece = dem_meta_node_text(n);
+        if (piece.n > DEM_META_SCRIPT - out->n) {
+            dem_buf_clear(out);
+            return;
+        }
+        dem_buf_add(out, piece);
+    }
+}
+
+static bool is_json_ld(const xmlNode *script)
+{
+    char small[64];
+    dem_str type = dem_str_lower(dem_meta_attr(script, "type"), small, sizeof small);
+    return dem_str_find(type, DEM_STR("ld+json")) < type.n;
+}
+
 void dem_meta_json(dem_meta_found *f, const xmlNode *script)
 {
     dem_buf whole = {0};
-    dem_str type = dem_meta_attr(script, "type");
-    if (dem_str_find(dem_str_sub(type, 0, 64), DEM_STR("ld+json")) >= type.n || f->scripts >= DEM_META_SCRIPTS)
-        return;
+    if (!is_json_ld(script) || f->scripts >= DEM_META_SCRIPTS) return;
     f->scripts++;
-    for (const xmlNode *n = script->children; n && whole.n <= DEM_META_SCRIPT; n = n->next)
-        dem_buf_add(&whole, dem_meta_node_text(n));
-    json_t *top = whole.n && whole.n <= DEM_META_SCRIPT ? dem_meta_parse(dem_buf_str(&whole)) : NULL;
+    gather(&whole, script);
+    json_t *top = whole.n ? dem_meta_parse(dem_buf_str(&whole)) : NULL;
     if (top) hear(f, top);
     json_decref(top);
     dem_buf_release(&whole);

@@ -33,8 +33,8 @@ static void add_text(walk *w, dem_str text)
     bool digits = w->line.n && text.p[0] >= '0' && text.p[0] <= '9' && w->line.p[w->line.n - 1] >= '0' &&
                   w->line.p[w->line.n - 1] <= '9';
     if (digits) dem_buf_addc(&w->line, ' ');
-    if (w->line.n >= DEM_META_LINE - 4) w->cut = true;
-    else dem_meta_collapse(&w->line, text, DEM_META_LINE);
+    dem_meta_collapse(&w->line, text, DEM_META_LINE);
+    w->cut |= w->line.n > DEM_META_LINE - 4; /* a character more might not fit */
 }
 
 static bool has_name(const xmlNode *n, const char *const *names, size_t count)

@@ -120,8 +120,8 @@ static label label_before(const dem_meta_found *f, const dem_meta_lines *lines, 
     return label_of(f, lines->line.at[i - 1].text);
 }
 
-/* The dates of one line; true if it told the day of publication. */
-static bool dates_of(dem_meta_found *f, const dem_meta_lines *lines, uint32_t i)
+/* The dates of one line, which are `plain` where no word calls them anything; true if it told the day of publication. */
+static bool dates_of(dem_meta_found *f, const dem_meta_lines *lines, uint32_t i, dem_meta_witness plain)
 {
     const dem_meta_line *l = &lines->line.at[i];
     size_t at = 0, from = 0, behind = 0;
@@ -132,11 +132,10 @@ static bool dates_of(dem_meta_found *f, const dem_meta_lines *lines, uint32_t i)
     while (!told && dem_meta_when_next(l->text, &at, &from, &when)) {
         label here = label_of(f, dem_str_sub(l->text, behind, from));
         if (here != NONE) kind = here;
-        bool bare = l->text.n - (at - behind) <= (l->flags & DEM_LINE_DATED ? REST_DATED : REST) ||
+        bool bare = l->text.n - (at - from) <= (l->flags & DEM_LINE_DATED ? REST_DATED : REST) ||
                     (kind != NONE && from - behind <= REST);
         if (bare && kind == UPDATED) dem_meta_date_add(f, DEM_DATED_UPDATED, &when);
-        else if (bare)
-            dem_meta_date_add(f, kind == PUBLISHED ? DEM_DATED_LABEL : DEM_DATED_LINE, &when), told = true;
+        else if (bare) dem_meta_date_add(f, kind == PUBLISHED ? DEM_DATED_LABEL : plain, &when), told = true;
         behind = at;
         kind = NONE;
     }
@@ -154,9 +153,9 @@ static void near_dates(dem_meta_found *f, const dem_meta_lines *lines, uint32_t 
     uint32_t n = (uint32_t)lines->line.n, to = headline + 1 + DEM_META_NEAR;
     bool told = false;
     for (uint32_t i = headline + 1; i < n && i < to && !told; i++)
-        if (usable(lines, i, headline)) told = dates_of(f, lines, i);
+        if (usable(lines, i, headline)) told = dates_of(f, lines, i, DEM_DATED_LINE);
     for (uint32_t i = headline; i > 0 && headline - i < BEFORE && !told; i--)
-        if (usable(lines, i - 1, headline)) told = dates_of(f, lines, i - 1);
+        if (usable(lines, i - 1, headline)) told = dates_of(f, lines, i - 1, DEM_DATED_ABOVE);
 }
 
 /* ---- authors ---------------------------------------------------------------------------------------- */

@@ -70,10 +70,23 @@ static json_t *load(dem_str text)
     return json_loadb(text.n ? text.p : "", text.n, 0, &why);
 }
 
+/* Every value takes far more memory than bytes; no honest page has as many. */
+static bool too_many_values(dem_str text)
+{
+    enum { BRACKETS = 50000, COMMAS = 200000 };
+    size_t brackets = 0, commas = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        brackets += text.p[i] == '{' || text.p[i] == '[';
+        commas += text.p[i] == ',';
+    }
+    return brackets > BRACKETS || commas > COMMAS;
+}
+
 json_t *dem_meta_parse(dem_str text)
 {
     dem_buf mended = {0};
     text = dem_meta_unwrap(text);
+    if (too_many_values(text)) return NULL;
     json_t *v = load(text);
     if (v) return v;
     dem_meta_mend(&mended, text);

@@ -49,6 +49,7 @@ static bool find_bar(dem_str s, bool last, size_t *from, size_t *to)
     return any;
 }
 
+/* What stands behind a title that is told without it too is the site's name. */
 static dem_str stripped(dem_meta_found *f, dem_str title, dem_str publisher)
 {
     enum { MOST_PIECES = 4 };
@@ -56,6 +57,7 @@ static dem_str stripped(dem_meta_found *f, dem_str title, dem_str publisher)
     for (int i = 0; i < MOST_PIECES && find_bar(title, true, &from, &to); i++) {
         dem_str head = dem_str_sub(title, 0, from), tail = dem_str_sub(title, to, title.n);
         if (!site_name(f, tail, publisher) && !told_alone(f, head)) break;
+        if (!f->suffix.n) f->suffix = dem_str_trim(tail);
         title = dem_str_trim(head);
     }
     if (find_bar(title, false, &from, &to)) {

@@ -149,7 +149,8 @@ static bool read_here(dem_str s, size_t *at, dem_meta_when *out)
         out->day = month_first(s, &to);
     }
     if (out->day == DEM_DATE_NONE || digit(s, to)) return false;
-    out->timed = dem_meta_clock_read(s, &to, &out->clock) && out->clock.zoned;
+    out->clocked = dem_meta_clock_read(s, &to, &out->clock);
+    out->timed = out->clocked && out->clock.zoned;
     *at = to;
     return true;
 }
@@ -181,7 +182,7 @@ static bool all_digits(dem_str s, dem_meta_when *out)
     if (s.n != n || (n != 10 && n != 13)) return false;
     int64_t second = n == 13 ? v / 1000 : v, of_day = second % 86400;
     out->day = (dem_date)(second / 86400);
-    out->timed = true;
+    out->clocked = out->timed = true;
     out->clock = (dem_meta_clock){(int)(of_day / 3600), (int)(of_day / 60 % 60), (int)(of_day % 60), true, 0};
     return true;
 }

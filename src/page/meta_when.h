@@ -8,7 +8,8 @@
 typedef struct dem_meta_when {
     dem_date day;
     dem_date other; /* "3/4/2019": `day` takes the month first, this the day; else DEM_DATE_NONE */
-    bool timed;     /* a time with its zone is told; `clock` counts only then */
+    bool clocked;   /* a time of day is told; `clock` counts only then */
+    bool timed;     /* and its zone too */
     dem_meta_clock clock;
 } dem_meta_when;
 

@@ -3,14 +3,16 @@
 #include "base/map.h"
 
 /* A paragraph counts no more than this however clear it is, and however long. */
-enum { MOST_SCORE = 768, MOST_WORDS = 200, LEAST_WORDS = 10, STEPS = 10, STEP = 256 };
-
-static int64_t worth(const page_block *b, int32_t score)
-{
-    if (score > MOST_SCORE) score = MOST_SCORE;
-    if (score < -MOST_SCORE) score = -MOST_SCORE;
-    return (int64_t)(b->words < MOST_WORDS ? b->words : MOST_WORDS) * score;
-}
+enum {
+    MOST_SCORE = 768,
+    MOST_WORDS = 200,
+    LEAST_WORDS = 10,
+    STEPS = 10,
+    STEP = 256,
+    DECAY = 90,
+    SOLID = 100,
+    LEAST_KIN = -512
+};
 
 /* What reads like an article's paragraph, in words. */
 static uint32_t likely(const page_block *b, int32_t score)
@@ -18,14 +20,48 @@ static uint32_t likely(const page_block *b, int32_t score)
     return score > 0 ? b->words : 0;
 }
 
+/* The box in which the block has company: its own may be there for it alone. */
+static uint32_t company(const page_blocks *p, const page_block *b)
+{
+    uint32_t box = b->box;
+    while (box && p->box[box].last - p->box[box].first < 2) box = p->box[box].parent;
+    return box;
+}
+
+/* Likely words in the company of each box's blocks. A list of teasers has many good sentences, but each with none beside it. */
+static uint32_t *find_company(dem_arena *arena, const page_blocks *p, const int32_t *score)
+{
+    uint32_t *words = dem_arena_array(arena, uint32_t, p->n_boxes);
+    for (uint32_t i = 0; i < p->n; i++) words[company(p, &p->block[i])] += likely(&p->block[i], score[i]);
+    return words;
+}
+
+static int64_t worth(const page_block *b, int32_t score, uint32_t beside)
+{
+    if (score > MOST_SCORE) score = MOST_SCORE;
+    if (score < -MOST_SCORE) score = -MOST_SCORE;
+    int64_t words = b->words < MOST_WORDS ? b->words : MOST_WORDS;
+    return score > 0 && beside < SOLID ? words * score * beside / SOLID : words * score;
+}
+
+/* Paragraphs hold no articles: what encloses them does. */
+static bool is_paragraph(const page_blocks *p, uint32_t box)
+{
+    page_tag tag = (page_tag)p->box[box].tag;
+    return box && (tag == PAGE_P || tag == PAGE_LI || tag == PAGE_BLOCKQUOTE || tag == PAGE_UL ||
+                   tag == PAGE_OL || page_tag_is_heading(tag));
+}
+
 static bool find_container(dem_arena *arena, const page_blocks *p, const int32_t *score, uint32_t *container)
 {
     int64_t *sum = dem_arena_array(arena, int64_t, p->n_boxes), most = 0;
-    for (uint32_t i = 0; i < p->n; i++) sum[p->block[i].box] += worth(&p->block[i], score[i]);
+    const uint32_t *beside = find_company(arena, p, score);
+    for (uint32_t i = 0; i < p->n; i++)
+        sum[p->block[i].box] += worth(&p->block[i], score[i], beside[company(p, &p->block[i])]);
     /* From the last to the first: what is inside a box comes behind it. */
     for (uint32_t i = p->n_boxes; i-- > 0;) {
-        if (sum[i] > most) most = sum[i], *container = i;
-        if (i) sum[p->box[i].parent] += sum[i];
+        if (sum[i] > most && !is_paragraph(p, i)) most = sum[i], *container = i;
+        if (i) sum[p->box[i].parent] += sum[i] > 0 && !is_paragraph(p, i) ? sum[i] * DECAY / 100 : sum[i];
     }
     return most > 0;
 }
@@ -83,10 +119,10 @@ static bool find_best_container(dem_arena *arena, const page_blocks *p, int32_t 
     return false;
 }
 
-bool page_place_find(dem_arena *arena, const page_blocks *p, int32_t *score, page_place *out)
+bool page_place_in(dem_arena *arena, const page_blocks *p, const int32_t *score, uint32_t container,
+                   page_place *out)
 {
-    *out = (page_place){0};
-    if (!find_best_container(arena, p, score, &out->container)) return false;
+    *out = (page_place){.container = container};
     const page_box *c = &p->box[out->container];
     out->main_parent = find_main_parent(arena, p, score, c);
     out->same_path = find_same_path(arena, p, score, out->container);
@@ -97,4 +133,29 @@ bool page_place_find(dem_arena *arena, const page_blocks *p, int32_t *score, pag
         out->last = i;
     }
     return out->first < c->last;
+}
+
+/* Boxes of one kind beside this one that read like the article hold at least half as much as all such, and more than a fifth of it. */
+static bool has_kin(const page_blocks *p, const int32_t *score, uint32_t box)
+{
+    const page_box *own = &p->box[box];
+    uint32_t words = 0, good = 0;
+    for (uint32_t i = own->parent + 1; i < p->box[own->parent].end; i = p->box[i].end) {
+        if (i == box || p->box[i].kind != own->kind) continue;
+        for (uint32_t b = p->box[i].first; b < p->box[i].last; b++) {
+            words += p->block[b].words;
+            if (page_block_is_prose(&p->block[b]) && score[b] > LEAST_KIN) good += p->block[b].words;
+        }
+    }
+    return good * 2 > words && good * 5 > own->words;
+}
+
+bool page_place_find(dem_arena *arena, const page_blocks *p, int32_t *score, page_place *out)
+{
+    uint32_t container;
+    *out = (page_place){0};
+    if (!find_best_container(arena, p, score, &container)) return false;
+    /* An article in several boxes of one kind, side by side: what encloses them holds it. */
+    if (container && has_kin(p, score, container)) container = p->box[container].parent;
+    return page_place_in(arena, p, score, container, out);
 }

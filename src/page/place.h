@@ -8,5 +8,8 @@
  * line). If there is none with a positive sum, all
  * scores are raised until there is one; false if that leads too far. In `arena`. */
 bool page_place_find(dem_arena *arena, const page_blocks *p, int32_t *score, page_place *out);
+/* The same for a container that is known. */
+bool page_place_in(dem_arena *arena, const page_blocks *p, const int32_t *score, uint32_t container,
+                   page_place *out);
 
 #endif

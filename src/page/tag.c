@@ -15,7 +15,8 @@ page_tag page_tag_by_name(const char *name)
     size_t low = 1, high = PAGE_TAG_COUNT;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        int order = strcmp(TAGS[middle].name, name);
+        int order = TAGS[middle].name[0] - name[0];
+        if (order == 0) order = strcmp(TAGS[middle].name, name);
         if (order == 0) return (page_tag)middle;
         if (order < 0) low = middle + 1;
         else high = middle;

@@ -1,6 +1,8 @@
 /* page/trait.c - see trait.h. */
 #include "page/trait.h"
 
+enum { SHARE = 35 };
+
 #define ADD(t, id) page_traits_add((t), PAGE_TRAIT_##id)
 #define ADD_IF(t, id, condition)                                                                               \
     do {                                                                                                       \
@@ -34,7 +36,7 @@ static bool counts(const look *l, uint32_t i)
 {
     const page_box *box = &l->p->box[i];
     if (l->place && l->place->container >= i && l->place->container < box->end) return false;
-    return box->words * 2 < l->p->box[0].words;
+    return box->prose * 100 < l->p->box[0].prose * SHARE;
 }
 
 static void look_around(look *l)
@@ -159,10 +161,6 @@ static bool is_heading(const look *l, const page_block *b)
 {
     return page_tag_is_heading((page_tag)l->p->box[b->box].tag);
 }
-static bool is_text(const page_block *b)
-{
-    return b->words >= 15 && b->linked * 3 < b->words;
-}
 static bool is_links(const page_block *b)
 {
     return b->linked * 3 >= b->words * 2;
@@ -172,17 +170,17 @@ static void add_neighbours(const look *l, uint32_t i, page_traits *t)
 {
     const page_block *b = &l->p->block[i], *before = i ? b - 1 : NULL, *behind = i + 1 < l->p->n ? b + 1 : NULL;
     if (before) {
-        ADD_IF(t, before_text, is_text(before));
+        ADD_IF(t, before_text, page_block_is_prose(before));
         ADD_IF(t, before_links, is_links(before));
         ADD_IF(t, before_short, before->words < 10);
         ADD_IF(t, before_heading, is_heading(l, before));
     }
     if (!behind) return;
-    ADD_IF(t, behind_text, is_text(behind));
+    ADD_IF(t, behind_text, page_block_is_prose(behind));
     ADD_IF(t, behind_links, is_links(behind));
     ADD_IF(t, behind_short, behind->words < 10);
     ADD_IF(t, behind_heading, is_heading(l, behind));
-    ADD_IF(t, heading_text, is_heading(l, b) && is_text(behind));
+    ADD_IF(t, heading_text, is_heading(l, b) && page_block_is_prose(behind));
     ADD_IF(t, heading_links, is_heading(l, b) && is_links(behind));
 }
 

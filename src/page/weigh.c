@@ -21,17 +21,40 @@ static int32_t *sums(dem_arena *arena, const page_traits *t, uint32_t n, const i
     return out;
 }
 
+/* Where the second model takes nothing: what the first one takes, beside what surely is the article's. */
+static void fall_back(const page_blocks *p, page_choice *c)
+{
+    for (uint32_t i = c->place.first; i <= c->place.last && i < p->n; i++) c->body[i] = c->look[i] > 0;
+    c->found = true;
+}
+
+static void choose(dem_arena *arena, const page_blocks *p, const page_witness *w, const page_weights *weights,
+                   page_choice *c)
+{
+    c->traits = page_traits_find(arena, p, w, &c->place);
+    c->score = sums(arena, c->traits, p->n, weights->choice);
+    for (uint32_t i = 0; i < p->n; i++) {
+        c->body[i] = c->score[i] > 0;
+        c->found = c->found || c->body[i];
+    }
+}
+
 page_choice page_weigh(dem_arena *arena, const page_blocks *p, const page_witness *w,
                        const page_weights *weights)
 {
     page_choice c = {.body = dem_arena_array(arena, bool, p->n)};
     c.look = sums(arena, page_traits_find(arena, p, w, NULL), p->n, weights->look);
     if (!page_place_find(arena, p, c.look, &c.place)) return c;
-    c.traits = page_traits_find(arena, p, w, &c.place);
-    c.score = sums(arena, c.traits, p->n, weights->choice);
-    for (uint32_t i = 0; i < p->n; i++) {
-        c.body[i] = c.score[i] > 0;
-        c.found = c.found || c.body[i];
-    }
+    choose(arena, p, w, weights, &c);
+    if (!c.found) fall_back(p, &c);
     return c;
+}
+
+void page_weigh_in(dem_arena *arena, const page_blocks *p, const page_witness *w, const page_weights *weights,
+                   uint32_t box, page_choice *c)
+{
+    page_place place;
+    if (!page_place_in(arena, p, c->look, box, &place)) return;
+    c->place = place;
+    choose(arena, p, w, weights, c);
 }

@@ -21,5 +21,8 @@ typedef struct page_choice {
 /* In `arena`. */
 page_choice page_weigh(dem_arena *arena, const page_blocks *p, const page_witness *w,
                        const page_weights *weights);
+/* Makes *c the choice as it would be if the article were known to be in this box; leaves it as it is if nothing in there reads like one. */
+void page_weigh_in(dem_arena *arena, const page_blocks *p, const page_witness *w, const page_weights *weights,
+                   uint32_t box, page_choice *c);
 
 #endif

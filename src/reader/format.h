@@ -5,6 +5,7 @@
 #ifndef DEM_READER_FORMAT_H
 #define DEM_READER_FORMAT_H
 #include "base/input.h"
+#include "reader/published.h"
 #include "reader/reader.h"
 
 /* Bytes that dem_format.probe gets to see. */
@@ -13,10 +14,12 @@
 /* An open input and what a format needs to go on in it. */
 typedef struct dem_source {
     dem_input *in;
-    void *state;           /* of the format */
-    dem_str id;            /* for an item that has no better one: the path below the folder that was asked for, without
+    void *state; /* of the format */
+    dem_str id;  /* for an item that has no better one: the path below the folder that was asked for, without
                               endings; {NULL,0} for standard input */
     const char *columns;   /* how the columns of a table are called, see reader.h; may be NULL */
+    dem_offsets bytes;     /* from what `in` gives to the bytes of the file, if those were not UTF-8 */
+    dem_day_order order;   /* of the dates of this file with slashes, as far as it has been read */
     dem_str page, type;    /* set by next() if the item is an HTML page, see dem_item; empty before each */
     dem_notice_fn *notice; /* may be NULL */
     void *notice_ctx;
@@ -35,7 +38,8 @@ typedef struct dem_format {
     void (*close)(dem_source *s);
 } dem_format;
 
-extern const dem_format dem_format_jsonl, dem_format_html, dem_format_feed, dem_format_warc, dem_format_text;
+extern const dem_format dem_format_warc, dem_format_jsonl, dem_format_json, dem_format_feed, dem_format_html, dem_format_csv,
+    dem_format_tsv, dem_format_lexisnexis, dem_format_factiva, dem_format_text;
 
 /* True if `name` ends in one of the endings, case ignored; behind it may stand ".gz" or ".zst". */
 bool dem_source_named(dem_str name, const char *const *endings, size_t n);
@@ -43,7 +47,10 @@ bool dem_source_named(dem_str name, const char *const *endings, size_t n);
 /* Tells the caller of the reader about a repair in the item at `line`. */
 void dem_source_notice(const dem_source *s, uint64_t line, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
-/* dem_utf8_repair with a notice about what was repaired; also, in a copy, each NUL becomes a space. */
+/* `bytes` in UTF-8 whatever they were in, with a notice if that was not said; *map leads back. */
+dem_str dem_source_decode(const dem_source *s, dem_arena *arena, dem_str bytes, uint64_t line,
+                          dem_offsets *map);
+/* A field made valid UTF-8, with a notice; also, in a copy, each NUL becomes a space. */
 dem_str dem_source_repair(const dem_source *s, dem_arena *arena, dem_str text, uint64_t line);
 
 #endif

@@ -1,7 +1,7 @@
-/* reader/jsonl.c - a file with one JSON object a line. Jansson reads the objects; how many and how deep
- * they are is bounded by the line's limit and by jansson's own. */
+/* reader/jsonl.c - a file with one JSON object a line. */
 #include "base/utf8.h"
-#include "reader/format.h"
+#include "reader/json_scan.h"
+#include "reader/object.h"
 #include <jansson.h>
 
 static bool named_jsonl(dem_str name)
@@ -31,56 +31,15 @@ static bool probe(dem_str head, dem_str name)
     const char *lf = memchr(line.p, '\n', line.n);
     if (lf || head.n < DEM_PROBE_SIZE)
         return is_report_object(dem_str_sub(line, 0, lf ? (size_t)(lf - line.p) : line.n));
+    bool list = false;
     for (i = 1; i < line.n && dem_byte_blank(line.p[i]);) i++;
-    return i < line.n && line.p[i] == '"';
+    return i < line.n && line.p[i] == '"' && !dem_source_named(name, (const char *const[]){".json"}, 1) &&
+           !(dem_json_probe(line, &list) && list);
 }
 
 static void open_jsonl(dem_source *s)
 {
     s->state = NULL;
-}
-
-/* The string under `key`, copied; {NULL,0} if it is missing, null or empty. Anything else is not used,
- * and said. */
-static dem_str field(const dem_source *s, dem_arena *arena, const json_t *o, const char *key, uint64_t line)
-{
-    const json_t *v = json_object_get(o, key);
-    if (!v || json_is_null(v)) return (dem_str){NULL, 0};
-    if (!json_is_string(v)) {
-        dem_source_notice(s, line, "\"%s\" is not a string, taken as unknown", key);
-        return (dem_str){NULL, 0};
-    }
-    dem_str got = {json_string_value(v), json_string_length(v)};
-    if (dem_str_trim(got).n == 0) return (dem_str){NULL, 0};
-    return dem_source_repair(s, arena, dem_arena_str(arena, got), line);
-}
-
-/* As field(), but a whole number will do: many data sets number their reports. */
-static dem_str id_field(const dem_source *s, dem_arena *arena, const json_t *o, uint64_t line)
-{
-    const json_t *v = json_object_get(o, "id");
-    if (!json_is_integer(v)) return field(s, arena, o, "id", line);
-    return dem_arena_printf(arena, "%lld", (long long)json_integer_value(v));
-}
-
-static dem_status read_object(dem_source *s, dem_arena *arena, const json_t *o, dem_report *report,
-                              dem_error *err)
-{
-    const json_t *text = json_object_get(o, "text");
-    dem_str source = dem_input_name(s->in);
-    if (!json_is_object(o))
-        return dem_fail(err, DEM_E_FORMAT, source, report->line, 0, "expected a JSON object");
-    if (!text || json_is_null(text)) return dem_fail(err, DEM_E_FORMAT, source, report->line, 0, "no \"text\"");
-    if (!json_is_string(text))
-        return dem_fail(err, DEM_E_FORMAT, source, report->line, 0, "\"text\" is not a string");
-    report->text = dem_arena_str(arena, (dem_str){json_string_value(text), json_string_length(text)});
-    report->id = id_field(s, arena, o, report->line);
-    report->url = field(s, arena, o, "url", report->line);
-    report->title = field(s, arena, o, "title", report->line);
-    report->publisher = field(s, arena, o, "publisher", report->line);
-    report->published = field(s, arena, o, "published", report->line);
-    report->language = field(s, arena, o, "language", report->line);
-    return DEM_OK;
 }
 
 /* The next line with something on it. */
@@ -100,16 +59,7 @@ static dem_status next(dem_source *s, dem_arena *arena, dem_report *report, dem_
     dem_status st = next_line(s, &line, err);
     if (st != DEM_OK) return st;
     report->line = line.number;
-    dem_str sound = dem_source_repair(s, arena, line.text, line.number);
-    json_error_t why;
-    json_t *o = json_loadb(sound.p, sound.n, JSON_ALLOW_NUL | JSON_DECODE_ANY, &why);
-    if (!o)
-        return dem_fail(err, DEM_E_FORMAT, dem_input_name(s->in), line.number,
-                        line.offset + (why.position > 0 ? (uint64_t)why.position : 0), "not JSON: %s",
-                        why.text);
-    st = read_object(s, arena, o, report, err);
-    json_decref(o);
-    return st;
+    return dem_object_read(s, arena, line.text, line.offset, report, err);
 }
 
 static void close_jsonl(dem_source *s)

@@ -1,25 +1,32 @@
 /* reader/reader.c - goes through the files and makes sound reports of what the formats find. */
 #include "reader/reader.h"
+#include "base/members.h"
 #include "base/paths.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
+#include "charset/decode.h"
 #include "reader/format.h"
+#include "reader/nature.h"
 #include "reader/published.h"
 #include "reader/seen.h"
 #include <stdio.h>
 #include <stdlib.h>
 
 /* Probed in this order; the last takes everything. */
-static const dem_format *const FORMATS[] = {&dem_format_warc, &dem_format_jsonl, &dem_format_feed, &dem_format_html, &dem_format_text};
+static const dem_format *const FORMATS[] = {&dem_format_warc, &dem_format_jsonl, &dem_format_json, &dem_format_feed,
+                                          &dem_format_html, &dem_format_csv, &dem_format_tsv, &dem_format_lexisnexis,
+                                          &dem_format_factiva, &dem_format_text};
 enum { N_FORMATS = sizeof FORMATS / sizeof *FORMATS };
 
 struct dem_reader {
     dem_arena arena; /* paths */
+    dem_arena wide;  /* of the input in hand, if it was in UTF-16 */
     const dem_format *forced;
     char **path;
     size_t n_paths, next_path;
     dem_paths files; /* of the path in hand */
     size_t next_file;
+    dem_members *members;     /* of the archive in hand, NULL: none is open */
     const dem_format *format; /* of `source`; NULL: none is open */
     dem_source source;
     dem_seen seen;
@@ -47,11 +54,22 @@ void dem_source_notice(const dem_source *s, uint64_t line, const char *fmt, ...)
     s->notice(s->notice_ctx, &e);
 }
 
+dem_str dem_source_decode(const dem_source *s, dem_arena *arena, dem_str bytes, uint64_t line, dem_offsets *map)
+{
+    dem_decoded got;
+    *map = (dem_offsets){0};
+    if (dem_charset_decode(arena, bytes, (dem_str){NULL, 0}, &got) != DEM_OK) return bytes;
+    *map = got.map;
+    if (got.text.p != bytes.p && got.how != DEM_CHARSET_MARK)
+        dem_source_notice(s, line, "not UTF-8, read as %s", got.charset);
+    if (got.bad) dem_source_notice(s, line, "%zu bytes are no characters, each replaced by U+FFFD", got.bad);
+    return got.text;
+}
+
 dem_str dem_source_repair(const dem_source *s, dem_arena *arena, dem_str text, uint64_t line)
 {
-    size_t bad;
-    text = dem_utf8_repair(arena, text, &bad);
-    if (bad) dem_source_notice(s, line, "%zu bytes are not UTF-8, each replaced by U+FFFD", bad);
+    dem_offsets map;
+    if (!dem_utf8_valid(text)) text = dem_source_decode(s, arena, text, line, &map);
     if (!text.n || !memchr(text.p, 0, text.n)) return text;
     dem_str copy = dem_arena_str(arena, text);
     char *p = (char *)copy.p; /* ours: just made */
@@ -107,6 +125,7 @@ dem_status dem_reader_open(dem_reader **out, const char *const *paths, size_t n_
                         options->format);
     dem_reader *r = dem_xalloc(sizeof *r);
     dem_arena_init(&r->arena, 0);
+    dem_arena_init(&r->wide, 0);
     r->forced = forced;
     r->source.columns = options->columns;
     r->n_paths = n_paths;
@@ -130,7 +149,9 @@ void dem_reader_close(dem_reader *r)
 {
     if (!r) return;
     close_source(r);
+    dem_members_close(r->members);
     dem_seen_release(&r->seen);
+    dem_arena_release(&r->wide);
     dem_arena_release(&r->arena);
     free(r);
 }
@@ -141,8 +162,8 @@ void dem_reader_on_notice(dem_reader *r, dem_notice_fn *fn, void *ctx)
     r->source.notice_ctx = ctx;
 }
 
-/* The next file to open, NULL when there is none. */
-static const char *next_file(dem_reader *r)
+/* The next path, NULL when there is none. */
+static const char *next_path(dem_reader *r)
 {
     while (r->next_file == r->files.n) {
         if (r->next_path == r->n_paths) return NULL;
@@ -152,38 +173,96 @@ static const char *next_file(dem_reader *r)
     return r->files.at[r->next_file++].p;
 }
 
-/* A file in UTF-16 or UTF-32 would come out as rubble; its byte order mark gives it away. */
-static bool is_wide(dem_str head)
+/* The same without what lies beside saved pages in folders. What was asked for by its own name is never left out. */
+static const char *next_file(dem_reader *r)
 {
-    return dem_str_starts(head, DEM_STR("\xFF\xFE")) || dem_str_starts(head, DEM_STR("\xFE\xFF"));
+    const char *path;
+    do path = next_path(r);
+    while (path && strcmp(path, r->path[r->next_path - 1]) != 0 && dem_nature_companion(dem_str_from(path)));
+    return path;
 }
 
-static dem_status open_next(dem_reader *r, dem_error *err)
+/* ---- inputs ------------------------------------------------------------------------------------------------------ */
+
+/* The next file, or the next member of the archive in hand, as r->source.in. */
+static dem_status next_input(dem_reader *r, dem_error *err)
 {
-    const char *path = next_file(r);
-    if (!path) return DEM_END;
-    dem_status st = dem_input_open(&r->source.in, path, DEM_MAX_TEXT, err);
-    if (st != DEM_OK) return st;
-    dem_str head = dem_input_peek(r->source.in, DEM_PROBE_SIZE), name = dem_str_from(path);
-    r->source.id = id_from_path(name, dem_str_from(r->path[r->next_path - 1]));
-    if (is_wide(head)) {
-        dem_input_close(r->source.in);
+    for (;;) {
+        if (r->members) {
+            dem_status st = dem_members_next(r->members, &r->source.in, err);
+            if (st != DEM_END) return st;
+            dem_members_close(r->members);
+            r->members = NULL;
+        }
+        const char *path = next_file(r);
+        if (!path) return DEM_END;
+        dem_status st = dem_input_open(&r->source.in, path, DEM_MAX_TEXT, err);
+        if (st != DEM_OK) return st;
+        if (!dem_members_probe(r->source.in)) return DEM_OK;
+        dem_members_open(&r->members, r->source.in, DEM_MAX_TEXT);
         r->source.in = NULL;
-        return dem_fail(err, DEM_E_FORMAT, name, 0, 0, "UTF-16 or UTF-32, expected UTF-8");
     }
+}
+
+/* UTF-16 or UTF-32: a byte order mark tells; so do zeros, which stand in every other place of Western text in UTF-16. */
+static bool is_wide(dem_str head)
+{
+    size_t zeros[2] = {0, 0}, n = head.n < 256 ? head.n : 256;
+    for (size_t i = 0; i < n; i++) zeros[i % 2] += !head.p[i];
+    size_t many = zeros[0] > zeros[1] ? zeros[0] : zeros[1], few = zeros[0] + zeros[1] - many;
+    return dem_str_starts(head, DEM_STR("\xFF\xFE")) || dem_str_starts(head, DEM_STR("\xFE\xFF")) ||
+           (n >= 16 && many * 3 >= n && few * 20 <= many);
+}
+
+/* No format can see anything in UTF-16: such a file is turned into UTF-8 as a whole. */
+static dem_status narrow(dem_reader *r, dem_error *err)
+{
+    dem_str bytes, name = dem_arena_str(&r->wide, dem_input_name(r->source.in));
+    dem_decoded got = {0};
+    dem_status st = dem_input_all(r->source.in, DEM_CHARSET_MAX, &r->wide, &bytes, err);
+    dem_input_close(r->source.in);
+    r->source.in = NULL;
+    if (st != DEM_OK) return st;
+    st = dem_charset_decode(&r->wide, bytes, (dem_str){NULL, 0}, &got);
+    if (st != DEM_OK) return dem_fail(err, st, name, 0, 0, "longer than %zu bytes", DEM_CHARSET_MAX);
+    r->source.bytes = got.map;
+    return dem_input_open_memory(&r->source.in, name, got.text, DEM_MAX_TEXT, err);
+}
+
+static dem_status open_source(dem_reader *r, dem_error *err)
+{
+    dem_str head = dem_input_peek(r->source.in, DEM_PROBE_SIZE);
+    r->source.bytes = (dem_offsets){0};
+    dem_arena_reset(&r->wide);
+    if (is_wide(head)) {
+        dem_status st = narrow(r, err);
+        if (st != DEM_OK) return st;
+        head = dem_input_peek(r->source.in, DEM_PROBE_SIZE);
+    }
+    dem_str name = dem_input_name(r->source.in);
+    const char *nature = dem_nature_of(head);
+    if (nature && !r->forced) return dem_fail(err, DEM_E_FORMAT, name, 0, 0, "%s, expected text", nature);
     size_t i = 0;
     while (!r->forced && !FORMATS[i]->probe(head, name)) i++;
+    r->source.id = id_from_path(name, dem_str_from(r->path[r->next_path - 1]));
     r->format = r->forced ? r->forced : FORMATS[i];
+    r->source.order = DEM_ORDER_UNKNOWN;
     r->format->open(&r->source);
     return DEM_OK;
 }
 
-static bool only_blanks(dem_str s)
+static dem_status open_next(dem_reader *r, dem_error *err)
 {
-    for (size_t at = 0; at < s.n;)
-        if (!dem_is_space(dem_utf8_next(s, &at))) return false;
-    return true;
+    dem_status st = next_input(r, err);
+    if (st != DEM_OK) return st;
+    st = open_source(r, err);
+    if (st == DEM_OK) return DEM_OK;
+    dem_input_close(r->source.in);
+    r->source.in = NULL;
+    return st;
 }
+
+/* ---- items ------------------------------------------------------------------------------------------------------- */
 
 /* A usable id from the one given, or from the text. Unicode's blanks count too: a record's id must not
  * fall apart where it is split. */
@@ -204,19 +283,28 @@ static dem_str sound_id(dem_arena *arena, dem_str given, dem_str text)
     return dem_arena_printf(arena, "%.16s", hex);
 }
 
+/* A format that found the date otherwise than in a field of the data has said so. */
 static void set_published(dem_reader *r, dem_arena *arena, dem_report *report)
 {
-    bool time_lost;
+    bool time_lost, unclear;
     dem_str given = report->published;
     report->day = DEM_DATE_NONE;
     if (!given.n) return;
-    report->published = dem_published(arena, given, &time_lost);
+    report->published = dem_published_in(arena, given, &r->source.order, &time_lost, &unclear);
     report->day = report->published.n ? dem_date_parse(report->published) : DEM_DATE_NONE;
-    if (!report->published.n)
-        dem_source_notice(&r->source, report->line,
-                          "\"published\" is \"%.40s\", expected YYYY-MM-DD; taken as unknown",
-                          dem_arena_str(arena, given).p);
-    else if (time_lost)
+    if (!report->published.n) {
+        report->published_from = NULL;
+        report->published_sure = 0;
+        dem_source_notice(&r->source, report->line, "\"published\" is \"%.40s\", %s; taken as unknown",
+                          dem_arena_str(arena, given).p,
+                          unclear ? "where day and month cannot be told apart" : "expected YYYY-MM-DD");
+        return;
+    }
+    if (!report->published_from) {
+        report->published_from = "field";
+        report->published_sure = 99;
+    }
+    if (time_lost)
         dem_source_notice(&r->source, report->line, "\"published\" is \"%.40s\", only its day is used",
                           dem_arena_str(arena, given).p);
 }
@@ -224,7 +312,11 @@ static void set_published(dem_reader *r, dem_arena *arena, dem_report *report)
 /* Makes a fit id of it that nobody else has. `bytes` are what it is made from if none was given. */
 static dem_status set_id(dem_reader *r, dem_arena *arena, dem_report *report, dem_str bytes, dem_error *err)
 {
-    if (report->id.n) report->id = dem_source_repair(&r->source, arena, report->id, report->line);
+    size_t bad;
+    report->id = dem_utf8_repair(arena, report->id, &bad); /* of a name the character set is anybody's guess */
+    if (bad)
+        dem_source_notice(&r->source, report->line,
+                          "%zu bytes of the id are not UTF-8, each replaced by U+FFFD", bad);
     report->id = sound_id(arena, report->id, bytes);
     if (dem_seen_add(&r->seen, report->id)) return DEM_OK;
     return dem_fail(err, DEM_E_FORMAT, report->source, report->line, 0, "duplicate id \"%.*s\"",
@@ -237,7 +329,7 @@ static dem_status finish_text(dem_reader *r, dem_arena *arena, dem_report *repor
     dem_str source = report->source;
     uint64_t line = report->line;
     dem_str text = dem_utf8_without_bom(dem_source_repair(&r->source, arena, report->text, line));
-    if (only_blanks(text)) return dem_fail(err, DEM_E_FORMAT, source, line, 0, "empty: no text");
+    if (dem_utf8_only_blanks(text)) return dem_fail(err, DEM_E_FORMAT, source, line, 0, "empty: no text");
     if (text.n > DEM_MAX_TEXT)
         return dem_fail(err, DEM_E_LIMIT, source, line, 0, "text longer than %u bytes", DEM_MAX_TEXT);
     report->text = text;
@@ -251,9 +343,10 @@ static dem_status finish(dem_reader *r, dem_arena *arena, dem_item *item, dem_er
     item->page = r->source.page;
     item->type = r->source.type;
     if (!item->page.p) return finish_text(r, arena, &item->report, err);
+    set_published(r, arena, &item->report);
     if (item->page.n > DEM_MAX_TEXT)
-        return dem_fail(err, DEM_E_LIMIT, item->report.source, item->report.line, 0, "page longer than %u bytes",
-                        DEM_MAX_TEXT);
+        return dem_fail(err, DEM_E_LIMIT, item->report.source, item->report.line, 0,
+                        "page longer than %u bytes", DEM_MAX_TEXT);
     return set_id(r, arena, &item->report, item->page, err);
 }
 
@@ -262,7 +355,8 @@ dem_status dem_reader_take(dem_reader *r, dem_arena *arena, dem_item *item, dem_
     for (;;) {
         dem_status st = r->format ? DEM_OK : open_next(r, err);
         if (st != DEM_OK) return st;
-        *item = (dem_item){.report = {.day = DEM_DATE_NONE, .source = r->files.at[r->next_file - 1]}};
+        *item = (dem_item){
+            .report = {.day = DEM_DATE_NONE, .source = dem_arena_str(arena, dem_input_name(r->source.in))}};
         r->source.page = r->source.type = (dem_str){NULL, 0};
         st = r->format->next(&r->source, arena, &item->report, err);
         if (st == DEM_OK) st = finish(r, arena, item, err);

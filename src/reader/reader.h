@@ -14,8 +14,9 @@ typedef void dem_notice_fn(void *ctx, const dem_error *notice);
 
 /* How to read; a zeroed one finds everything out. The strings are borrowed until the reader is closed. */
 typedef struct dem_reader_options {
-    const char *format;  /* name of a format; NULL: found out for each file */
-    const char *columns; /* for tables: "text=body,published=date,..."; NULL: columns are called as the fields are */
+    const char *format; /* name of a format; NULL: found out for each file */
+    const char
+        *columns; /* for tables: "text=body,published=date,..."; NULL: columns are called as the fields are */
 } dem_reader_options;
 
 /* Prepares to read `paths` in this order: files, folders (see base/paths.h), "-" for standard input. The
@@ -23,7 +24,7 @@ typedef struct dem_reader_options {
  * DEM_E_USAGE for an unknown format. Whether the paths can be read is told by dem_reader_next(). */
 dem_status dem_reader_open(dem_reader **out, const char *const *paths, size_t n_paths,
                            const dem_reader_options *options, dem_error *err);
-/* Takes NULL. Ends the life of every report->source it handed out. */
+/* Takes NULL. */
 void dem_reader_close(dem_reader *r);
 /* `fn` (NULL: nobody) is called from within dem_reader_next(). */
 void dem_reader_on_notice(dem_reader *r, dem_notice_fn *fn, void *ctx);
@@ -38,8 +39,7 @@ typedef struct dem_item {
 /* The type of HTML in UTF-8 that is an article and nothing else, as feeds carry it. */
 #define DEM_FRAGMENT_TYPE DEM_STR("text/html; charset=utf-8; fragment")
 
-/* The next item: DEM_OK with *item filled; its strings are in `arena`, except report.source, which the reader owns.
- * Its id is fit to be an id and was not handed out before. The text of a report is valid UTF-8 with at least one
+/* The next item: DEM_OK with *item filled; its strings are in `arena`. Its id is fit to be an id and was not handed out before. The text of a report is valid UTF-8 with at least one
  * character that is not blank; no zones yet. DEM_END after the last. Any other status costs one item: *err says where
  * and what was expected, and the next call goes on behind it. */
 dem_status dem_reader_take(dem_reader *r, dem_arena *arena, dem_item *item, dem_error *err);

@@ -1,9 +1,10 @@
 /* reader/unfold.h - an item of the input into reports that are ready to be coded.
  *
  * What takes long and needs nobody else: a page is decoded and its article found, a text is cleaned, the language is
- * told. Any number of threads may do it, each with a workspace of its own. */
+ * told, what is not the report is marked (zones.h, foreign.h). Any number of threads may do it, each with a workspace of its own. */
 #ifndef DEM_READER_UNFOLD_H
 #define DEM_READER_UNFOLD_H
+#include "reader/language.h"
 #include "reader/reader.h"
 
 typedef struct dem_unfolder dem_unfolder;
@@ -15,8 +16,9 @@ typedef struct dem_unfolded {
     uint32_t n_foreign;
 } dem_unfolded;
 
-/* Never NULL. Ended with dem_unfolder_free(), which takes NULL. */
-dem_unfolder *dem_unfolder_new(void);
+/* `languages` (may be NULL) is borrowed; `any_language`: reports are handed on whatever their language. Never NULL. Ended
+ * with dem_unfolder_free(), which takes NULL. */
+dem_unfolder *dem_unfolder_new(const dem_languages *languages, bool any_language);
 void dem_unfolder_free(dem_unfolder *u);
 
 /* `item` as dem_reader_take() gave it, in the same `arena`. A whole report gives one, a page one or, if it is a live
@@ -25,5 +27,9 @@ void dem_unfolder_free(dem_unfolder *u);
  * DEM_E_LIMIT if there is no report in it. */
 dem_status dem_unfold(dem_unfolder *u, dem_arena *arena, const dem_item *item, dem_unfolded *out,
                       dem_notice_fn *notice, void *notice_ctx, dem_error *err);
+
+/* Cleans the text of a report; of one that was handed over the way back is kept (record/report.h), `page`: of one that was
+ * made from a page there is none, its zones are moved. */
+void dem_unfold_clean(dem_arena *arena, dem_report *r, bool page);
 
 #endif

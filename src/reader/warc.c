@@ -1,8 +1,8 @@
 /* reader/warc.c - a web archive: a page for each HTML document that a server gave, a report for each plain text. What else
  * is in it (pictures, scripts, redirects, errors, requests) is passed over without a word. */
+#include "warc/warc.h"
 #include "base/sha256.h"
 #include "reader/format.h"
-#include "warc/warc.h"
 #include <stdlib.h>
 
 typedef struct state {
@@ -56,6 +56,14 @@ static dem_str capture_id(dem_arena *arena, const dem_warc_record *r)
     return dem_arena_printf(arena, "%.16s", hex);
 }
 
+/* Of several languages the first, the one that Common Crawl found most of. */
+static dem_str main_language(dem_str list)
+{
+    dem_str first = {NULL, 0};
+    dem_str_next(&list, ',', &first);
+    return dem_str_trim(first);
+}
+
 static dem_status next(dem_source *s, dem_arena *arena, dem_report *report, dem_error *err)
 {
     state *w = s->state;
@@ -68,7 +76,8 @@ static dem_status next(dem_source *s, dem_arena *arena, dem_report *report, dem_
     if (st != DEM_OK) return st;
     report->line = record.number;
     report->url = dem_source_repair(s, arena, dem_arena_str(arena, record.uri), record.number);
-    report->language = dem_source_repair(s, arena, dem_arena_str(arena, record.language), record.number);
+    report->language =
+        dem_source_repair(s, arena, dem_arena_str(arena, main_language(record.language)), record.number);
     if (record.uri.n) report->id = capture_id(arena, &record);
     if (record.cut) dem_source_notice(s, record.number, "the archive has not kept all of it");
     dem_str body = dem_arena_str(arena, record.body);

@@ -16,6 +16,14 @@ static inline bool dem_span_empty(dem_span s)
 {
     return s.start == s.end;
 }
+/* The same bytes in the text as it was handed over: what records are written with. */
+static inline dem_span dem_span_given(const dem_report *r, dem_span s)
+{
+    size_t from, to;
+    if (!r->origin.n) return s;
+    dem_offsets_span(&r->origin, s.start, s.end, &from, &to);
+    return (dem_span){(uint32_t)from, (uint32_t)to};
+}
 /* The words of `r` that `s` points at. */
 static inline dem_str dem_span_text(const dem_report *r, dem_span s)
 {
@@ -62,22 +70,22 @@ typedef struct dem_place {
 
 typedef struct dem_attribution {
     bool present;
-    bool direct;       /* the trigger stands inside quotation marks */
-    bool named;        /* false: "reportedly" and the like, entity is null */
+    bool direct; /* the trigger stands inside quotation marks */
+    bool named;  /* false: "reportedly" and the like, entity is null */
     dem_entity entity;
-    dem_span cue;      /* empty if the speaker is carried over */
+    dem_span cue; /* empty if the speaker is carried over */
 } dem_attribution;
 
 #define DEM_MAX_MEMBERS 16 /* of one side; further ones are dropped */
 
 typedef struct dem_event {
-    uint32_t sentence;  /* number in the report */
-    uint32_t nth;       /* running number within the sentence, from 0 */
-    uint32_t link;      /* index in the report's events of the first mention; own index if first */
+    uint32_t sentence; /* number in the report */
+    uint32_t nth;      /* running number within the sentence, from 0 */
+    uint32_t link;     /* index in the report's events of the first mention; own index if first */
     dem_event_type type;
     dem_modes modes;
     dem_contexts contexts;
-    dem_auxes aux;      /* bit set of dem_aux */
+    dem_auxes aux; /* bit set of dem_aux */
     dem_entity actor[DEM_MAX_MEMBERS], recipient[DEM_MAX_MEMBERS];
     uint32_t n_actor, n_recipient;
     bool reciprocal;
@@ -88,9 +96,9 @@ typedef struct dem_event {
     dem_span time; /* the expression that dates it, perhaps of another sentence; empty if there is none */
     char cameo[5];
     dem_span sentence_span, trigger;
-    uint32_t flags;     /* bit set of dem_flag */
-    int16_t confidence; /* that type, actors' and recipients' codes are right, in percent, 0 .. 100 */
-    uint32_t mentions;  /* records of the report with the same link, this one included */
+    uint32_t flags;        /* bit set of dem_flag */
+    int16_t confidence;    /* that type, actors' and recipients' codes are right, in percent, 0 .. 100 */
+    uint32_t mentions;     /* records of the report with the same link, this one included */
     dem_event_type denied; /* of a denial: the deed that is denied; DEM_EVENT_NONE if none is named */
     uint32_t *
         contradicts; /* [n_contradicts] indices of the report's events that cannot hold together with this one */
@@ -105,7 +113,7 @@ typedef struct dem_events {
 
 /* What made a record; the same for every record of a run. */
 typedef struct dem_coder {
-    const char *version;      /* "0.1.0" */
+    const char *version;         /* "0.1.0" */
     char model[65], lexicon[65]; /* SHA-256 in hexadecimal, or "" */
 } dem_coder;
 

@@ -54,10 +54,8 @@ static inline bool dem_modes_has(dem_modes s, unsigned m)
 }
 static inline dem_modes dem_modes_with(dem_modes s, unsigned m)
 {
-    if (m < 64)
-        s.lo |= DEM_BIT(m);
-    else
-        s.hi |= DEM_BIT(m - 64);
+    if (m < 64) s.lo |= DEM_BIT(m);
+    else s.hi |= DEM_BIT(m - 64);
     return s;
 }
 static inline bool dem_modes_empty(dem_modes s)

@@ -58,10 +58,10 @@ typedef struct dem_sentence {
     uint32_t start, end; /* bytes of the report's text, no blanks at the ends */
     uint32_t paragraph;  /* from 0 */
     dem_zone_kind zone;
-    uint32_t n;          /* tokens; 0 in sentences that are not analysed (zone other than body) */
-    dem_token *tok;      /* [n] */
-    uint32_t *kid_from;  /* [n + 1]; NULL, as kid, until dem_sentence_index() */
-    int16_t *kid;        /* [n - number of roots] */
+    uint32_t n;         /* tokens; 0 in sentences that are not analysed (zone other than body) */
+    dem_token *tok;     /* [n] */
+    uint32_t *kid_from; /* [n + 1]; NULL, as kid, until dem_sentence_index() */
+    int16_t *kid;       /* [n - number of roots] */
 } dem_sentence;
 
 /* Names as in CoNLL-U ("nsubj:pass", "NOUN", "VBD") and of zones ("paywall"); "" for a number out of range. */

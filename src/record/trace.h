@@ -16,9 +16,9 @@ typedef struct dem_trace_mention {
     bool thing;        /* a weapon, a building: it stands for its owner where it is used or hit */
     bool place;        /* named as a place where something is, not as one who acts: "in Minsk" */
     dem_entity entity;
-    bool guessed;      /* the country is that of the place or of the report, not said of them */
-    uint32_t flags;    /* bit set of dem_flag */
-    dem_str how;       /* "country name", "person, office on the report's date", "pronoun, by its antecedent" */
+    bool guessed;   /* the country is that of the place or of the report, not said of them */
+    uint32_t flags; /* bit set of dem_flag */
+    dem_str how;    /* "country name", "person, office on the report's date", "pronoun, by its antecedent" */
 } dem_trace_mention;
 
 #define DEM_TRACE_NO_ENTRY UINT32_MAX
@@ -30,9 +30,9 @@ typedef struct dem_trace_frame {
     dem_str frame;      /* "frames/consult.txt:12 visit.v"; of a verdict "frames/consult.txt:12" */
     uint32_t entry;     /* of the lexicon (dem_frame.entry), or DEM_TRACE_NO_ENTRY: a rule of the grammar */
     dem_event_type type;
-    bool verdict;       /* its conditions held: it was coded, or a rule forbade it */
-    bool matched;       /* it was coded, or it is a [NONE] frame that took the word */
-    dem_str why;        /* "coded", "tells no event", the condition that failed, or the rule that forbids it */
+    bool verdict; /* its conditions held: it was coded, or a rule forbade it */
+    bool matched; /* it was coded, or it is a [NONE] frame that took the word */
+    dem_str why;  /* "coded", "tells no event", the condition that failed, or the rule that forbids it */
 } dem_trace_frame;
 
 /* A record as it was found, before those of one act are merged, and what speaks for and against it (code/opinion.h). */

@@ -111,9 +111,10 @@ static void word(binder *b, const char *z)
 {
     text(b, dem_str_from(z));
 }
-static void ends(binder *b, dem_span span)
+static void ends(binder *b, const dem_report *r, dem_span span)
 {
     bool none = span.start == span.end;
+    span = dem_span_given(r, span);
     none ? null(b) : number(b, span.start);
     none ? null(b) : number(b, span.end);
 }
@@ -187,10 +188,10 @@ static void bind_source(binder *b, const dem_report *r, const dem_attribution *b
     if (by->present) cue = by->cue;
     word(b, !by->present ? NULL : by->direct ? "direct" : "indirect");
     text(b, dem_span_text(r, cue));
-    ends(b, cue);
+    ends(b, r, cue);
 }
 
-static void bind_place(binder *b, const dem_place *p)
+static void bind_place(binder *b, const dem_report *r, const dem_place *p)
 {
     static const dem_place NOWHERE = {0};
     if (!p->name.n) p = &NOWHERE;
@@ -198,14 +199,14 @@ static void bind_place(binder *b, const dem_place *p)
     word(b, p->country);
     p->has_point ? real(b, p->lat) : null(b);
     p->has_point ? real(b, p->lon) : null(b);
-    ends(b, p->span);
+    ends(b, r, p->span);
 }
 
 static void bind_words(binder *b, const dem_report *r, const dem_event *e, bool no_text)
 {
-    ends(b, e->sentence_span);
+    ends(b, r, e->sentence_span);
     text(b, dem_span_text(r, e->trigger));
-    ends(b, e->trigger);
+    ends(b, r, e->trigger);
     if (no_text)
         null(b);
     else text(b, dem_span_text(r, e->sentence_span));
@@ -225,14 +226,14 @@ static dem_status put_event(dem_store *s, int64_t report, int64_t first, const d
     word(&b, day);
     word(&b, dem_precision_name(e->precision));
     text(&b, dem_span_text(r, e->time));
-    ends(&b, e->time);
+    ends(&b, r, e->time);
     word(&b, dem_event_name(e->type));
     modes(s, &b, e->modes);
     set(s, &b, e->contexts, DEM_CONTEXT_COUNT, dem_context_name);
     set(s, &b, e->aux, DEM_AUX_COUNT, dem_aux_name);
     number(&b, e->reciprocal);
     bind_source(&b, r, &e->by);
-    bind_place(&b, &e->place);
+    bind_place(&b, r, &e->place);
     number(&b, dem_event_quad(e->type));
     real(&b, dem_event_score(e->type, e->modes));
     word(&b, e->cameo);
@@ -253,7 +254,7 @@ static dem_status put_participant(dem_store *s, const char *side, uint32_t posit
     word(&b, e->code);
     sectors(s, &b, e);
     text(&b, dem_span_text(r, e->span));
-    ends(&b, e->span);
+    ends(&b, r, e->span);
     text(&b, e->wikidata);
     text(&b, e->label);
     text(&b, e->office);

@@ -8,13 +8,16 @@
 /* The line at *at with the size of a chunk; moves behind it. False if it is none. */
 static bool chunk_size(dem_str s, size_t *at, size_t *size)
 {
-    enum { LONGEST = 1024 }; /* extensions behind the size included */
+    enum {
+        LONGEST = 1024,
+        DIGITS = 8
+    }; /* bytes of the line, extensions behind the size included; four gigabytes */
     dem_str line = dem_str_sub(s, *at, *at + LONGEST);
     const char *lf = line.n ? memchr(line.p, '\n', line.n) : NULL;
     if (!lf) return false;
     line.n = (size_t)(lf - line.p);
     size_t i = 0, n = 0;
-    for (; i < line.n && i <= 8; i++) {
+    for (; i < line.n && i < DIGITS; i++) {
         char c = dem_byte_lower(line.p[i]);
         if (c >= '0' && c <= '9') n = n * 16 + (size_t)(c - '0');
         else if (c >= 'a' && c <= 'f') n = n * 16 + (size_t)(c - 'a') + 10;
@@ -26,13 +29,24 @@ static bool chunk_size(dem_str s, size_t *at, size_t *size)
     return i > 0 && ended;
 }
 
+/* A body that was put together already may begin with a line that is a number, too. So a chunk must end where it says, or
+ * its size stand in a line as servers end them. */
+static bool has_chunks(dem_str s)
+{
+    size_t at = 0, size;
+    if (!chunk_size(s, &at, &size)) return false;
+    if (at + size < s.n) return s.p[at + size] == '\r' || s.p[at + size] == '\n';
+    return at >= 2 && s.p[at - 2] == '\r';
+}
+
 static void undo_chunks(dem_arena *arena, dem_body *b)
 {
     dem_str s = b->bytes;
-    size_t at = 0, n = 0, size;
-    if (!chunk_size(s, &at, &size)) return; /* done by whoever kept it */
+    size_t at = 0, n = 0, size = 0;
+    if (!has_chunks(s)) return;
+    bool good = chunk_size(s, &at, &size);
     char *out = dem_arena_alloc(arena, s.n + 1);
-    for (bool good = true; good && size > 0; good = chunk_size(s, &at, &size)) {
+    for (; good && size > 0; good = chunk_size(s, &at, &size)) {
         dem_str chunk = dem_str_sub(s, at, at + size);
         memcpy(out + n, chunk.p, chunk.n);
         n += chunk.n;
@@ -41,7 +55,7 @@ static void undo_chunks(dem_arena *arena, dem_body *b)
         if (at < s.n && s.p[at] == '\r') at++;
         if (at < s.n && s.p[at] == '\n') at++;
     }
-    b->cut |= size > 0; /* the last one is missing */
+    b->cut |= !good; /* the last one is missing */
     b->bytes = (dem_str){out, n};
 }
 
@@ -92,7 +106,8 @@ static dem_status undo(dem_arena *arena, dem_body *b, dem_str coding, size_t lim
     dem_status st = DEM_OK;
     *why = "unpacks to more than is accepted";
     if (gzip || zstd) st = unpack(arena, b, b->bytes, limit);
-    if (dem_str_ieq(coding, DEM_STR("deflate")) && !dem_utf8_valid(b->bytes)) st = undo_deflate(arena, b, limit);
+    if (dem_str_ieq(coding, DEM_STR("deflate")) && !dem_utf8_valid(b->bytes))
+        st = undo_deflate(arena, b, limit);
     if (dem_str_ieq(coding, DEM_STR("br")) && !dem_utf8_valid(b->bytes)) {
         *why = "content encoding \"br\" (brotli) is not read";
         st = DEM_E_FORMAT;

@@ -35,7 +35,8 @@ dem_fields dem_fields_parse(dem_arena *arena, dem_str head)
             if (last) last->value = unfold((char *)copy.p, last->value, end); /* ours: just made */
         } else if (colon) {
             size_t n = (size_t)(colon - line.p);
-            dem_field field = {dem_str_trim(dem_str_sub(line, 0, n)), dem_str_trim(dem_str_sub(line, n + 1, line.n))};
+            dem_field field = {dem_str_trim(dem_str_sub(line, 0, n)),
+                               dem_str_trim(dem_str_sub(line, n + 1, line.n))};
             dem_vec_push(arena, &f.list, field);
         }
     }

@@ -8,10 +8,10 @@
 #include <stdlib.h>
 
 enum {
-    WINDOW = 65536,  /* looked at when searching */
-    LOOK = 4096,     /* of a header, to see whether it is one */
-    LOOSE = 4096,    /* blank bytes that may stand between records */
-    VERSION = 8      /* bytes of "WARC/1.0" */
+    WINDOW = 65536, /* looked at when searching */
+    LOOK = 4096,    /* of a header, to see whether it is one */
+    LOOSE = 4096,   /* blank bytes that may stand between records */
+    VERSION = 8     /* bytes of "WARC/1.0" */
 };
 
 struct dem_warc {
@@ -60,7 +60,8 @@ static bool is_digit(char c)
 static bool is_version(dem_str s)
 {
     if (s.n < VERSION || memcmp(s.p, "WARC/", 5) != 0) return false;
-    return is_digit(s.p[5]) && s.p[6] == '.' && is_digit(s.p[7]) && (s.n == VERSION || dem_byte_blank(s.p[8]) || is_digit(s.p[8]));
+    return is_digit(s.p[5]) && s.p[6] == '.' && is_digit(s.p[7]) &&
+           (s.n == VERSION || dem_byte_blank(s.p[8]) || is_digit(s.p[8]));
 }
 
 bool dem_warc_probe(dem_str head)
@@ -154,7 +155,8 @@ static dem_status tell(const dem_warc *w, const raw *r, dem_status code, const c
 }
 
 /* Gives up the record in hand, whose end is not known: the search for the next begins `from` bytes behind its start. */
-static dem_status refuse(dem_warc *w, const raw *r, size_t from, dem_status code, const char *why, dem_error *err)
+static dem_status refuse(dem_warc *w, const raw *r, size_t from, dem_status code, const char *why,
+                         dem_error *err)
 {
     dem_str passed = dem_input_ahead(w->in, from);
     w->lost = true;
@@ -183,7 +185,8 @@ static bool look_at_head(dem_warc *w, dem_str *head)
 
 static dem_warc_type type_of(dem_str s)
 {
-    static const char *const NAME[] = {"response", "resource", "conversion", "request", "metadata", "warcinfo", "revisit"};
+    static const char *const NAME[] = {"response", "resource", "conversion", "request",
+                                       "metadata", "warcinfo", "revisit"};
     for (int i = 0; i < DEM_WARC_OTHER; i++)
         if (dem_str_ieq(s, dem_str_from(NAME[i]))) return (dem_warc_type)i;
     return DEM_WARC_OTHER;
@@ -201,6 +204,12 @@ static bool read_length(dem_str s, size_t *out)
     return s.n > 0;
 }
 
+/* A version line that the end of the input cuts off. */
+static bool is_cut_version(dem_str s)
+{
+    return s.n < VERSION && dem_str_starts(DEM_STR("WARC/"), dem_str_sub(s, 0, 5));
+}
+
 /* True if behind `at` bytes the input ends or, after blank bytes, a record begins. */
 static bool is_followed(dem_warc *w, size_t at)
 {
@@ -209,8 +218,9 @@ static bool is_followed(dem_warc *w, size_t at)
         dem_str s = dem_input_ahead(w->in, at + wanted), rest = dem_str_sub(s, at, s.n);
         size_t blanks = 0;
         while (blanks < rest.n && dem_byte_blank(rest.p[blanks])) blanks++;
-        if (blanks == rest.n && s.n < at + wanted) return s.n >= at;
-        if (is_version(dem_str_sub(rest, blanks, rest.n))) return true;
+        dem_str next = dem_str_sub(rest, blanks, rest.n);
+        if (s.n < at + wanted && is_cut_version(next)) return s.n >= at;
+        if (is_version(next)) return true;
         if (rest.n - blanks >= VERSION || wanted >= LOOSE || s.n < at + wanted) return false;
         wanted = blanks == rest.n ? wanted * 2 : blanks + VERSION;
     }
@@ -262,12 +272,14 @@ static int status_of(dem_str head)
     const char *blank = head.n ? memchr(head.p, ' ', head.n) : NULL;
     size_t at = blank ? (size_t)(blank - head.p) : head.n;
     while (at < head.n && head.p[at] == ' ') at++;
-    bool number = at + 3 <= head.n && is_digit(head.p[at]) && is_digit(head.p[at + 1]) && is_digit(head.p[at + 2]);
+    bool number =
+        at + 3 <= head.n && is_digit(head.p[at]) && is_digit(head.p[at + 1]) && is_digit(head.p[at + 2]);
     return number ? (head.p[at] - '0') * 100 + (head.p[at + 1] - '0') * 10 + (head.p[at + 2] - '0') : 0;
 }
 
 /* What the server said, and the body behind it. */
-static dem_status read_answer(dem_warc *w, dem_arena *arena, const raw *r, dem_warc_record *out, const char **why)
+static dem_status read_answer(dem_warc *w, dem_arena *arena, const raw *r, dem_warc_record *out,
+                              const char **why)
 {
     dem_str start = dem_str_sub(r->block, 0, DEM_WARC_MAX_HEAD);
     size_t n = dem_fields_end(start);
@@ -289,7 +301,8 @@ static dem_status read_answer(dem_warc *w, dem_arena *arena, const raw *r, dem_w
     return st;
 }
 
-static dem_status make_record(dem_warc *w, dem_arena *arena, const raw *r, dem_warc_record *out, const char **why)
+static dem_status make_record(dem_warc *w, dem_arena *arena, const raw *r, dem_warc_record *out,
+                              const char **why)
 {
     const dem_fields *f = &r->fields;
     *out = (dem_warc_record){.type = r->type, .number = w->number, .offset = r->offset, .body = r->block};

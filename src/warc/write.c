@@ -113,7 +113,8 @@ static dem_status find_end(dem_warc_writer *w, dem_error *err)
                             "not a web archive that was written here; it is left as it is");
         if (length == 0 || length > size - w->size) break;
     }
-    if (w->size < size && ftruncate(w->fd, (off_t)w->size) != 0) return fail_errno(w, "cut off a torn record", err);
+    if (w->size < size && ftruncate(w->fd, (off_t)w->size) != 0)
+        return fail_errno(w, "cut off a torn record", err);
     return DEM_OK;
 }
 
@@ -148,11 +149,13 @@ static void add_id(dem_buf *b, dem_str head, dem_str block)
     dem_sha256_add(&sum, head);
     dem_sha256_add(&sum, block);
     dem_sha256_hex(&sum, h);
-    dem_buf_addf(b, "WARC-Record-ID: <urn:uuid:%.8s-%.4s-8%.3s-8%.3s-%.12s>\r\n", h, h + 8, h + 12, h + 15, h + 18);
+    dem_buf_addf(b, "WARC-Record-ID: <urn:uuid:%.8s-%.4s-8%.3s-8%.3s-%.12s>\r\n", h, h + 8, h + 12, h + 15,
+                 h + 18);
 }
 
 /* Makes w->record. */
-static void make(dem_warc_writer *w, const char *type, dem_str date, const char *media, dem_str uri, dem_str block)
+static void make(dem_warc_writer *w, const char *type, dem_str date, const char *media, dem_str uri,
+                 dem_str block)
 {
     dem_buf *b = &w->record;
     dem_buf_clear(b);

@@ -131,8 +131,8 @@ case_compressed() {
 }
 
 case_json_lines() {
-    code_to "$work/records" "$samples"
-    python3 "$top/tests/cli/records.py" "$work/records" "$samples" >"$out" 2>"$err" || fail 'unsound records'
+    code_to "$work/records" --save-text "$work/texts" "$samples"
+    python3 "$top/tests/cli/records.py" "$work/records" "$work/texts" >"$out" 2>"$err" || fail 'unsound records'
 }
 
 case_formats() {
@@ -141,6 +141,27 @@ case_formats() {
     run 0 code --quiet --format conllu "$samples/border-wall.txt"
     awk -F'\t' '/^#/ || /^$/ { next } NF != 10 { exit 1 }' "$out" || fail 'a CoNLL-U line without ten columns'
     says "$out" 'root'
+}
+
+# A table whose columns are called otherwise gives the records of the same report as JSON.
+case_columns() {
+    text='Police in Kano arrested nine members of the Blue Star party on Monday.'
+    printf '{"id":"a","text":"%s","published":"2019-11-12"}\n' "$text" >"$work/r.jsonl"
+    printf 'nr;When;Story\na;12 November 2019;"%s"\n' "$text" >"$work/r.csv"
+    printf '[{"guid": "a", "date": "20191112", "body": "%s"}]\n' "$text" >"$work/r.json"
+    code_to "$work/expected" "$work/r.jsonl"
+    [ -s "$work/expected" ] || fail 'no record'
+    code_to "$work/table" --columns 'id=nr,published=When,text=Story' "$work/r.csv"
+    same "$work/expected" "$work/table"
+    code_to "$work/list" "$work/r.json"
+    same "$work/expected" "$work/list"
+    run 1 code "$work/r.csv"
+    says "$err" 'r.csv:1: no column for the text .*the columns are nr, When, Story'
+    run 1 code -c 'text=Tale' "$work/r.csv"
+    says "$err" 'no column Tale; the columns are nr, When, Story'
+    run 2 statements -c 'story=Tale' "$work/r.csv"
+    says "$err" '--columns: no such field in "story=Tale"'
+    run 0 statements -c 'text=Story' "$work/r.csv"
 }
 
 # A small dump of our own; what it has and the lexicon has not is found with --places alone.
@@ -172,10 +193,10 @@ case_places() {
 }
 
 case_statements() {
-    run 0 statements --quiet --threads 1 "$samples"
+    run 0 statements --quiet --threads 1 --save-text "$work/texts" "$samples"
     silent "$err"
     cp "$out" "$work/one"
-    python3 "$top/tests/cli/statements.py" "$work/one" "$samples" >"$out" 2>"$err" || fail 'unsound statements'
+    python3 "$top/tests/cli/statements.py" "$work/one" "$work/texts" >"$out" 2>"$err" || fail 'unsound statements'
     run 0 statements --quiet --threads 4 "$samples"
     same "$work/one" "$out"
     run 0 statements --quiet -o "$work/all.tsv" "$samples"
@@ -207,6 +228,85 @@ case_score_attribution() {
     says "$out" '^{"id": "a", "attributions": \[{"source": \[\[0, 10\]\], "cue": \[\[11, 15\]\], "content": \[\[16, [0-9]*\]\]}\]}$'
     python3 "$top/tools/score-attribution" --nested <"$work/statements" >"$out" 2>"$err" || fail 'no predictions'
     says "$out" '"cue": \[\[34, 43\]\]'
+}
+
+# A saved page with its companions, as a file, in folders, zip and tar: the same records, at the same bytes of the saved text.
+case_pages() {
+    mkdir -p "$work/in/envoys-recalled_files"
+    cp "$samples/envoys-recalled.html" "$work/in"
+    echo '<html><p>Norway invaded Sweden on Monday.</p></html>' >"$work/in/envoys-recalled_files/ad.html"
+    echo 'x = "Norway invaded Sweden";' >"$work/in/tracker.js"
+    code_to "$work/file" --save-text "$work/texts" "$samples/envoys-recalled.html"
+    python3 "$top/tests/cli/records.py" "$work/file" "$work/texts" >"$out" 2>"$err" || fail 'unsound records'
+    code_to "$work/folder" "$work/in"
+    same "$work/file" "$work/folder"
+    (cd "$work/in" && tar -czf ../in.tgz envoys-recalled.html &&
+        python3 -m zipfile -c ../in.zip envoys-recalled.html)
+    for packed in in.tgz in.zip; do
+        code_to "$work/unpacked" "$work/$packed"
+        same "$work/file" "$work/unpacked"
+    done
+}
+
+# What is read, without coding: the whole with its zones, or the body alone.
+case_read() {
+    run 0 read --quiet "$samples/envoys-recalled.html"
+    says "$out" '"zones": \[\['
+    says "$out" '"published_from": "'
+    run 0 read --quiet -f body "$samples/envoys-recalled.html"
+    grep -q 'Rwanda recalled its ambassador' "$out" || fail 'no body'
+    run 0 read "$samples"
+    says "$err" 'day of publication known of '
+}
+
+# Character sets, mojibake and entities; offsets lead to the words as they were handed over.
+case_charsets() {
+    text='On Monday Norway\342\200\231s foreign minister visited Denmark. He said that Norway would sign the treaty.\n'
+    printf "$text" >"$work/report.txt"
+    run 0 code --quiet --save-text "$work/texts" "$work/report.txt"
+    cp "$out" "$work/plain"
+    [ -s "$work/plain" ] || fail 'nothing was coded'
+    for to in windows-1252 utf-16; do
+        mkdir -p "$work/$to"
+        iconv -f utf-8 -t "$to" "$work/report.txt" >"$work/$to/report.txt"
+        run 0 code --quiet --save-text "$work/$to-texts" "$work/$to/report.txt"
+        same "$work/plain" "$out"
+        same "$work/texts/report.txt" "$work/$to-texts/report.txt"
+        [ -s "$work/$to-texts/report.map" ] || fail 'no map to the bytes'
+    done
+    mkdir "$work/spoilt"
+    iconv -f windows-1252 -t utf-8 "$work/report.txt" | sed 's/treaty/tre\&shy;aty/' >"$work/spoilt/report.txt"
+    run 0 code --quiet --save-text "$work/spoilt-texts" "$work/spoilt/report.txt"
+    same "$work/spoilt/report.txt" "$work/spoilt-texts/report.txt"
+    cp "$out" "$work/mended"
+    sed 's/"[a-z_]*\(start\|end\)": [0-9]*//g' "$work/plain" >"$work/plain-words"
+    sed 's/"[a-z_]*\(start\|end\)": [0-9]*//g' "$work/mended" >"$work/mended-words"
+    same "$work/plain-words" "$work/mended-words"
+    cmp -s "$work/plain" "$work/mended" && fail 'offsets of the mended text, not of the one handed over'
+    return 0
+}
+
+# Reports in other languages are counted, not coded; some can be coded all the same.
+case_languages() {
+    printf 'Die Au\303\237enminister der beiden Staaten trafen sich am Montag in der Hauptstadt und sagten, dass sie die Gespr\303\244che bald fortsetzen wollen.\n' >"$work/de.txt"
+    run 0 code "$work/de.txt" "$samples/border-wall.txt"
+    says "$err" '1 report not in English, not coded: 1 de'
+    run 0 read --any-language "$work/de.txt"
+    says "$out" 'Staaten'
+}
+
+# What is no report is told, and costs nothing else.
+case_no_reports() {
+    mkdir "$work/in"
+    printf '%%PDF-1.4\n1 0 obj\n' >"$work/in/a.pdf"
+    printf '\211PNG\r\n' >"$work/in/b"
+    ln -s . "$work/in/loop"
+    cp "$samples/border-wall.txt" "$work/in/two
+lines.txt"
+    run 1 code "$work/in"
+    says "$err" 'a.pdf: a PDF document, expected text'
+    says "$err" 'b: a picture, expected text'
+    says "$err" '1 report'
 }
 
 case_output_file() {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks statements against the reports they come from, the way a reader of the data would.
 
-statements.py STATEMENTS SAMPLES: ids are unique, `within` leads to another statement, pieces are in order and are the text that
+statements.py STATEMENTS TEXTS: ids are unique, `within` leads to another statement, pieces are in order and are the text that
 stands beside them, no byte is in two of source, cue and content.
 """
 import json

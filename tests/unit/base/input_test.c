@@ -33,10 +33,8 @@ static void read_lines(dem_buf *out, const char *path, size_t max_line)
         st = dem_input_line(in, &line, &err);
         if (st == DEM_OK || st == DEM_E_LIMIT)
             dem_buf_addf(out, "%llu@%llu ", (unsigned long long)line.number, (unsigned long long)line.offset);
-        if (st == DEM_OK)
-            dem_buf_addf(out, "%.*s|", DEM_STR_ARG(line.text));
-        else
-            dem_buf_addf(out, "<%s>", dem_status_word(st));
+        if (st == DEM_OK) dem_buf_addf(out, "%.*s|", DEM_STR_ARG(line.text));
+        else dem_buf_addf(out, "<%s>", dem_status_word(st));
     }
     dem_input_close(in);
 }
@@ -57,7 +55,7 @@ static const struct {
 static void test_lines(void **state)
 {
     (void)state;
-    static const char *const FILTERS[] = {"none", "gzip", "zstd"};
+    static const char *const FILTERS[] = {"none", "gzip", "zstd", "bzip2", "xz"};
     for (size_t i = 0; i < COUNT(LINES); i++)
         for (size_t f = 0; f < COUNT(FILTERS); f++) {
             dem_buf got = {0};
@@ -157,6 +155,25 @@ static void test_peek_takes_nothing(void **state)
 }
 
 /* A damaged file gives the lines before the damage, one error, and an end. */
+static void test_some(void **state)
+{
+    (void)state;
+    dem_input *in;
+    dem_str some;
+    dem_line line;
+    const char *path = temp_packed(&files, "some", "gzip", DEM_STR("abc\ndef\nghi"));
+    assert_int_equal(dem_input_open(&in, path, 100, NULL), DEM_OK);
+    assert_int_equal(dem_input_some(in, 2, &some, NULL), DEM_OK);
+    check_str("as many as wanted", some, "ab");
+    assert_int_equal(dem_input_line(in, &line, NULL), DEM_OK);
+    check_str("a line goes on behind it", line.text, "c");
+    check_int("offset", (long long)line.offset, 2);
+    assert_int_equal(dem_input_some(in, 100, &some, NULL), DEM_OK);
+    check_str("as many as there are", some, "def\nghi");
+    assert_int_equal(dem_input_some(in, 100, &some, NULL), DEM_END);
+    dem_input_close(in);
+}
+
 static void test_damaged(void **state)
 {
     (void)state;
@@ -185,6 +202,111 @@ static void test_damaged(void **state)
     dem_buf_release(&packed);
 }
 
+static void test_memory(void **state)
+{
+    (void)state;
+    dem_input *in;
+    dem_line line;
+    dem_arena a = {0};
+    dem_str all;
+    assert_int_equal(dem_input_open_memory(&in, DEM_STR("a name"), DEM_STR("one\ntwo"), 10, NULL), DEM_OK);
+    check_str("name", dem_input_name(in), "a name");
+    assert_int_equal(dem_input_line(in, &line, NULL), DEM_OK);
+    check_str("a line", line.text, "one");
+    assert_int_equal(dem_input_all(in, 10, &a, &all, NULL), DEM_OK);
+    check_str("the rest", all, "two");
+    dem_input_close(in);
+    assert_int_equal(dem_input_open_memory(&in, DEM_STR("-"), (dem_str){NULL, 0}, 10, NULL), DEM_OK);
+    check_int("empty", dem_input_line(in, &line, NULL), DEM_END);
+    dem_input_close(in);
+    dem_error err;
+    check_int("damaged at its start",
+              dem_input_open_memory(&in, DEM_STR("bad"),
+                                    DEM_STR("\x1f\x8b\x08\0\0\0\0\0\0\x03\xff\xff\xff\xff\xff\xff\xff\xff"), 10,
+                                    &err),
+              DEM_E_IO);
+    check_str("named", dem_str_from(err.source), "bad");
+    dem_arena_release(&a);
+}
+
+static void test_ahead_and_skip(void **state)
+{
+    (void)state;
+    enum { SIZE = 1 << 20 };
+    dem_buf text = {0};
+    for (uint32_t i = 0; text.n < SIZE; i++) dem_buf_addf(&text, "%07u\n", i);
+    dem_input *in;
+    dem_error err;
+    assert_int_equal(
+        dem_input_open(&in, temp_packed(&files, "ahead.gz", "gzip", dem_buf_str(&text)), 100, NULL), DEM_OK);
+    for (size_t at = 0, step = 1; at + step + 3000 < SIZE; step = step * 3 % 70001 + 1) {
+        dem_str ahead = dem_input_ahead(in, 3000);
+        check_int("what was asked for", (long long)ahead.n, 3000);
+        assert_memory_equal(ahead.p, text.p + at, 3000);
+        check_int("offset", (long long)dem_input_offset(in), (long long)at);
+        assert_int_equal(dem_input_skip(in, step, &err), DEM_OK);
+        at += step;
+    }
+    size_t left = SIZE - (size_t)dem_input_offset(in);
+    check_int("more than there is", (long long)dem_input_ahead(in, 2 * SIZE).n, (long long)left);
+    check_int("just to the end", dem_input_skip(in, left, &err), DEM_OK);
+    check_int("and beyond", dem_input_skip(in, 1, &err), DEM_END);
+    check_int("nothing ahead", (long long)dem_input_ahead(in, 1).n, 0);
+    dem_input_close(in);
+    dem_buf_release(&text);
+}
+
+/* Far ahead, little taken: the bytes are not moved each time. A second would be a thousand times too long. */
+static void test_far_ahead(void **state)
+{
+    (void)state;
+    enum { SIZE = 16 << 20, FAR = 8 << 20, STEP = 4096 };
+    dem_str text = {dem_xalloc(SIZE), SIZE};
+    dem_input *in;
+    size_t steps = 0;
+    assert_int_equal(dem_input_open_memory(&in, DEM_STR("far"), text, 100, NULL), DEM_OK);
+    for (; dem_input_ahead(in, FAR).n == FAR; steps++) assert_int_equal(dem_input_skip(in, STEP, NULL), DEM_OK);
+    check_int("steps", (long long)steps, (SIZE - FAR) / STEP + 1);
+    dem_input_close(in);
+    free((char *)text.p);
+}
+
+/* A little that unpacks to a lot is left, with an error, once it is clear. */
+static void test_bomb(void **state)
+{
+    (void)state;
+    enum { SIZE = 100 << 20 };
+    dem_str zeros = {dem_xalloc(SIZE), SIZE};
+    static const char *const FILTERS[] = {"gzip", "zstd"};
+    for (size_t i = 0; i < COUNT(FILTERS); i++) {
+        dem_input *in;
+        dem_error err = {0};
+        assert_int_equal(dem_input_open(&in, temp_packed(&files, "bomb", FILTERS[i], zeros), 100, NULL),
+                         DEM_OK);
+        check_int(FILTERS[i], dem_input_skip(in, SIZE, &err), DEM_E_LIMIT);
+        check_int("told once", dem_input_skip(in, 1, &err), DEM_END);
+        dem_input_close(in);
+    }
+    free((char *)zeros.p);
+}
+
+/* Web archives in zstd may begin with a dictionary, which libarchive does not take. */
+static void test_dictionary(void **state)
+{
+    (void)state;
+    static const char BYTES[] = "\x5d\x2a\x4d\x18\x04\0\0\0dict\x28\xb5\x2f\xfd\x01\x00\x07\x01\0\0";
+    dem_input *in = NULL;
+    dem_error err = {0};
+    dem_line line;
+    dem_str bytes = {BYTES, sizeof BYTES - 1};
+    dem_status st = dem_input_open_memory(&in, DEM_STR("a.warc.zst"), bytes, 100, &err);
+    if (st == DEM_OK) st = dem_input_line(in, &line, &err);
+    check_int("refused", st, DEM_E_IO);
+    check_str("and told why", dem_str_from(err.text),
+              "cannot read: needs a zstd dictionary, which is not supported");
+    if (in) dem_input_close(in);
+}
+
 static void test_cannot_open(void **state)
 {
     (void)state;
@@ -200,10 +322,19 @@ static void test_cannot_open(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lines),   cmocka_unit_test(test_ten_megabytes),
-        cmocka_unit_test(test_all),     cmocka_unit_test(test_peek_takes_nothing),
-        cmocka_unit_test(test_damaged), cmocka_unit_test(test_cannot_open),
+        cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_ten_megabytes),
+        cmocka_unit_test(test_all),
+        cmocka_unit_test(test_peek_takes_nothing),
+        cmocka_unit_test(test_damaged),
+        cmocka_unit_test(test_cannot_open),
         cmocka_unit_test(test_file),
+        cmocka_unit_test(test_memory),
+        cmocka_unit_test(test_ahead_and_skip),
+        cmocka_unit_test(test_far_ahead),
+        cmocka_unit_test(test_bomb),
+        cmocka_unit_test(test_dictionary),
+        cmocka_unit_test(test_some),
     };
     return cmocka_run_group_tests(tests, make, clean);
 }

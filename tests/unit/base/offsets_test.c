@@ -1,6 +1,6 @@
 /* Maps from a text to the one it was made from. */
-#include "check.h"
 #include "base/offsets.h"
+#include "check.h"
 
 static dem_arena arena;
 
@@ -168,10 +168,8 @@ static dem_offsets random_map(uint32_t *seed, size_t n, size_t *made)
         *seed = *seed * 1664525u + 1013904223u;
         size_t left = n - b.from, taken = (*seed >> 8) % 5 + 1, kind = *seed >> 28;
         if (taken > left) taken = left;
-        if (kind < 8)
-            dem_offsets_copied(&arena, &b, taken);
-        else
-            dem_offsets_replaced(&arena, &b, kind % 4, taken);
+        if (kind < 8) dem_offsets_copied(&arena, &b, taken);
+        else dem_offsets_replaced(&arena, &b, kind % 4, taken);
     }
     *made = b.at;
     return dem_offsets_done(&arena, &b);
@@ -200,6 +198,29 @@ static void test_compose_is_one_after_the_other(void **state)
     }
 }
 
+/* Three rewritings: it does not matter which two are composed first. */
+static void test_compose_is_associative(void **state)
+{
+    (void)state;
+    uint32_t seed = 21;
+    for (int i = 0; i < 300; i++) {
+        size_t second, third, made;
+        const dem_offsets a = random_map(&seed, 60, &second), b = random_map(&seed, second, &third),
+                          c = random_map(&seed, third, &made);
+        const dem_offsets left = dem_offsets_compose(&arena, dem_offsets_compose(&arena, a, b), c),
+                          right = dem_offsets_compose(&arena, a, dem_offsets_compose(&arena, b, c));
+        for (size_t start = 0; start <= made; start++)
+            for (size_t stop = start; stop <= made; stop++) {
+                size_t from, to, want_from, want_to;
+                dem_offsets_span(&left, start, stop, &want_from, &want_to);
+                dem_offsets_span(&right, start, stop, &from, &to);
+                assert_int_equal(from, want_from);
+                assert_int_equal(to, want_to);
+            }
+        dem_arena_reset(&arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -212,6 +233,7 @@ int main(void)
         cmocka_unit_test(test_compose),
         cmocka_unit_test(test_compose_within_a_piece),
         cmocka_unit_test(test_compose_is_one_after_the_other),
+        cmocka_unit_test(test_compose_is_associative),
     };
     return cmocka_run_group_tests(tests, begin, end);
 }

@@ -11,7 +11,8 @@ static inline void check_map(const char *why, const dem_offsets *map, size_t n_m
     for (size_t at = 0; at < n_made; at++) {
         size_t from, to;
         dem_offsets_span(map, at, at + 1, &from, &to);
-        if (from < before || to < from || to > n_from) fail_msg("%s: byte %zu maps to [%zu, %zu)", why, at, from, to);
+        if (from < before || to < from || to > n_from)
+            fail_msg("%s: byte %zu maps to [%zu, %zu)", why, at, from, to);
         before = from;
     }
 }

@@ -2,32 +2,57 @@
 #include "check_clean.h"
 
 static const char *const CLEANED[][2] = {
-    {"in\xC2\xADter\xC2\xAD" "est", "interest"},
-    {"a\xE2\x80\x8B" "b\xE2\x81\xA0" "c\xEF\xBB\xBF" "d", "abcd"},
-    {"a\xE2\x80\x8C" "b\xE2\x80\x8D" "c", "abc"},
+    {"in\xC2\xADter\xC2\xAD"
+     "est",
+     "interest"},
+    {"a\xE2\x80\x8B"
+     "b\xE2\x81\xA0"
+     "c\xEF\xBB\xBF"
+     "d",
+     "abcd"},
+    {"a\xE2\x80\x8C"
+     "b\xE2\x80\x8D"
+     "c",
+     "abc"},
     {"ofﬁce, ﬂag, oﬀ, eﬃcient, baﬄe, ﬆop, ﬅ", "office, flag, off, efficient, baffle, stop, st"},
     {"it\xC2\x92s \xC2\x93so\xC2\x94\xC2\x85 \xC2\x80", "it’s “so”… €"},
-    {"a\xC2\x81" "b\x01" "c\x7F" "d\x0C" "e\x0B" "f", "a b c d e f"},
-    {"e\xCC\x81t\xC3\xA9", "été"},                       /* composed */
-    {"\xE2\x84\xAB, \xE2\x84\xAA", "Å, K"},              /* Angstrom and kelvin signs */
-    {"q\xCC\x87\xCC\xA3", "q\xCC\xA3\xCC\x87"},          /* marks in their order */
-    {"\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB", "한"},      /* letters of Hangul */
-    {"e\xC2\xAD\xCC\x81", "é"},                          /* what stood between them went */
-    {"خ\xE2\x80\x8C ", "خ "},                            /* at a blank it joins nothing */
-    {"\xEF\xBB\xBF\xEF\xBB\xBF" "x", "x"},
+    {"a\xC2\x81"
+     "b\x01"
+     "c\x7F"
+     "d\x0C"
+     "e\x0B"
+     "f",
+     "a b c d e f"},
+    {"e\xCC\x81t\xC3\xA9", "été"},                  /* composed */
+    {"\xE2\x84\xAB, \xE2\x84\xAA", "Å, K"},         /* Angstrom and kelvin signs */
+    {"q\xCC\x87\xCC\xA3", "q\xCC\xA3\xCC\x87"},     /* marks in their order */
+    {"\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB", "한"}, /* letters of Hangul */
+    {"e\xC2\xAD\xCC\x81", "é"},                     /* what stood between them went */
+    {"خ\xE2\x80\x8C ", "خ "},                       /* at a blank it joins nothing */
+    {"\xEF\xBB\xBF\xEF\xBB\xBF"
+     "x",
+     "x"},
 };
 
 static const char *const STAYS[] = {
     "",
     "plain\ttext\r\nwith lines\n",
     "“Quotes” – dashes — it’s … fine",
-    "a\xC2\xA0" "b\xE2\x80\xAF" "c\xE3\x80\x80" "d",     /* no-break and wide spaces */
-    "می\xE2\x80\x8Cخواهم",                               /* Persian */
-    "क्\xE2\x80\x8D" "ष, र\xE2\x80\x8D" "य, क्\xE2\x80\x8C" "ष", /* Hindi */
-    "ශ්\xE2\x80\x8D" "රී",                               /* Sinhala */
-    "ភាសា\xE2\x80\x8Bខ្មែរ",                             /* Khmer, whose words are parted so */
+    "a\xC2\xA0"
+    "b\xE2\x80\xAF"
+    "c\xE3\x80\x80"
+    "d",                   /* no-break and wide spaces */
+    "می\xE2\x80\x8Cخواهم", /* Persian */
+    "क्\xE2\x80\x8D"
+    "ष, र\xE2\x80\x8D"
+    "य, क्\xE2\x80\x8C"
+    "ष", /* Hindi */
+    "ශ්\xE2\x80\x8D"
+    "රී",                    /* Sinhala */
+    "ភាសា\xE2\x80\x8Bខ្មែរ", /* Khmer, whose words are parted so */
     "👨\xE2\x80\x8D👩\xE2\x80\x8D👧 ❤️\xE2\x80\x8D🔥 👩🏽\xE2\x80\x8D🚀 ☺️", /* emoji */
-    "\xE2\x80\x8Eabc\xE2\x80\x8F",                       /* marks of direction */
+    "\xE2\x80\x8E"
+    "abc\xE2\x80\x8F", /* marks of direction */
     "مَرْحَبًا שָׁלוֹם",
     "Tiếng Việt, Ελληνικά, русский, йод, ąęł",
     "q\xCC\xA3\xCC\x87",
@@ -141,8 +166,9 @@ static void test_every_character(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_cleaned), cmocka_unit_test(test_stays),      cmocka_unit_test(test_counts),
-        cmocka_unit_test(test_only_what_is_asked), cmocka_unit_test(test_many_marks), cmocka_unit_test(test_nul),
+        cmocka_unit_test(test_cleaned),         cmocka_unit_test(test_stays),
+        cmocka_unit_test(test_counts),          cmocka_unit_test(test_only_what_is_asked),
+        cmocka_unit_test(test_many_marks),      cmocka_unit_test(test_nul),
         cmocka_unit_test(test_every_character),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

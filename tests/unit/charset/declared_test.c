@@ -37,10 +37,8 @@ static const struct {
 
 static void check(const char *in, dem_str got, const char *want)
 {
-    if (want)
-        check_str(in, got, want);
-    else if (got.p)
-        fail_msg("%s: got \"%.*s\", expected none", in, DEM_STR_ARG(got));
+    if (want) check_str(in, got, want);
+    else if (got.p) fail_msg("%s: got \"%.*s\", expected none", in, DEM_STR_ARG(got));
 }
 
 static void test_pages(void **state)

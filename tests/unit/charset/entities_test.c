@@ -11,7 +11,8 @@ static const char *const READ[][2] = {
     {"don&amp;amp;rsquo;t", "don’t"},
     {"AT&amp;T", "AT&T"},
     {"R&amp;D", "R&D"},
-    {"a&nbsp;b", "a\xC2\xA0" "b"},
+    {"a&nbsp;b", "a\xC2\xA0"
+                 "b"},
     {"&lt;b&gt; &quot;x&quot; &apos;y&apos;", "<b> \"x\" 'y'"},
     {"in&shy;ter&shy;est", "interest"},
     {"caf&eacute; &Eacute;cole", "café École"},
@@ -97,7 +98,7 @@ static void test_offsets(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_read), cmocka_unit_test(test_stays), cmocka_unit_test(test_table),
-                                       cmocka_unit_test(test_offsets)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_read), cmocka_unit_test(test_stays),
+                                       cmocka_unit_test(test_table), cmocka_unit_test(test_offsets)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

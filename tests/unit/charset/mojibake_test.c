@@ -43,6 +43,10 @@ static const char *const MENDED[][2] = {
     /* read as Latin-1 */
     {"donâ\xC2\x80\xC2\x99t", "don’t"},
     {"wÃ\xC2\xA9 saw â\xC2\x80\xC2\x9Cit", "wé saw “it"},
+    /* part of which is no mistake that is certain by itself */
+    {"AzÉ™rbaycan, OÊ»zbek, á¹¬Ä\xC2\x81lib", "Azərbaycan, Oʻzbek, Ṭālib"},
+    {"Ð’ Ð¡Ð°Ð½ÐºÑ‚-ÐŸÐµÑ‚ÐµÑ€Ð±ÑƒÑ€Ð³Ðµ Ð¸ Ð² ÐšÐ¸ÐµÐ²Ðµ", "В Санкт-Петербурге и в Киеве"},
+    {"â€œItâ€™s so,â€ said â€the man", "“It’s so,” said â€the man"},
     /* beside letters that are in order */
     {"Müller said itâ€™s over", "Müller said it’s over"},
 };
@@ -51,7 +55,8 @@ static const char *const STAYS[] = {
     "NÃO HÁ SAÍDA",
     "AMANHÃ…",
     "“AMANHÔ",
-    "MAÇÃ\xC2\xA0" "E PÃO",
+    "MAÇÃ\xC2\xA0"
+    "E PÃO",
     "MANHÃ—TARDE",
     "A IRMÃ®",
     "Ã\xE2\x80\x89seen", /* a thin space */
@@ -67,7 +72,9 @@ static const char *const STAYS[] = {
     "CRÈME BRÛLÉE…",
     "PÅ” og »PÅ«",
     "Å…",
+    "¡AQUÍ¡ ¿SÍ¿NO?",
     "10 Å² and 3 Å³",
+    "√∽∝∵∫∬Å‰♯♭♪",
     "3×¼ and 2×½",
     "„Spaß“ und »Spaß«",
     "groß… Grüße",
@@ -177,8 +184,8 @@ static void test_offsets(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_mended),    cmocka_unit_test(test_stays),   cmocka_unit_test(test_languages),
-        cmocka_unit_test(test_evidence),  cmocka_unit_test(test_offsets),
+        cmocka_unit_test(test_mended),   cmocka_unit_test(test_stays),   cmocka_unit_test(test_languages),
+        cmocka_unit_test(test_evidence), cmocka_unit_test(test_offsets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

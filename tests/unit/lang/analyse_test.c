@@ -250,7 +250,7 @@ static void through_kernel(const dem_kernel *kernel, dem_str text, dem_buf *out)
     dem_sentence *s;
     uint32_t n;
     const dem_report r = {.text = text};
-    dem_net_work *work = dem_net_work_new(kernel);
+    dem_net_work *work = dem_net_work_new(&model->net, kernel);
     dem_arena_init(&a, 0);
     dem_split(&a, &r, &s, &n);
     for (uint32_t i = 0; i < n; i++) {
@@ -261,7 +261,7 @@ static void through_kernel(const dem_kernel *kernel, dem_str text, dem_buf *out)
         int16_t *head = dem_arena_array(&a, int16_t, m);
         for (uint32_t k = 0; k < m; k++) dem_word_set(&w[k], tok[k].form, false);
         const uint32_t from[] = {0, m};
-        dem_net_run(&model->net, work, &(dem_net_batch){w, from, 1}, tag, head, rel);
+        dem_net_run(work, &(dem_net_batch){w, from, 1}, tag, head, rel);
         for (uint32_t k = 0; k < m; k++) dem_buf_addf(out, "%u %d %u\n", tag[k], head[k], rel[k]);
     }
     dem_arena_release(&a);

@@ -92,6 +92,30 @@ static void elementwise(void **state)
     for (int i = 0; i < 333; i++) assert_in_range(p[i], 1, 127);
 }
 
+/* Where tanh is cut, zeros of both signs, and every number of numbers up to two vectors and one. */
+static void edges_of_tanh(void **state)
+{
+    (void)state;
+    const dem_kernel *k = other();
+    const float end = (float)DEM_TANH_END;
+    const float edge[] = {0.0f,    -0.0f, end,    -end,     nextafterf(end, 9), nextafterf(-end, -9), 1e-40f,
+                          -1e-40f, 1e30f, -1e30f, INFINITY, -INFINITY,          nextafterf(end, 0),   1,
+                          -1,      0.5f,  2};
+    enum { EDGES = sizeof edge / sizeof *edge };
+    for (size_t n = 0; n <= EDGES; n++) {
+        float a[EDGES], b[EDGES];
+        memcpy(a, edge, sizeof a);
+        memcpy(b, edge, sizeof b);
+        dem_kernel_portable.tanh(a, n);
+        k->tanh(b, n);
+        assert_memory_equal(a, b, sizeof a);
+        for (size_t i = 0; i < n; i++) {
+            const float one = dem_tanhf(edge[i]);
+            assert_memory_equal(&one, &a[i], sizeof one);
+        }
+    }
+}
+
 static void tanh_is_near(void **state)
 {
     (void)state;
@@ -145,7 +169,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(products_of_matrices), cmocka_unit_test(products_are_right),
-        cmocka_unit_test(elementwise),          cmocka_unit_test(tanh_is_near),
-        cmocka_unit_test(recurrence),           cmocka_unit_test(arcs_and_rows)};
+        cmocka_unit_test(elementwise),          cmocka_unit_test(edges_of_tanh),
+        cmocka_unit_test(tanh_is_near),         cmocka_unit_test(recurrence),
+        cmocka_unit_test(arcs_and_rows)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

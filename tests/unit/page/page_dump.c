@@ -5,9 +5,15 @@
 #include "page/page.h"
 #include <stdio.h>
 
+/* A table is part of what the benchmark calls the body. */
+static bool is_table(dem_str piece)
+{
+    return piece.n && memchr(piece.p, '\t', piece.n);
+}
+
 static void add_piece(dem_buf *b, dem_str piece, dem_zone_kind kind, bool zones)
 {
-    bool body = kind == DEM_ZONE_BODY || kind == DEM_ZONE_HEADING;
+    bool body = kind == DEM_ZONE_BODY || kind == DEM_ZONE_HEADING || is_table(piece);
     if (zones && kind != DEM_ZONE_BODY) dem_buf_addf(b, "[%s] ", dem_zone_name(kind));
     if (zones || body) dem_buf_add(b, piece);
     if (zones || body) dem_buf_addz(b, "\n\n");
@@ -17,6 +23,10 @@ static void add_piece(dem_buf *b, dem_str piece, dem_zone_kind kind, bool zones)
 static void add_text(dem_buf *b, const dem_report *r, bool zones)
 {
     uint32_t at = 0;
+    if (zones)
+        dem_buf_addf(b, "# id %.*s, published %.*s (%s, %d), title %.*s\n\n", DEM_STR_ARG(r->id),
+                     DEM_STR_ARG(r->published), r->published_from ? r->published_from : "-", r->published_sure,
+                     DEM_STR_ARG(r->title));
     for (uint32_t i = 0; i < r->n_zones; i++) {
         const dem_zone *z = &r->zones[i];
         add_piece(b, dem_str_sub(r->text, at, z->start), DEM_ZONE_BODY, zones);

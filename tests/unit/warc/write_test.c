@@ -71,7 +71,8 @@ static void test_append(void **state)
     check_file("only its own record", path, "end, 1 warcinfo");
     write_page(w, "https://example.org/1", "one");
     write_page(w, "https://example.org/2", "");
-    check_file("with the system at once", path, "https://example.org/1=one|https://example.org/2=|end, 1 warcinfo");
+    check_file("with the system at once", path,
+               "https://example.org/1=one|https://example.org/2=|end, 1 warcinfo");
     dem_warc_writer_close(w);
     w = open_writer(path);
     write_page(w, "https://example.org/3", "three");
@@ -102,7 +103,8 @@ static void test_killed(void **state)
     for (off_t cut = size_of(path) - 1; cut >= 0; cut--) {
         assert_int_equal(truncate(path, cut), 0);
         w = open_writer(path);
-        check_int("cut back to whole records", (long long)size_of(path), (long long)(cut >= first ? first : info));
+        check_int("cut back to whole records", (long long)size_of(path),
+                  (long long)(cut >= first ? first : info));
         write_page(w, "https://example.org/3", "three");
         dem_warc_writer_close(w);
         check_file("and goes on", path,
@@ -146,7 +148,8 @@ static void test_not_ours(void **state)
     } CASES[] = {
         {"a text", {"hello\n", 6}},
         {"one byte", {"x", 1}},
-        {"another program's gzip", {"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00", 20}},
+        {"another program's gzip",
+         {"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00", 20}},
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
         dem_warc_writer *w = NULL;
@@ -168,14 +171,19 @@ static void test_refused(void **state)
     check_int("a second writer", dem_warc_writer_open(&other, path, DATE, &err), DEM_E_IO);
     static const char *const BAD[] = {"", "https://example.org/a b", "https://example.org/\r\nWARC-Type: x"};
     for (size_t i = 0; i < COUNT(BAD); i++)
-        check_int(BAD[i], dem_warc_write_response(w, dem_str_from(BAD[i]), DATE, DEM_STR(""), DEM_STR("x"), &err),
+        check_int(BAD[i],
+                  dem_warc_write_response(w, dem_str_from(BAD[i]), DATE, DEM_STR(""), DEM_STR("x"), &err),
                   DEM_E_FORMAT);
-    check_int("date", dem_warc_write_response(w, DEM_STR("https://example.org/"), DEM_STR(""), DEM_STR(""), DEM_STR("x"), &err),
+    check_int("date",
+              dem_warc_write_response(w, DEM_STR("https://example.org/"), DEM_STR(""), DEM_STR(""),
+                                      DEM_STR("x"), &err),
               DEM_E_FORMAT);
     check_int("nothing written", (long long)size_of(path), (long long)size);
     dem_warc_writer_close(w);
-    check_int("no folder", dem_warc_writer_open(&other, temp_path(&files, "none/a.warc.gz"), DATE, &err), DEM_E_IO);
-    check_int("no date", dem_warc_writer_open(&other, temp_path(&files, "b.warc.gz"), DEM_STR(""), &err), DEM_E_FORMAT);
+    check_int("no folder", dem_warc_writer_open(&other, temp_path(&files, "none/a.warc.gz"), DATE, &err),
+              DEM_E_IO);
+    check_int("no date", dem_warc_writer_open(&other, temp_path(&files, "b.warc.gz"), DEM_STR(""), &err),
+              DEM_E_FORMAT);
     assert_null(other);
     dem_warc_writer_close(NULL);
 }
@@ -186,9 +194,12 @@ static void test_head(void **state)
     (void)state;
     const char *path = temp_path(&files, "head.warc.gz");
     dem_warc_writer *w = open_writer(path);
-    dem_str head = DEM_STR("HTTP/1.1 404 Not Found\r\ncontent-encoding: gzip\r\nTransfer-Encoding: chunked\nContent-Length: 7\r\n"
-                           "Last-Modified: Mon, 17 Mar 2025 10:00:00 GMT\r\n");
-    check_int("written", dem_warc_write_response(w, DEM_STR("https://example.org/1"), DATE, head, DEM_STR("\x1f\x8b as is"), NULL),
+    dem_str head = DEM_STR(
+        "HTTP/1.1 404 Not Found\r\ncontent-encoding: gzip\r\nTransfer-Encoding: chunked\nContent-Length: 7\r\n"
+        "Last-Modified: Mon, 17 Mar 2025 10:00:00 GMT\r\n");
+    check_int("written",
+              dem_warc_write_response(w, DEM_STR("https://example.org/1"), DATE, head,
+                                      DEM_STR("\x1f\x8b as is"), NULL),
               DEM_OK);
     dem_warc_writer_close(w);
     dem_input *in;
@@ -220,8 +231,8 @@ static void test_head(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_append),  cmocka_unit_test(test_killed),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_append),     cmocka_unit_test(test_killed),
                                        cmocka_unit_test(test_power_lost), cmocka_unit_test(test_not_ours),
-                                       cmocka_unit_test(test_refused), cmocka_unit_test(test_head)};
+                                       cmocka_unit_test(test_refused),    cmocka_unit_test(test_head)};
     return cmocka_run_group_tests(tests, make, clean);
 }

@@ -16,7 +16,8 @@ typedef float real;
 #define dem_real_sqrt sqrtf
 #endif
 
-DEM_DEFINE_TANH(dem_real_tanh, real)
+DEM_DEFINE_BOUNDED(dem_real_bounded, real)
+DEM_DEFINE_TANH(dem_real_tanh, real, dem_real_bounded)
 static inline real dem_real_sigmoid(real x)
 {
     return (real)0.5 + (real)0.5 * dem_real_tanh(x * (real)0.5);
