@@ -261,8 +261,8 @@ case_read() {
 
 # Character sets, mojibake and entities; offsets lead to the words as they were handed over.
 case_charsets() {
-    text='On Monday Norway\342\200\231s foreign minister visited Denmark. He said that Norway would sign the treaty.\n'
-    printf "$text" >"$work/report.txt"
+    printf 'On Monday Norway\342\200\231s foreign minister visited Denmark. %s\n' \
+        'He said that Norway would sign the treaty.' >"$work/report.txt"
     run 0 code --quiet --save-text "$work/texts" "$work/report.txt"
     cp "$out" "$work/plain"
     [ -s "$work/plain" ] || fail 'nothing was coded'
