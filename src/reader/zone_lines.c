@@ -2,114 +2,9 @@
 #include "base/utf8.h"
 #include "reader/zone_traits.h"
 
-/* --- words ------------------------------------------------------------------------------------------- */
-
-enum {
-    W_SHARE = 1 << 0,
-    W_SUBSCRIBE = 1 << 1,
-    W_LETTER = 1 << 2,
-    W_LEGAL = 1 << 3,
-    W_PICTURE = 1 << 4,
-    W_PLACE_IN_PICTURE = 1 << 5,
-    W_SITE = 1 << 6,
-    W_COMMENT = 1 << 7,
-    W_MORE = 1 << 8,
-    W_AD = 1 << 9,
-    W_WRITER = 1 << 10,
-    W_DATE = 1 << 11,
-    W_SAY = 1 << 12,
-    W_PAST = 1 << 13,
-    W_YOU = 1 << 14,
-    W_WE = 1 << 15,
-    W_I = 1 << 16,
-    W_SMALL = 1 << 17,
-    W_ORDER = 1 << 18,
-    W_PIECE = 1 << 19,
-    W_FULL = 1 << 20,
-    W_PAGE =
-        W_SHARE | W_SUBSCRIBE | W_LETTER | W_LEGAL | W_PICTURE | W_SITE | W_COMMENT | W_MORE | W_AD | W_WRITER
-};
-
-typedef struct entry {
-    uint32_t classes;
-    dem_str word;
-} entry;
-
-static const entry WORDS[] = {
-#define WORD(classes, word) {classes, {word, sizeof(word) - 1}},
-#include "reader/zone_words.def"
-};
-
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
-static uint32_t classes_of(dem_str word)
-{
-    enum { LONGEST = 14 };
-    size_t low = 0, high = COUNT(WORDS);
-    if (word.n > LONGEST) return 0;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        int order = dem_str_cmp(word, WORDS[mid].word);
-        if (order == 0) return WORDS[mid].classes;
-        if (order > 0) low = mid + 1;
-        else high = mid;
-    }
-    return 0;
-}
-
-typedef struct word_counts {
-    uint32_t all, first, last; /* classes met; those of the first and the last word */
-    uint32_t words, small;
-    uint32_t date; /* how far a full date has come: DATE_... */
-    bool full_date, is, biography;
-} word_counts;
-
-enum { DATE_NONE, DATE_WEEKDAY, DATE_MONTH, DATE_YEAR };
-
-/* The classes do not tell weekdays from months: the endings do. */
-static uint32_t date_part(dem_str word, uint32_t classes)
-{
-    bool digits = word.n == 4 && (dem_str_starts(word, DEM_STR("19")) || dem_str_starts(word, DEM_STR("20")));
-    if (digits) return DATE_YEAR;
-    if (!(classes & W_DATE)) return DATE_NONE;
-    static const dem_str MONTHS = {"jan feb mar apr may jun jul aug sep oct nov dec", 47};
-    if (word.n > 3 && dem_str_ends(word, DEM_STR("day"))) return DATE_WEEKDAY;
-    return word.n >= 3 && dem_str_find(MONTHS, dem_str_sub(word, 0, 3)) < MONTHS.n ? DATE_MONTH : DATE_NONE;
-}
-
-/* "Wednesday, Nov. 20, 2019": in this order, with nothing but numbers between. */
-static void look_for_date(word_counts *c, dem_str word)
-{
-    uint32_t part = date_part(word, c->last);
-    if (part == DATE_WEEKDAY || (part && part == c->date + 1)) c->date = part;
-    else if (!(word.p[0] >= '0' && word.p[0] <= '9')) c->date = DATE_NONE;
-    if (c->date == DATE_YEAR) c->full_date = true;
-}
-
-/* "Jane Doe is a reporter ...": early in the line, and the word for what somebody is soon behind. */
-static void look_for_biography(word_counts *c, dem_str word)
-{
-    if (c->words >= 2 && c->words <= 6 && dem_str_is(word, "is")) c->is = true;
-    if (c->is && c->words <= 14 && c->last & W_WRITER) c->biography = true;
-}
-
-/* Of the first hundred words: a line that is no report shows it sooner. */
-static word_counts count_classes(dem_str fold)
-{
-    enum { ENOUGH = 100 };
-    word_counts c = {0};
-    for (dem_str word; c.words < ENOUGH && zone_next_word(&fold, &word);) {
-        dem_str bare = zone_bare(word);
-        if (bare.n == 0) continue;
-        c.last = classes_of(bare);
-        look_for_date(&c, bare);
-        look_for_biography(&c, bare);
-        if (c.words++ == 0) c.first = c.last;
-        c.all |= c.last;
-        c.small += (c.last & W_SMALL) != 0;
-    }
-    return c;
-}
+/* --- words ------------------------------------------------------------------------------------------- */
 
 typedef struct pair {
     uint32_t class;
@@ -123,7 +18,7 @@ static void set_all(zone_traits *t, uint32_t classes, const pair *pairs, size_t 
 }
 
 /* What page and reader have to do with each other takes words of two kinds. */
-static void add_pairs(const word_counts *c, zone_traits *t)
+static void add_pairs(const zone_words *c, zone_traits *t)
 {
     bool order = c->first & W_ORDER, piece = c->all & W_PIECE, reader = c->all & (W_YOU | W_WE);
     if (order && piece) zone_trait_set(t, ZT_order_piece);
@@ -161,7 +56,7 @@ static void add_words(const zone_unit *u, zone_traits *t)
                                  {W_SUBSCRIBE, ZT_begins_subscribe}, {W_PICTURE, ZT_begins_picture},
                                  {W_MORE, ZT_begins_more},           {W_WRITER, ZT_begins_writer},
                                  {W_COMMENT, ZT_begins_comment},     {W_DATE, ZT_begins_date}};
-    word_counts c = count_classes(u->fold);
+    zone_words c = u->about;
     set_all(t, c.all, ANY, COUNT(ANY));
     set_all(t, c.first, FIRST, COUNT(FIRST));
     if (c.last & W_PICTURE) zone_trait_set(t, ZT_ends_picture);

@@ -45,7 +45,7 @@ bool zone_next_sentence(dem_str s, size_t *at, dem_str *sentence)
 dem_zone_kind zone_weigh_sentence(const zone_unit *u)
 {
     enum { NOISE = ZONE_ONE };
-    if (u->words > ZONE_SENTENCE) return DEM_ZONE_BODY;
+    if (u->words > ZONE_SENTENCE || !(u->about.all & W_TELLING)) return DEM_ZONE_BODY;
     zone_traits t = {0};
     zone_traits_of_words(u, &t);
     if (zone_traits_sum(&t, WEIGHT) <= NOISE) return DEM_ZONE_BODY;

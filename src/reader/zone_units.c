@@ -16,12 +16,15 @@ static size_t space_at(dem_str s, size_t at)
 
 bool zone_next_word(dem_str *rest, dem_str *word)
 {
-    size_t from = 0, n;
-    while (from < rest->n && (n = space_at(*rest, from))) from += n;
-    size_t to = from;
-    while (to < rest->n && !space_at(*rest, to)) to++;
+    const char *p = rest->p;
+    size_t from = 0, to, n, end = rest->n;
+    while (from < end && (n = space_at(*rest, from))) from += n;
+    /* Most bytes are letters of ASCII. */
+    for (to = from;
+         to < end && (((unsigned char)p[to] > ' ' && (unsigned char)p[to] < 0x80) || !space_at(*rest, to));)
+        to++;
     *word = dem_str_sub(*rest, from, to);
-    *rest = dem_str_sub(*rest, to, rest->n);
+    *rest = dem_str_sub(*rest, to, end);
     return word->n > 0;
 }
 
@@ -30,9 +33,15 @@ static bool word_char(uint32_t c)
     return dem_is_letter(c) || dem_is_digit(c);
 }
 
+static bool plain_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 dem_str zone_bare(dem_str w)
 {
     size_t from = 0, to = w.n, at;
+    if (to && plain_letter(w.p[0]) && plain_letter(w.p[to - 1])) return w;
     while (from < to) {
         at = from;
         if (word_char(dem_utf8_next(w, &at))) break;
@@ -128,6 +137,7 @@ static void add_features(dem_arena *arena, dem_str text, zone_unit *u)
     u->core = without_ends(u->fold, dem_is_letter);
     u->full = ends_sentence(u->text);
     u->last = u->text.p[u->text.n - 1];
+    u->about = zone_words_count(u->fold);
     count_words(u);
 }
 

@@ -3,6 +3,7 @@
  * For the zone_*.c files only. */
 #ifndef DEM_READER_ZONE_UNITS_H
 #define DEM_READER_ZONE_UNITS_H
+#include "reader/zone_words.h"
 #include "record/report.h"
 
 /* Which rule spoke of a line, last one first heard. */
@@ -32,6 +33,7 @@ typedef struct zone_unit {
     bool starts_upper;     /* first letter, behind quotation marks and the like, is upper case */
     bool full;             /* ends as a sentence does: . ! ? and what may close behind them */
     char last;             /* last byte */
+    zone_words about;      /* of fold */
     bool gap_before;       /* a blank line, or the start of the text */
     bool gap_after;
     dem_zone_kind kind; /* DEM_ZONE_BODY until judged otherwise */
@@ -63,8 +65,8 @@ bool zone_starts(dem_str s, dem_str phrase);
 
 /* zone_rules.c: judges one line by itself: sets its kind and by, if anything speaks against it. */
 void zone_judge_line(zone_unit *u);
-/* zone_rules.c: judges one sentence of a line, given folded. `after` is the kind of the sentence before. */
-dem_zone_kind zone_judge_sentence(dem_str fold, dem_zone_kind after);
+/* zone_rules.c: judges one sentence of a line, or a line as one. `after` is the kind of the sentence before. */
+dem_zone_kind zone_judge_sentence(const zone_unit *u, dem_zone_kind after);
 /* zone_rules.c: the line opens a section of this kind ("Comments", "Related links"), or DEM_ZONE_BODY. */
 dem_zone_kind zone_opens(const zone_unit *u);
 

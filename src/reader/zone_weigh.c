@@ -74,7 +74,7 @@ bool *zone_decide(dem_arena *arena, zone_units us, const int *score)
 /* What a rule knows of the words of a line that is a sentence by itself, else what the weights say. */
 static dem_zone_kind kind_of(const zone_unit *u, const zone_traits *t)
 {
-    dem_zone_kind told = zone_judge_sentence(u->fold, DEM_ZONE_BODY);
+    dem_zone_kind told = zone_judge_sentence(u, DEM_ZONE_BODY);
     return told ? told : likeliest_kind(t);
 }
 

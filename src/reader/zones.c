@@ -112,17 +112,33 @@ static uint32_t count_quotes(dem_str fold)
     return n;
 }
 
+/* No sentence of it can be debris: none has a word of those that such sentences have. */
+static bool is_plain(const zone_words *w)
+{
+    return w->words < ZONE_COUNTED && !(w->all & W_TELLING) && w->others == 0;
+}
+
 /* People call on others too, so what is quoted is left alone by the weighing. */
+static dem_zone_kind kind_of_sentence(dem_arena *arena, dem_str sentence, dem_str fold, bool quoted,
+                                      dem_zone_kind before)
+{
+    zone_words about = zone_words_count(fold);
+    if (is_plain(&about) && before != DEM_ZONE_PAYWALL) return DEM_ZONE_BODY;
+    zone_unit s = zone_unit_of(arena, sentence);
+    dem_zone_kind kind = zone_judge_sentence(&s, before);
+    return kind || quoted ? kind : zone_weigh_sentence(&s);
+}
+
 static void add_sentence_zones(dem_arena *arena, zone_list *zones, const zone_unit *u)
 {
     dem_zone_kind before = DEM_ZONE_BODY;
     dem_str sentence;
     uint32_t quotes = 0;
+    if (is_plain(&u->about)) return;
     for (size_t at = 0; zone_next_sentence(u->text, &at, &sentence);) {
-        zone_unit s = zone_unit_of(arena, sentence);
-        uint32_t own = count_quotes(s.fold);
-        dem_zone_kind kind = zone_judge_sentence(s.fold, before);
-        if (!kind && !own && quotes % 2 == 0) kind = zone_weigh_sentence(&s);
+        dem_str fold = dem_utf8_fold(arena, sentence);
+        uint32_t own = count_quotes(fold);
+        dem_zone_kind kind = kind_of_sentence(arena, sentence, fold, own || quotes % 2, before);
         uint32_t start = u->start + (uint32_t)(sentence.p - u->text.p);
         if (kind) add_zone(arena, zones, start, start + (uint32_t)sentence.n, kind, kind == before);
         quotes += own;
