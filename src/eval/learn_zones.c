@@ -269,7 +269,7 @@ static void add_sentences(state *s, const page *p, uint32_t i)
     const line *l = &p->lines[i];
     dem_str sentence;
     for (size_t at = 0; zone_next_sentence(p->us.at[i].text, &at, &sentence);) {
-        zone_unit u = zone_unit_of(&s->arena, sentence);
+        zone_unit u = zone_unit_of(&s->arena, p->us.lexicon, sentence);
         zone_traits t = {0};
         zone_traits_of_words(&u, &t);
         if (u.words > ZONE_SENTENCE || (is_noise(l) && p->way != CALL && !is_call(&u, &t))) continue;

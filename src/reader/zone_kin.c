@@ -66,13 +66,14 @@ static bool is_body(const zone_unit *u)
     return u->kind == DEM_ZONE_BODY && zone_is_running(u);
 }
 
+/* A running line is held against the others only. */
 static int8_t share_of(table *t, const zone_unit *u)
 {
-    uint32_t words = 0, shared = 0;
+    uint32_t words = 0, shared = 0, itself = is_body(u);
     dem_str rest = u->fold, word;
     while (next_long(&rest, &word)) {
         words++;
-        shared += find(t, hash_of(word))->lines > 0;
+        shared += find(t, hash_of(word))->lines > itself;
     }
     return words ? (int8_t)(shared * 100 / words) : -1;
 }
@@ -80,12 +81,9 @@ static int8_t share_of(table *t, const zone_unit *u)
 int8_t *zone_kin(dem_arena *arena, zone_units us)
 {
     int8_t *kin = dem_arena_array(arena, int8_t, us.n);
-    uint32_t others = 0;
-    for (uint32_t i = 0; i < us.n; i++) others += !is_body(&us.at[i]);
-    table t = {0};
-    if (others) t = make_table(arena, us);
-    for (uint32_t i = 0; others && i < us.n; i++)
+    table t = make_table(arena, us);
+    for (uint32_t i = 0; i < us.n; i++)
         if (is_body(&us.at[i])) add_line(&t, &us.at[i], i + 1);
-    for (uint32_t i = 0; i < us.n; i++) kin[i] = is_body(&us.at[i]) ? -1 : share_of(&t, &us.at[i]);
+    for (uint32_t i = 0; i < us.n; i++) kin[i] = share_of(&t, &us.at[i]);
     return kin;
 }

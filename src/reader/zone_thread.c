@@ -30,13 +30,11 @@ typedef struct tail {
 
 bool zone_is_talk(const zone_unit *u)
 {
-    static const char *const WORDS[] = {"i", "you", "your", "my", "me", "lol", "i'm", "you're", "i've", "yeah"};
-    if (zone_has(u->fold, DEM_STR("said")) || zone_has(u->fold, DEM_STR("says")))
-        return false; /* a quotation */
+    bool quoted =
+        u->about.all & W_SAY && (zone_has(u->fold, DEM_STR("said")) || zone_has(u->fold, DEM_STR("says")));
+    if (quoted) return false;
     if (memchr(u->text.p, '!', u->text.n) || memchr(u->text.p, '?', u->text.n)) return true;
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (zone_has(u->fold, dem_str_from(WORDS[i]))) return true;
-    return false;
+    return u->about.all & (W_I | W_YOU);
 }
 
 bool zone_is_handle(const zone_unit *u)

@@ -66,8 +66,8 @@ void zone_traits_of_words(const zone_unit *u, zone_traits *t);
 bool zone_next_sentence(dem_str s, size_t *at, dem_str *sentence);
 /* zone_sentences.c: what a sentence inside a line of report is by its words, most often DEM_ZONE_BODY. */
 dem_zone_kind zone_weigh_sentence(const zone_unit *u);
-/* zone_kin.c: for each line that is not running text itself the share of its longer words that the running text has too, in
- * percent; -1 if it has none, and of running text. [us.n], in `arena`. */
+/* zone_kin.c: for each line the share of its longer words that the running text of other lines has too, in percent; -1 if it
+ * has none. [us.n], in `arena`. */
 int8_t *zone_kin(dem_arena *arena, zone_units us);
 
 #endif

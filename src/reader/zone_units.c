@@ -130,21 +130,21 @@ static void count_words(zone_unit *u)
     }
 }
 
-static void add_features(dem_arena *arena, dem_str text, zone_unit *u)
+static void add_features(dem_arena *arena, const zone_lexicon *x, dem_str text, zone_unit *u)
 {
     u->text = text;
     u->fold = dem_utf8_fold(arena, u->text);
     u->core = without_ends(u->fold, dem_is_letter);
     u->full = ends_sentence(u->text);
     u->last = u->text.p[u->text.n - 1];
-    u->about = zone_words_count(u->fold);
+    u->about = zone_words_count(x, u->fold);
     count_words(u);
 }
 
-zone_unit zone_unit_of(dem_arena *arena, dem_str text)
+zone_unit zone_unit_of(dem_arena *arena, const zone_lexicon *x, dem_str text)
 {
     zone_unit u = {.end = (uint32_t)text.n};
-    add_features(arena, text, &u);
+    add_features(arena, x, text, &u);
     return u;
 }
 
@@ -188,6 +188,7 @@ zone_units zone_units_cut(dem_arena *arena, dem_str text)
 {
     unit_list list = {0};
     size_t width = longest_line(text);
+    const zone_lexicon *x = zone_lexicon_make(arena);
     bool gap = true;
     dem_str rest = text, line, before = {NULL, 0};
     while (dem_str_next(&rest, '\n', &line)) {
@@ -204,9 +205,9 @@ zone_units zone_units_cut(dem_arena *arena, dem_str text)
     }
     for (size_t i = 0; i < list.n; i++) {
         list.at[i].gap_after = i + 1 == list.n || list.at[i + 1].gap_before;
-        add_features(arena, dem_str_sub(text, list.at[i].start, list.at[i].end), &list.at[i]);
+        add_features(arena, x, dem_str_sub(text, list.at[i].start, list.at[i].end), &list.at[i]);
     }
-    return (zone_units){list.at, (uint32_t)list.n};
+    return (zone_units){list.at, (uint32_t)list.n, x};
 }
 
 bool zone_is_running(const zone_unit *u)

@@ -44,12 +44,13 @@ typedef struct zone_unit {
 typedef struct zone_units {
     zone_unit *at;
     uint32_t n;
+    const zone_lexicon *lexicon;
 } zone_units;
 
 /* All in `arena`. */
 zone_units zone_units_cut(dem_arena *arena, dem_str text);
 /* A text by itself, not empty and without blanks at its ends, with the same features. */
-zone_unit zone_unit_of(dem_arena *arena, dem_str text);
+zone_unit zone_unit_of(dem_arena *arena, const zone_lexicon *x, dem_str text);
 /* A paragraph of running text: a full sentence of some length. */
 bool zone_is_running(const zone_unit *u);
 /* A line that could be a headline, a cross-head, a menu entry or a teaser: no full stop, not long. */

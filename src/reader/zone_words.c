@@ -13,18 +13,37 @@ static const entry WORDS[] = {
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
-static uint32_t classes_of(dem_str word)
+enum { SLOTS = 2048 /* a power of two, some times the words */ };
+
+struct zone_lexicon {
+    uint16_t slot[SLOTS]; /* index in WORDS plus one; 0: free */
+};
+
+_Static_assert(COUNT(WORDS) * 3 < SLOTS, "enough slots are free");
+
+static uint32_t slot_of(dem_str word)
 {
-    enum { LONGEST = 14 };
-    size_t low = 0, high = COUNT(WORDS);
-    if (word.n > LONGEST) return 0;
-    while (low < high) {
-        size_t mid = (low + high) / 2;
-        int order = (unsigned char)word.p[0] - (unsigned char)WORDS[mid].word.p[0];
-        if (order == 0) order = dem_str_cmp(word, WORDS[mid].word);
-        if (order == 0) return WORDS[mid].classes;
-        if (order > 0) low = mid + 1;
-        else high = mid;
+    const unsigned char *p = (const unsigned char *)word.p;
+    uint32_t h = p[0] | (uint32_t)p[word.n / 2] << 8 | (uint32_t)p[word.n - 1] << 16 | (uint32_t)word.n << 24;
+    return (h * 2654435769u >> 16) % SLOTS;
+}
+
+const zone_lexicon *zone_lexicon_make(dem_arena *arena)
+{
+    zone_lexicon *x = dem_arena_new(arena, zone_lexicon);
+    for (size_t i = 0; i < COUNT(WORDS); i++) {
+        uint32_t at = slot_of(WORDS[i].word);
+        while (x->slot[at]) at = (at + 1) % SLOTS;
+        x->slot[at] = (uint16_t)(i + 1);
+    }
+    return x;
+}
+
+static uint32_t classes_of(const zone_lexicon *x, dem_str word)
+{
+    for (uint32_t at = slot_of(word); x->slot[at]; at = (at + 1) % SLOTS) {
+        const entry *e = &WORDS[x->slot[at] - 1];
+        if (dem_str_eq(e->word, word)) return e->classes;
     }
     return 0;
 }
@@ -58,13 +77,13 @@ static void look_for_biography(zone_words *c, dem_str word)
     if (c->is && c->words <= 14 && c->last & W_WRITER) c->biography = true;
 }
 
-zone_words zone_words_count(dem_str fold)
+zone_words zone_words_count(const zone_lexicon *x, dem_str fold)
 {
     zone_words c = {0};
     for (dem_str word; c.words < ZONE_COUNTED && zone_next_word(&fold, &word);) {
         dem_str bare = zone_bare(word);
         if (bare.n == 0) continue;
-        c.last = classes_of(bare);
+        c.last = classes_of(x, bare);
         look_for_date(&c, bare);
         look_for_biography(&c, bare);
         if (c.words++ == 0) c.first = c.last;

@@ -3,7 +3,7 @@
  * For the zone_*.c files only. */
 #ifndef DEM_READER_ZONE_WORDS_H
 #define DEM_READER_ZONE_WORDS_H
-#include "base/str.h"
+#include "base/arena.h"
 
 /* Classes of words. */
 enum {
@@ -46,7 +46,11 @@ typedef struct zone_words {
 
 enum { ZONE_COUNTED = 100 /* words that are looked at: what is no report shows it sooner */ };
 
+/* Where each word of the lists is found; made for each text, since that is quicker than to search the lists for its words. */
+typedef struct zone_lexicon zone_lexicon;
+const zone_lexicon *zone_lexicon_make(dem_arena *arena);
+
 /* Of the first ZONE_COUNTED words of a folded text. */
-zone_words zone_words_count(dem_str fold);
+zone_words zone_words_count(const zone_lexicon *x, dem_str fold);
 
 #endif

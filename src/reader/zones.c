@@ -119,17 +119,17 @@ static bool is_plain(const zone_words *w)
 }
 
 /* People call on others too, so what is quoted is left alone by the weighing. */
-static dem_zone_kind kind_of_sentence(dem_arena *arena, dem_str sentence, dem_str fold, bool quoted,
-                                      dem_zone_kind before)
+static dem_zone_kind kind_of_sentence(dem_arena *arena, const zone_lexicon *x, dem_str sentence, dem_str fold,
+                                      bool quoted, dem_zone_kind before)
 {
-    zone_words about = zone_words_count(fold);
+    zone_words about = zone_words_count(x, fold);
     if (is_plain(&about) && before != DEM_ZONE_PAYWALL) return DEM_ZONE_BODY;
-    zone_unit s = zone_unit_of(arena, sentence);
+    zone_unit s = zone_unit_of(arena, x, sentence);
     dem_zone_kind kind = zone_judge_sentence(&s, before);
     return kind || quoted ? kind : zone_weigh_sentence(&s);
 }
 
-static void add_sentence_zones(dem_arena *arena, zone_list *zones, const zone_unit *u)
+static void add_sentence_zones(dem_arena *arena, const zone_lexicon *x, zone_list *zones, const zone_unit *u)
 {
     dem_zone_kind before = DEM_ZONE_BODY;
     dem_str sentence;
@@ -138,7 +138,7 @@ static void add_sentence_zones(dem_arena *arena, zone_list *zones, const zone_un
     for (size_t at = 0; zone_next_sentence(u->text, &at, &sentence);) {
         dem_str fold = dem_utf8_fold(arena, sentence);
         uint32_t own = count_quotes(fold);
-        dem_zone_kind kind = kind_of_sentence(arena, sentence, fold, own || quotes % 2, before);
+        dem_zone_kind kind = kind_of_sentence(arena, x, sentence, fold, own || quotes % 2, before);
         uint32_t start = u->start + (uint32_t)(sentence.p - u->text.p);
         if (kind) add_zone(arena, zones, start, start + (uint32_t)sentence.n, kind, kind == before);
         quotes += own;
@@ -151,7 +151,7 @@ static void write_zones(dem_arena *arena, zone_units us, dem_report *r)
     zone_list zones = {0};
     for (uint32_t i = 0; i < us.n; i++) {
         const zone_unit *u = &us.at[i];
-        if (u->kind == DEM_ZONE_BODY) add_sentence_zones(arena, &zones, u);
+        if (u->kind == DEM_ZONE_BODY) add_sentence_zones(arena, us.lexicon, &zones, u);
         else add_zone(arena, &zones, u->start, u->end, u->kind, i > 0 && us.at[i - 1].kind == u->kind);
     }
     r->zones = zones.at;

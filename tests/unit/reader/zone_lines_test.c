@@ -78,25 +78,8 @@ static void test_words_only(void **state)
     dem_arena_release(&a);
 }
 
-static const char *const WORDS[] = {
-#define WORD(classes, word) word,
-#include "reader/zone_words.def"
-};
-
-/* They are searched by halving. */
-static void test_words_are_sorted(void **state)
-{
-    (void)state;
-    for (size_t i = 1; i < COUNT(WORDS); i++)
-        if (strcmp(WORDS[i - 1], WORDS[i]) >= 0)
-            fail_msg("%s does not belong behind %s", WORDS[i], WORDS[i - 1]);
-    for (size_t i = 0; i < COUNT(WORDS); i++)
-        if (strlen(WORDS[i]) > 14) fail_msg("%s is longer than any word that is looked up", WORDS[i]);
-}
-
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_lines), cmocka_unit_test(test_words_only),
-                                       cmocka_unit_test(test_words_are_sorted)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_lines), cmocka_unit_test(test_words_only)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

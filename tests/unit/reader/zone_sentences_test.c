@@ -47,7 +47,7 @@ static void test_weights(void **state)
     };
     dem_arena a = {0};
     for (size_t i = 0; i < COUNT(CASES); i++) {
-        zone_unit u = zone_unit_of(&a, dem_str_from(CASES[i].sentence));
+        zone_unit u = zone_unit_of(&a, zone_lexicon_make(&a), dem_str_from(CASES[i].sentence));
         check_int(CASES[i].sentence, zone_weigh_sentence(&u), CASES[i].kind);
     }
     dem_arena_release(&a);
@@ -59,7 +59,7 @@ static void test_long_sentences_stay(void **state)
     dem_arena a = {0};
     char text[2048] = "Subscribe to our newsletter";
     for (int i = 0; i < ZONE_SENTENCE; i++) strcat(text, " please");
-    zone_unit u = zone_unit_of(&a, dem_str_from(text));
+    zone_unit u = zone_unit_of(&a, zone_lexicon_make(&a), dem_str_from(text));
     check_int("too long for a call", zone_weigh_sentence(&u), DEM_ZONE_BODY);
     dem_arena_release(&a);
 }

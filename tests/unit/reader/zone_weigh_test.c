@@ -72,9 +72,6 @@ static void test_weights(void **state)
     (void)state;
     check_int("a credit", kind_between("Two fishing boats leave the harbour.Credit: Jane Doe"),
               DEM_ZONE_CAPTION);
-    check_int("an offer",
-              kind_between("Get unlimited access to all of our articles with a digital subscription"),
-              DEM_ZONE_PAYWALL);
     check_int("cookies", kind_between("We and our partners use cookies on this website. Accept all"),
               DEM_ZONE_BOILERPLATE);
     check_int("report", kind_between("Fishermen blocked the harbour of the capital for two days."),

@@ -122,7 +122,7 @@ static const struct {
      REPORT "b|\"We are sorry,\" the minister of Freedonia said.\nb|\"Sign in blood,\" he added, \"or we walk "
             "away.\"\n"},
     {"cookies above", NULL,
-     "H|We value your privacy\nB|We and our partners store and access information on a device, such as "
+     "B|We and our partners store and access information on a device, such as "
      "cookies.\nB|Accept "
      "all\nH|Manage options\n" REPORT REPORT},
     {"other reports between paragraphs, nothing announcing them", NULL,
@@ -132,6 +132,8 @@ static const struct {
      REPORT REPORT
      "C|Peter Smith\nC|I never thought I would see the day.\nC|Anna Jones\nC|You should read the treaty "
      "first, Peter.\nC|Peter Smith\nC|I did, thank you very much!\n"},
+    {"an offer", NULL,
+     REPORT "P|Get unlimited access to all of our articles with a digital subscription\n" REPORT},
     {"credits", NULL,
      REPORT "I|The ministers at the airport of Sylvania City. Photograph: John Roe/EPA\n" REPORT
             "I|Photo credit: J. "
