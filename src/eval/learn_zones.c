@@ -17,7 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { FOLDS = 10, NONE = 255, ID_MAX = 64 };
+enum { FOLDS = 10, NONE = 255 };
 static const double L2 = 1;
 
 /* A line, as marked and as the rules leave it. */
@@ -43,7 +43,7 @@ static const struct {
     double weight;
 } WAYS[] = {{"all", 0.3}, {"main", 0.5}, {"container", 1}, {"tight", 1},
             {"made", 1},  {"call", 0},   {"gold", 2},      {"clean", 0.5}};
-enum { N_WAYS = sizeof WAYS / sizeof *WAYS, CLEAN = N_WAYS - 1, GOLD = CLEAN - 1, CALL = GOLD - 1 };
+enum { N_WAYS = sizeof WAYS / sizeof *WAYS, CLEAN = N_WAYS - 1, GOLD = CLEAN - 1, CALL = GOLD - 1, MAIN = 1 };
 
 typedef struct state {
     dem_arena arena;
@@ -227,9 +227,7 @@ static void cross_validate(state *s)
             add_to(&both[p->way], l, l->ruled != DEM_ZONE_BODY || noise[i]);
         }
     }
-    fprintf(stderr,
-            "%zu reports of %u pages, %zu lines; percent of noise found / of body lost / of headings called "
-            "noise, in bytes\n",
+    fprintf(stderr, "%zu reports of %u pages, %zu lines; percent of noise found / of body lost, in bytes\n",
             s->pages.n, s->groups.n, s->lines.n);
     tell("rules", rules);
     tell("model", model);
@@ -284,8 +282,7 @@ static void learn_sentences(state *s)
 {
     for (size_t k = 0; k < s->pages.n; k++) {
         const page *p = &s->pages.at[k];
-        if (p->way != CALL && p->way != GOLD && p->way != CLEAN && strcmp(WAYS[p->way].name, "main") != 0)
-            continue; /* each page once */
+        if (p->way < CALL && p->way != MAIN) continue; /* each page once */
         for (uint32_t i = 0; i < p->us.n; i++) {
             uint8_t gold = p->lines[i].gold;
             if (gold == DEM_ZONE_BODY || gold == DEM_ZONE_PAYWALL || gold == DEM_ZONE_BOILERPLATE)
