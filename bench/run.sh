@@ -88,3 +88,10 @@ fi
 
 # The lexicon alone; reading and hashing the same bytes is the limit.
 printf '\n%s\n' "$(taskset -c 0 build/bench/load lexicon)"
+
+# Reading pages alone, without coding; libxml2's tree of the same bytes is the limit.
+pages=../shared/bench/article-extraction/html.tar.gz
+if [ -f "$pages" ]; then
+    tar -xzf "$pages" -C "$work"
+    printf '\n%s\n' "$(taskset -c 0 build/bench/pages "$work"/html/*.html)"
+fi

@@ -17,6 +17,7 @@ typedef struct demarche_report {
     const char *id; /* default: the first 16 digits of the SHA-256 of the text */
     const char *url, *title, *publisher, *language;
     const char *published; /* "YYYY-MM-DD" or with a time behind 'T' */
+    /* Plain text. Where it has to be mended (docs/input.md), offsets in records still point into it as it is here. */
     const char *text;
     size_t text_size; /* bytes; 0 = up to the terminating NUL */
 } demarche_report;

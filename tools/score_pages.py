@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Scores the extraction of articles from pages on ../shared/bench/article-extraction: tools/score_pages.py DUMP [-v [N]] [-k]
+"""Scores the extraction of articles from pages on ../shared/bench/article-extraction: tools/score_pages.py DUMP [-v [N]] [-k] [--least F1]
 
 DUMP is build/tests/unit/page/page_dump. Prints what the benchmark's score.py says; with -v the N worst pages (default 15) and the
-lines that are too many (+) or missing (-); with -k the figures of either half of the pages, by the hash of their ids. Leaves with 77
-if the benchmark is not at hand.
+lines that are too many (+) or missing (-); with -k the figures of either half of the pages, by the hash of their ids; fails if F1 is below that of
+--least. Leaves with 77 if the benchmark is not at hand.
 """
 import hashlib
 import json
@@ -38,9 +38,14 @@ def lines_off(text, other):
             yield line.strip()
 
 
-def f1(pairs):
+def means(pairs):
     p, r = (sum(x) / len(x) for x in zip(*pairs))
-    return f'pages {len(pairs)}  F1 {2 * p * r / (p + r):.4f}  precision {p:.4f}  recall {r:.4f}'
+    return p, r, 2 * p * r / (p + r)
+
+
+def f1(pairs):
+    p, r, f = means(pairs)
+    return f'pages {len(pairs)}  F1 {f:.4f}  precision {p:.4f}  recall {r:.4f}'
 
 
 def main():
@@ -66,6 +71,8 @@ def main():
                 print('  +', line[:150])
             for line in lines_off(truth[k]['articleBody'], guess[k]['articleBody']):
                 print('  -', line[:150])
+    if '--least' in sys.argv and means(scored.values())[2] < float(sys.argv[sys.argv.index('--least') + 1]):
+        sys.exit('F1 has fallen')
 
 
 main()

@@ -8,8 +8,9 @@
 #define PAGE_HINTS(X)                                                                                          \
     X(ARTICLE)                                                                                                 \
     X(BODY)                                                                                                    \
-    X(MAIN) X(TEXT) X(LEDE) X(TITLE) X(META) X(CAPTION) X(MEDIA) X(COMMENT) X(RELATED) X(PROMO) X(SHARE)       \
-        X(NAV) X(HEADER) X(FOOTER) X(SIDE) X(SIGNUP) X(LEGAL) X(PAYWALL) X(INSET) X(PULL) X(QUOTE) X(HIDDEN)   \
+    X(MAIN)                                                                                                    \
+    X(TEXT) X(LEDE) X(TITLE) X(META) X(CAPTION) X(MEDIA) X(COMMENT) X(RELATED) X(PROMO) X(SHARE) X(NAV)        \
+        X(HEADER) X(FOOTER) X(SIDE) X(SIGNUP) X(LEGAL) X(PAYWALL) X(INSET) X(PULL) X(QUOTE) X(HIDDEN)          \
             X(UNSEEN) X(BODYPROP)
 
 typedef enum page_hint {

@@ -7,7 +7,7 @@ enum { SHORTLY_BEFORE = 10, SHORTLY_BEHIND = 40 };
 typedef struct sorter {
     const page_blocks *p;
     const page_choice *c;
-    uint32_t *hints; /* [boxes] of each and those around it, up to the first that holds chosen paragraphs */
+    uint32_t *hints;       /* [boxes] of each and those around it, up to the first that holds chosen prose */
     uint32_t *table, *row; /* [boxes] the innermost table of data around it, or itself; the row of that */
     uint32_t first, last;  /* chosen blocks */
 } sorter;
@@ -35,7 +35,7 @@ static bool *find_holders(dem_arena *arena, const sorter *s)
 {
     bool *holds = dem_arena_array(arena, bool, s->p->n_boxes);
     for (uint32_t i = 0; i < s->p->n; i++)
-        if (s->c->body[i]) holds[s->p->block[i].box] = true;
+        if (s->c->body[i] && page_block_is_prose(&s->p->block[i])) holds[s->p->block[i].box] = true;
     for (uint32_t i = s->p->n_boxes; i-- > 1;)
         if (holds[i]) holds[s->p->box[i].parent] = true;
     return holds;
@@ -166,6 +166,26 @@ static dem_zone_kind kind_of_other(const sorter *s, uint32_t i)
     return b->linked * 2 >= b->words ? DEM_ZONE_RELATED : DEM_ZONE_BOILERPLATE;
 }
 
+/* The second model may have taken a line for a paragraph because of those around it: a link to another report, in something called
+ * "related" or behind "Read more", or a line in a box without prose that is called a sign-up or the like. DEM_ZONE_BODY if not. */
+static dem_zone_kind kind_of_intruder(const sorter *s, uint32_t i)
+{
+    static const struct {
+        uint32_t hint;
+        dem_zone_kind kind;
+    } FIRM[] = {{PAGE_HINT(CAPTION), DEM_ZONE_CAPTION},
+                {PAGE_HINT(COMMENT), DEM_ZONE_COMMENT},
+                {PAGE_HINT(PAYWALL), DEM_ZONE_PAYWALL},
+                {PAGE_HINT(SIGNUP) | PAGE_HINT(LEGAL), DEM_ZONE_BOILERPLATE}};
+    const page_block *b = &s->p->block[i];
+    uint32_t hints = s->hints[b->box];
+    if (b->linked * 2 >= b->words && kind_by_words(s->p, b) == DEM_ZONE_RELATED) return DEM_ZONE_RELATED;
+    if (b->linked == b->words && hints & PAGE_HINT(RELATED)) return DEM_ZONE_RELATED;
+    for (size_t k = 0; k < sizeof FIRM / sizeof *FIRM; k++)
+        if (hints & FIRM[k].hint) return FIRM[k].kind;
+    return DEM_ZONE_BODY;
+}
+
 static dem_zone_kind kind_of(const sorter *s, const page_witness *w, uint32_t i)
 {
     const page_block *b = &s->p->block[i];
@@ -173,8 +193,8 @@ static dem_zone_kind kind_of(const sorter *s, const page_witness *w, uint32_t i)
     /* The title stands at the head of the text already. */
     if (w->block[i] & PAGE_IS_TITLE && (heading || !s->c->body[i])) return DEM_ZONE_COUNT;
     if (!s->c->body[i]) return kind_of_other(s, i);
-    if (s->table[b->box] != PAGE_NO_TABLE) return DEM_ZONE_CAPTION;
-    return heading ? DEM_ZONE_HEADING : DEM_ZONE_BODY;
+    if (s->table[b->box] != PAGE_NO_TABLE || s->p->box[b->box].tag == PAGE_FIGCAPTION) return DEM_ZONE_CAPTION;
+    return heading ? DEM_ZONE_HEADING : kind_of_intruder(s, i);
 }
 
 page_kinds page_kinds_find(dem_arena *arena, const page_blocks *p, const page_choice *c, const page_witness *w)

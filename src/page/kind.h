@@ -14,7 +14,8 @@ typedef struct page_kinds {
 
 /* Chosen paragraphs are body or, by their element, headings; those in tables of data are captions. Of the others those between the
  * first and the last chosen one, captions shortly before and boxes shortly behind, and comments anywhere behind are told apart by what
- * their elements are called and by how they begin, as far as they stand in no box with chosen paragraphs. In `arena`. */
+ * their elements are called and by how they begin, as far as they stand in no box with chosen prose; so are chosen lines in a box
+ * whose name says that it is something else. In `arena`. */
 page_kinds page_kinds_find(dem_arena *arena, const page_blocks *p, const page_choice *c, const page_witness *w);
 
 #endif

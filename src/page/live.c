@@ -193,16 +193,26 @@ static void cut_entries(cutter *k, const page_entries *es, const page_witness *w
 
 /* ---- entries that only JSON-LD tells ----------------------------------------------------------------------------- */
 
-/* Lines become paragraphs. */
-static void add_paragraphs(dem_buf *text, dem_str body)
+static void add_paragraph(dem_buf *text, dem_str s)
 {
+    s = dem_str_trim(s);
+    if (!s.n || text->n + s.n > DEM_MAX_TEXT / 2) return;
+    if (text->n) dem_buf_addz(text, "\n\n");
+    dem_buf_add(text, s);
+}
+
+/* Lines become paragraphs, and so do paragraphs where the body is told with its markup. */
+static void add_body(cutter *k, dem_buf *text, dem_str body)
+{
+    xmlDoc *doc = NULL;
     dem_str line;
-    while (dem_str_next(&body, '\n', &line)) {
-        line = dem_str_trim(line);
-        if (!line.n || text->n + line.n > DEM_MAX_TEXT / 2) continue;
-        if (text->n) dem_buf_addz(text, "\n\n");
-        dem_buf_add(text, line);
+    if (dem_str_find(body, DEM_STR("</")) < body.n && page_dom_parse(k->work, body, &doc, NULL) == DEM_OK) {
+        page_blocks p = page_blocks_find(k->work, xmlDocGetRootElement(doc));
+        for (uint32_t i = 0; i < p.n; i++) add_paragraph(text, page_block_text(&p, &p.block[i]));
+        xmlFreeDoc(doc);
+        return;
     }
+    while (dem_str_next(&body, '\n', &line)) add_paragraph(text, line);
 }
 
 static void add_update(cutter *k, const dem_meta_update *u)
@@ -217,12 +227,15 @@ static void add_update(cutter *k, const dem_meta_update *u)
         r.zones[0] = (dem_zone){0, (uint32_t)text.n, DEM_ZONE_HEADING};
         r.n_zones = 1;
     }
-    add_paragraphs(&text, u->body);
-    r.id = id_for(k, anchor_of(u->url), NULL);
-    r.text = dem_arena_str(k->arena, dem_buf_str(&text));
-    set_published(&r, u->published, "json-ld", SURE);
+    size_t headline = text.n;
+    add_body(k, &text, u->body);
+    if (text.n > headline) {
+        r.id = id_for(k, anchor_of(u->url), NULL);
+        r.text = dem_arena_str(k->arena, dem_buf_str(&text));
+        set_published(&r, u->published, "json-ld", SURE);
+        dem_vec_push(k->work, &k->report, r);
+    }
     dem_buf_release(&text);
-    dem_vec_push(k->work, &k->report, r);
 }
 
 /* ------------------------------------------------------------------------------------------------------------------- */

@@ -1,7 +1,9 @@
 /* page/page.h - an HTML page into the reports on it.
  *
- * page_dom_parse() makes a tree of it (dom.h), dem_meta_find() reads what the page says about itself (meta.h), page_blocks()
- * cuts it into paragraphs with what encloses them (blocks.h), page_weigh() says which of them are the article (weigh.h). */
+ *   bytes ─► page_dom_parse() a tree (dom.h, after clean.h) ─┬─► dem_meta_find() what the page says of itself (meta.h)
+ *                                                            └─► page_blocks_find() paragraphs, and their boxes (blocks.h)
+ *   paragraphs ─► page_weigh() which of them are the article (weigh.h) ─► page_live_cut() the entries of a live page (live.h)
+ *   ─► page_kinds_find() what those beside it are (kind.h) ─► page_compose() text and zones (compose.h) */
 #ifndef DEM_PAGE_PAGE_H
 #define DEM_PAGE_PAGE_H
 #include "base/arena.h"

@@ -19,10 +19,17 @@ static size_t blank_at_end(dem_str s)
     return dem_str_ends(s, DEM_STR("\xC2\xA0")) ? 2 : 0;
 }
 
+/* A no-break space of windows-1252, before the bytes are UTF-8: no character of UTF-8 begins with that byte, or is this byte
+ * behind one of ASCII. */
+static bool is_stray(dem_str s, size_t at)
+{
+    return at < s.n && s.p[at] == '\xA0' && (at == 0 || (unsigned char)s.p[at - 1] < 0x80);
+}
+
 dem_str dem_export_trim(dem_str s)
 {
-    for (size_t n; (n = blank_at_start(s)) > 0;) s = dem_str_sub(s, n, s.n);
-    for (size_t n; (n = blank_at_end(s)) > 0;) s.n -= n;
+    for (size_t n; (n = is_stray(s, 0) ? 1 : blank_at_start(s)) > 0;) s = dem_str_sub(s, n, s.n);
+    for (size_t n; s.n && (n = is_stray(s, s.n - 1) ? 1 : blank_at_end(s)) > 0;) s.n -= n;
     return s;
 }
 

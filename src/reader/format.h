@@ -47,8 +47,9 @@ bool dem_source_named(dem_str name, const char *const *endings, size_t n);
 /* Tells the caller of the reader about a repair in the item at `line`. */
 void dem_source_notice(const dem_source *s, uint64_t line, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
-/* `bytes` in UTF-8 whatever they were in, with a notice if that was not said; *map leads back. */
-dem_str dem_source_decode(const dem_source *s, dem_arena *arena, dem_str bytes, uint64_t line,
+/* `bytes` in UTF-8 whatever they were in, with a notice if that was not said; `stated`: what it was said to be, or
+ * {NULL,0}. *map leads back. */
+dem_str dem_source_decode(const dem_source *s, dem_arena *arena, dem_str bytes, dem_str stated, uint64_t line,
                           dem_offsets *map);
 /* A field made valid UTF-8, with a notice; also, in a copy, each NUL becomes a space. */
 dem_str dem_source_repair(const dem_source *s, dem_arena *arena, dem_str text, uint64_t line);

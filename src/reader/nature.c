@@ -1,6 +1,7 @@
 /* reader/nature.c - see nature.h. */
 #include "reader/nature.h"
 #include "base/buf.h"
+#include "base/utf8.h"
 #include <sys/stat.h>
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
@@ -47,6 +48,12 @@ const char *dem_nature_of(dem_str head)
         if (dem_str_starts(dem_str_sub(head, KNOWN[i].at, head.n), magic)) return KNOWN[i].what;
     }
     return is_binary(head) ? "binary" : NULL;
+}
+
+bool dem_nature_is_xml(dem_str head)
+{
+    head = dem_str_trim(dem_utf8_without_bom(head));
+    return dem_str_starts(head, DEM_STR("<?xml")) || dem_str_starts(head, DEM_STR("<!DOCTYPE"));
 }
 
 static bool has_ending(dem_str path)

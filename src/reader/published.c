@@ -165,16 +165,22 @@ static bool has_day(const pieces *d)
     return d->n + (d->month > 0) >= 3;
 }
 
+/* What stands between the parts of dates and says nothing. */
+static bool is_mark(char c)
+{
+    return dem_byte_blank(c) || c == ',' || c == '.' || c == '/' || c == '-' || c == '(' || c == ')';
+}
+
 /* Cuts `s`; false if something in it has no place in a date. */
 static bool cut(dem_str s, pieces *d)
 {
     for (size_t at = 0; at < s.n;) {
         char c = s.p[at];
         size_t n = 0;
-        if (dem_byte_blank(c) || c == ',' || c == '.' || c == '/' || c == '(' || c == ')') n = 1;
+        bool sign = (c == '+' || c == '-') && d->clock && !d->zoned;
+        if (sign) n = zone_offset(dem_str_sub(s, at, s.n), d);
+        else if (is_mark(c)) n = 1;
         else if (is_digit(s, at)) n = number(s, at, d);
-        else if ((c == '+' || c == '-') && d->clock && !d->zoned) n = zone_offset(dem_str_sub(s, at, s.n), d);
-        else if (c == '-') n = 1;
         else if ((c | 32) >= 'a' && (c | 32) <= 'z') n = word(s, at, d);
         if (n == 0) {
             d->lost = true;

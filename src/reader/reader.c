@@ -13,9 +13,9 @@
 #include <stdlib.h>
 
 /* Probed in this order; the last takes everything. */
-static const dem_format *const FORMATS[] = {&dem_format_warc, &dem_format_jsonl, &dem_format_json, &dem_format_feed,
-                                          &dem_format_html, &dem_format_csv, &dem_format_tsv, &dem_format_lexisnexis,
-                                          &dem_format_factiva, &dem_format_text};
+static const dem_format *const FORMATS[] = {
+    &dem_format_warc, &dem_format_jsonl, &dem_format_json,       &dem_format_feed,    &dem_format_html,
+    &dem_format_csv,  &dem_format_tsv,   &dem_format_lexisnexis, &dem_format_factiva, &dem_format_text};
 enum { N_FORMATS = sizeof FORMATS / sizeof *FORMATS };
 
 struct dem_reader {
@@ -54,13 +54,14 @@ void dem_source_notice(const dem_source *s, uint64_t line, const char *fmt, ...)
     s->notice(s->notice_ctx, &e);
 }
 
-dem_str dem_source_decode(const dem_source *s, dem_arena *arena, dem_str bytes, uint64_t line, dem_offsets *map)
+dem_str dem_source_decode(const dem_source *s, dem_arena *arena, dem_str bytes, dem_str stated, uint64_t line,
+                          dem_offsets *map)
 {
     dem_decoded got;
     *map = (dem_offsets){0};
-    if (dem_charset_decode(arena, bytes, (dem_str){NULL, 0}, &got) != DEM_OK) return bytes;
+    if (dem_charset_decode(arena, bytes, stated, &got) != DEM_OK) return bytes;
     *map = got.map;
-    if (got.text.p != bytes.p && got.how != DEM_CHARSET_MARK)
+    if (got.text.p != bytes.p && got.how != DEM_CHARSET_MARK && got.how != DEM_CHARSET_DECLARED)
         dem_source_notice(s, line, "not UTF-8, read as %s", got.charset);
     if (got.bad) dem_source_notice(s, line, "%zu bytes are no characters, each replaced by U+FFFD", got.bad);
     return got.text;
@@ -69,7 +70,7 @@ dem_str dem_source_decode(const dem_source *s, dem_arena *arena, dem_str bytes, 
 dem_str dem_source_repair(const dem_source *s, dem_arena *arena, dem_str text, uint64_t line)
 {
     dem_offsets map;
-    if (!dem_utf8_valid(text)) text = dem_source_decode(s, arena, text, line, &map);
+    if (!dem_utf8_valid(text)) text = dem_source_decode(s, arena, text, (dem_str){NULL, 0}, line, &map);
     if (!text.n || !memchr(text.p, 0, text.n)) return text;
     dem_str copy = dem_arena_str(arena, text);
     char *p = (char *)copy.p; /* ours: just made */
@@ -244,6 +245,9 @@ static dem_status open_source(dem_reader *r, dem_error *err)
     if (nature && !r->forced) return dem_fail(err, DEM_E_FORMAT, name, 0, 0, "%s, expected text", nature);
     size_t i = 0;
     while (!r->forced && !FORMATS[i]->probe(head, name)) i++;
+    if (!r->forced && i + 1 == N_FORMATS && dem_nature_is_xml(head))
+        return dem_fail(err, DEM_E_FORMAT, name, 0, 0,
+                        "XML of an unknown kind, expected a feed, a page or text");
     r->source.id = id_from_path(name, dem_str_from(r->path[r->next_path - 1]));
     r->format = r->forced ? r->forced : FORMATS[i];
     r->source.order = DEM_ORDER_UNKNOWN;

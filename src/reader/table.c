@@ -201,7 +201,7 @@ static void found_again(const dem_source *s)
 static dem_status next(dem_source *s, dem_arena *arena, dem_report *report, dem_error *err)
 {
     table *t = s->state;
-    dem_row row;
+    dem_row row = {0};
     if (!t->started) {
         dem_status st = start(s, err);
         if (st != DEM_OK) return st;
@@ -301,7 +301,7 @@ static bool probe_csv(dem_str head, dem_str name)
 }
 static bool probe_tsv(dem_str head, dem_str name)
 {
-    return dem_source_named(name, (const char *const[]){".tsv"}, 1) || looks_like_table(head, '\t');
+    return dem_source_named(name, (const char *const[]){".tsv", ".tab"}, 2) || looks_like_table(head, '\t');
 }
 
 const dem_format dem_format_csv = {.name = "csv",

@@ -37,9 +37,15 @@ static bool is_page(const dem_warc_record *r)
     return is_media(r->media, "text/html") || is_media(r->media, "application/xhtml+xml");
 }
 
+/* What sites tell to programs is plain text, but nobody's report. */
+static bool is_for_robots(dem_str uri)
+{
+    return dem_str_ends(uri, DEM_STR("/robots.txt")) || dem_str_ends(uri, DEM_STR("/ads.txt"));
+}
+
 static bool is_wanted(const dem_warc_record *r)
 {
-    bool given = r->type != DEM_WARC_RESPONSE || r->status == 200;
+    bool given = r->type != DEM_WARC_RESPONSE || (r->status == 200 && !is_for_robots(r->uri));
     return given && r->body.n && (is_page(r) || is_media(r->media, "text/plain"));
 }
 
@@ -83,7 +89,7 @@ static dem_status next(dem_source *s, dem_arena *arena, dem_report *report, dem_
     dem_str body = dem_arena_str(arena, record.body);
     s->type = dem_arena_str(arena, record.media);
     if (is_page(&record)) s->page = body;
-    else report->text = body;
+    else report->text = dem_source_decode(s, arena, body, record.charset, record.number, &report->bytes);
     return DEM_OK;
 }
 

@@ -2,6 +2,17 @@
 #include "page/entries.h"
 #include "page_case.h"
 
+#define P_BREAD PAGE_PARAGRAPH("bread")
+#define P_WATER PAGE_PARAGRAPH("water")
+#define P_TENTS PAGE_PARAGRAPH("tents")
+#define P_A PAGE_PARAGRAPH("a")
+#define P_B PAGE_PARAGRAPH("b")
+#define P_C PAGE_PARAGRAPH("c")
+#define P_D PAGE_PARAGRAPH("d")
+#define P_E PAGE_PARAGRAPH("e")
+#define P_MEN PAGE_PARAGRAPH("men")
+#define P_BOATS PAGE_PARAGRAPH("boats")
+
 #define ENTRY(id, time, what)                                                                                  \
     "<div class=post id=" id "><time datetime=" time ">x</time>" PAGE_PARAGRAPH(what) "</div>"
 
@@ -30,24 +41,18 @@ static void test_boxes(void **state)
                     ENTRY("a", "2024-05-05", "men") "</div>",
                 false, "b|a|");
     check_boxes("comments",
-                PAGE_PARAGRAPH("bread") PAGE_PARAGRAPH("water")
-                    PAGE_PARAGRAPH("tents") "<div class=comments>" ENTRY("b", "2024-05-06", "boats")
-                        ENTRY("a", "2024-05-05", "men") "</div>",
+                P_BREAD P_WATER P_TENTS "<div class=comments>" ENTRY("b", "2024-05-06", "boats")
+                    ENTRY("a", "2024-05-05", "men") "</div>",
                 true, "");
     check_boxes("little of the page",
-                PAGE_PARAGRAPH("a") PAGE_PARAGRAPH("b") PAGE_PARAGRAPH("c") PAGE_PARAGRAPH("d")
-                    PAGE_PARAGRAPH("e") "<div>" ENTRY("b", "2024-05-06", "boats")
-                        ENTRY("a", "2024-05-05", "men") "</div>",
+                P_A P_B P_C P_D P_E "<div>" ENTRY("b", "2024-05-06", "boats")
+                    ENTRY("a", "2024-05-05", "men") "</div>",
                 true, "");
-    check_boxes("one", "<div>" ENTRY("b", "2024-05-06", "boats") PAGE_PARAGRAPH("men") "</div>", true, "");
-    check_boxes(
-        "without times",
-        "<div><div id=b>" PAGE_PARAGRAPH("boats") "</div><div id=a>" PAGE_PARAGRAPH("men") "</div></div>", true,
-        "");
+    check_boxes("one", "<div>" ENTRY("b", "2024-05-06", "boats") P_MEN "</div>", true, "");
+    check_boxes("without times", "<div><div id=b>" P_BOATS "</div><div id=a>" P_MEN "</div></div>", true, "");
     check_boxes("the name within",
-                "<ul><li><time datetime=2024-05-06>x</time><div id=b>" PAGE_PARAGRAPH(
-                    "boats") "</div><li><time "
-                             "datetime=2024-05-05>x</time>" PAGE_PARAGRAPH("men") "</ul>",
+                "<ul><li><time datetime=2024-05-06>x</time><div id=b>" P_BOATS
+                "</div><li><time datetime=2024-05-05>x</time>" P_MEN "</ul>",
                 true, "b||");
 }
 
@@ -69,8 +74,8 @@ static void test_lines(void **state)
 {
     (void)state;
     page_case t;
-    page_case_open(&t, "<div><h1>The Latest</h1>" PAGE_PARAGRAPH("bread") "<p>9:30 p.m.</p>" PAGE_PARAGRAPH(
-                           "boats") PAGE_PARAGRAPH("men") "<p>6 p.m.</p>" PAGE_PARAGRAPH("tents") "</div>");
+    page_case_open(&t, "<div><h1>The Latest</h1>" P_BREAD "<p>9:30 p.m.</p>" P_BOATS P_MEN
+                       "<p>6 p.m.</p>" P_TENTS "</div>");
     page_entries es = page_entries_lines(&t.arena, &t.blocks, &t.choice);
     check_int("two", es.n, 2);
     check_int("the first", es.at[0].first, page_case_block(&t, "The army sent boats"));
@@ -78,8 +83,7 @@ static void test_lines(void **state)
     check_int("the second", es.at[1].first, page_case_block(&t, "The army sent tents"));
     check_int("minutes", es.at[1].moment.minute, 18 * 60);
     page_case_close(&t);
-    page_case_open(&t,
-                   "<div>" PAGE_PARAGRAPH("bread") "<p>9:30</p><p>9:40</p>" PAGE_PARAGRAPH("boats") "</div>");
+    page_case_open(&t, "<div>" P_BREAD "<p>9:30</p><p>9:40</p>" P_BOATS "</div>");
     check_int("a timetable", page_entries_lines(&t.arena, &t.blocks, &t.choice).n, 0);
     page_case_close(&t);
 }

@@ -1,98 +1,21 @@
 /* What paragraphs beside the article's are: page/kind.h. */
 #include "page_case.h"
 
+#define P_FORTY_BOATS PAGE_PARAGRAPH("forty boats")
+#define P_A_HUNDRED_MEN PAGE_PARAGRAPH("a hundred men")
+#define P_BREAD PAGE_PARAGRAPH("bread")
+#define P_WATER_AND_TENTS PAGE_PARAGRAPH("water and tents")
+
 static const char PAGE[] =
     "<title>Boats for Esk</title><header><nav><a href=a>Home page</a></nav></header><main><article><h1>Boats "
-    "for Esk</h1>" PAGE_PARAGRAPH("forty boats") "<figure><figcaption>A boat on the "
-                                                 "Esk</figcaption></figure>" PAGE_PARAGRAPH(
-                                                     "a hundred men") "<h2>Bridges</h2>"
-                                                                      "<div class=related-posts><p><a "
-                                                                      "href=b>Rain in the "
-                                                                      "south</a></p></div>" PAGE_PARAGRAPH(
-                                                                          "bread") "<p>Read more: <a "
-                                                                                   "href=c>Snow in the "
-                                                                                   "north</a></p>"
-                                                                                   "<table><tr><th>Town<th>"
-                                                                                   "Dead<tr><td>Esk<td>3<tr><"
-                                                                                   "td>Holm<td>1</table>"
-                                                                                   "<nav class=toc><p>Contents "
-                                                                                   "of this "
-                                                                                   "page</p></"
-                                                                                   "nav>" PAGE_PARAGRAPH(
-                                                                                       "water and tents") "<div"
-                                                                                                          " cla"
-                                                                                                          "ss="
-                                                                                                          "news"
-                                                                                                          "lett"
-                                                                                                          "er-"
-                                                                                                          "sign"
-                                                                                                          "up><"
-                                                                                                          "p>"
-                                                                                                          "Get "
-                                                                                                          "our "
-                                                                                                          "lett"
-                                                                                                          "er "
-                                                                                                          "ever"
-                                                                                                          "y "
-                                                                                                          "day<"
-                                                                                                          "/p><"
-                                                                                                          "/div"
-                                                                                                          "><"
-                                                                                                          "div "
-                                                                                                          "clas"
-                                                                                                          "s="
-                                                                                                          "payw"
-                                                                                                          "all>"
-                                                                                                          "<p>"
-                                                                                                          "Subs"
-                                                                                                          "crib"
-                                                                                                          "e "
-                                                                                                          "to "
-                                                                                                          "cont"
-                                                                                                          "inue"
-                                                                                                          " rea"
-                                                                                                          "ding"
-                                                                                                          "</"
-                                                                                                          "p></"
-                                                                                                          "div>"
-                                                                                                          "</"
-                                                                                                          "arti"
-                                                                                                          "cle>"
-                                                                                                          "<sec"
-                                                                                                          "tion"
-                                                                                                          " id="
-                                                                                                          "comm"
-                                                                                                          "ents"
-                                                                                                          "><"
-                                                                                                          "div "
-                                                                                                          "clas"
-                                                                                                          "s="
-                                                                                                          "comm"
-                                                                                                          "ent>"
-                                                                                                          "<p>"
-                                                                                                          "Firs"
-                                                                                                          "t!</"
-                                                                                                          "p></"
-                                                                                                          "div>"
-                                                                                                          "</"
-                                                                                                          "sect"
-                                                                                                          "ion>"
-                                                                                                          "</"
-                                                                                                          "main"
-                                                                                                          ">"
-                                                                                                          "<foo"
-                                                                                                          "ter>"
-                                                                                                          "<p>"
-                                                                                                          "Cont"
-                                                                                                          "act "
-                                                                                                          "of "
-                                                                                                          "the "
-                                                                                                          "publ"
-                                                                                                          "ishe"
-                                                                                                          "r</"
-                                                                                                          "p></"
-                                                                                                          "foot"
-                                                                                                          "er>";
+    "for Esk</h1>" P_FORTY_BOATS "<figure><figcaption>A boat on the Esk</figcaption></figure>" P_A_HUNDRED_MEN
+    "<h2>Bridges</h2><div class=related-posts><p><a href=b>Rain in the south</a></p></div>" P_BREAD
+    "<p>Read more: <a href=c>Snow in the "
+    "north</a></p><table><tr><th>Town<th>Dead<tr><td>Esk<td>3<tr><td>Holm<td>1</table><nav "
+    "class=toc><ul><li><a href=d>Contents of this page</a></ul></nav>" P_WATER_AND_TENTS
+    "<div class=newsletter-signup><p>Get our letter every day</p></div><div class=paywall><p>Subscribe to "
+    "continue reading</p></div></article><section id=comments><div "
+    "class=comment><p>First!</p></div></section></main><footer><p>Contact of the publisher</p></footer>";
 
 static void test_kinds(void **state)
 {
@@ -126,8 +49,8 @@ static void test_layout(void **state)
 {
     (void)state;
     page_case t;
-    page_case_open(&t, "<table><tr><td><a href=a>Home</a><td>" PAGE_PARAGRAPH("forty boats")
-                           PAGE_PARAGRAPH("a hundred men") PAGE_PARAGRAPH("bread") "<td>Ad</table>");
+    page_case_open(&t, "<table><tr><td><a href=a>Home</a><td>" P_FORTY_BOATS P_A_HUNDRED_MEN P_BREAD
+                       "<td>Ad</table>");
     page_kinds k = page_kinds_find(&t.arena, &t.blocks, &t.choice, &t.witness);
     check_int("a table that lays out the page holds the article",
               k.kind[page_case_block(&t, "The army sent a hundred")], DEM_ZONE_BODY);

@@ -1,6 +1,14 @@
 /* Where the article is: page/place.h. */
 #include "page_case.h"
 
+#define P_BOATS PAGE_PARAGRAPH("boats")
+#define P_MEN PAGE_PARAGRAPH("men")
+#define P_A PAGE_PARAGRAPH("a")
+#define P_C PAGE_PARAGRAPH("c")
+#define P_D PAGE_PARAGRAPH("d")
+#define P_E PAGE_PARAGRAPH("e")
+#define P_B PAGE_PARAGRAPH("b")
+
 /* Scores of 256 for each paragraph whose number is in `good`, -256 for the others. */
 static page_place place_of(page_case *t, uint64_t good, bool *found)
 {
@@ -16,9 +24,8 @@ static void test_container(void **state)
     (void)state;
     page_case t;
     bool found;
-    page_case_open(
-        &t, "<div id=menu><p>Home</p></div><div id=story>" PAGE_PARAGRAPH(
-                "boats") "<p>Read on</p>" PAGE_PARAGRAPH("men") "</div><div id=foot><p>Contact</p></div>");
+    page_case_open(&t, "<div id=menu><p>Home</p></div><div id=story>" P_BOATS "<p>Read on</p>" P_MEN
+                       "</div><div id=foot><p>Contact</p></div>");
     page_place at = place_of(&t, 1 << 1 | 1 << 3, &found);
     check_int("found", found, true);
     check_str("the box", page_attribute(t.blocks.box[at.container].node, "id"), "story");
@@ -35,8 +42,7 @@ static void test_teasers(void **state)
     page_case t;
     bool found;
     /* A good paragraph alone in its box beside an article: it is not worth going out of the article for. */
-    page_case_open(&t, "<ul><li><div>" PAGE_PARAGRAPH("a") "</div><p>x</p></ul><div id=story>" PAGE_PARAGRAPH(
-                           "c") PAGE_PARAGRAPH("d") PAGE_PARAGRAPH("e") "</div>");
+    page_case_open(&t, "<ul><li><div>" P_A "</div><p>x</p></ul><div id=story>" P_C P_D P_E "</div>");
     page_place at = place_of(&t, 1 | 7 << 2, &found);
     check_str("the box", page_attribute(t.blocks.box[at.container].node, "id"), "story");
     page_case_close(&t);
@@ -47,9 +53,8 @@ static void test_kin(void **state)
     (void)state;
     page_case t;
     bool found;
-    page_case_open(&t, "<div id=all><section>" PAGE_PARAGRAPH("a") PAGE_PARAGRAPH("b")
-                           PAGE_PARAGRAPH("c") "</section><p>Ad</p><p>Ad it</p><section>" PAGE_PARAGRAPH("d")
-                               PAGE_PARAGRAPH("e") "</section></div>");
+    page_case_open(&t, "<div id=all><section>" P_A P_B P_C "</section><p>Ad</p><p>Ad it</p><section>" P_D P_E
+                       "</section></div>");
     page_place at = place_of(&t, 7, &found);
     check_str("two sections of one kind", page_attribute(t.blocks.box[at.container].node, "id"), "all");
     page_case_close(&t);

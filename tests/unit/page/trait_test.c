@@ -1,11 +1,13 @@
 /* What can be said of a paragraph: page/trait.h. */
 #include "page_case.h"
 
+#define P_FORTY_BOATS PAGE_PARAGRAPH("forty boats")
+#define P_A_HUNDRED_MEN PAGE_PARAGRAPH("a hundred men")
+#define P_BREAD PAGE_PARAGRAPH("bread")
+
 static const char PAGE[] =
-    "<nav><ul><li><a href=x>World news of today</a></ul></nav><article><h2>A town of "
-    "bridges</h2>" PAGE_PARAGRAPH("forty boats")
-        PAGE_PARAGRAPH("a hundred men") "<aside class=related><p>Short of it:</p></aside>" PAGE_PARAGRAPH(
-            "bread") "</article>";
+    "<nav><ul><li><a href=x>World news of today</a></ul></nav><article><h2>A town of bridges</h2>" P_FORTY_BOATS
+        P_A_HUNDRED_MEN "<aside class=related><p>Short of it:</p></aside>" P_BREAD "</article>";
 
 static void check_trait(const page_case *t, const page_traits *traits, const char *head, page_trait trait,
                         bool want)

@@ -1,13 +1,16 @@
 /* Which paragraphs are the article: page/weigh.h. */
 #include "page_case.h"
 
+#define P_FORTY_BOATS PAGE_PARAGRAPH("forty boats")
+#define P_A_HUNDRED_MEN PAGE_PARAGRAPH("a hundred men")
+#define P_BREAD_AND_WATER PAGE_PARAGRAPH("bread and water")
+
 static const char PAGE[] =
     "<header><nav><ul><li><a href=a>Home</a><li><a href=b>World</a></ul></nav></header><main><article "
-    "class=story><h1>Boats for Esk</h1>" PAGE_PARAGRAPH("forty boats")
-        PAGE_PARAGRAPH("a hundred men") "<h2>Bridges</h2>" PAGE_PARAGRAPH(
-            "bread and water") "<ul><li>The bridge of Esk was built by the province in 1902.<li>That of Holm "
-                               "is older than the town that it leads to.</ul></article></main>"
-                               "<footer><p>Copyright 2024 The Gazette. All rights reserved.</p></footer>";
+    "class=story><h1>Boats for Esk</h1>" P_FORTY_BOATS P_A_HUNDRED_MEN "<h2>Bridges</h2>" P_BREAD_AND_WATER
+    "<ul><li>The bridge of Esk was built by the province in 1902.<li>That of Holm is older than the town that "
+    "it leads to.</ul></article></main><footer><p>Copyright 2024 The Gazette. All rights "
+    "reserved.</p></footer>";
 
 static void test_choice(void **state)
 {

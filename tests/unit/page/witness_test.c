@@ -12,7 +12,8 @@ static void test_witness(void **state)
             "the town of Esk on Monday. Two bridges were carried away by the river, and the mayor asked for "
             "help. It rained "
             "for a week, and will go on raining, the weather service said in its bulletin on Sunday "
-            "evening.\"}</script></head>"
+            "evening. Nobody was hurt in the town itself, as far as is known. The mayor will speak to the "
+            "people there at noon on Tuesday.\"}</script></head>"
             "<h1>Boats for the Town of Esk</h1><p>The army sent forty boats to the town of Esk on Monday.</p>"
             "<p>Rain is also good for the fields, others say of it.</p><p>Read on</p><p>Read on</p>");
     const uint8_t *says = t.witness.block;

@@ -73,6 +73,11 @@ static void test_values(void **state)
     assert_null(dem_export_value(&a, DEM_STR(" \n")).p);
     check_str("byline", dem_export_byline(DEM_STR("BY JANE")), "JANE");
     check_str("no word", dem_export_byline(DEM_STR("Byron")), "Byron");
+    check_str("of windows-1252", dem_export_trim(DEM_STR("\xA0 a\xA0")), "a");
+    check_str("a letter that ends so", dem_export_trim(DEM_STR("voil\xC3\xA0")), "voil\xC3\xA0");
+    check_str("the same over lines", dem_export_value(&a, DEM_STR("voil\xC3\xA0\nvoil\xC3\xA0")),
+              "voil\xC3\xA0 voil\xC3\xA0");
+    check_str("nothing else", dem_export_trim(DEM_STR("\xA0\xA0")), "");
     check_str("feet",
               dem_export_body(&a, DEM_STR("\nOne.\nPage 1 of 2 \xC2\xA9 2012 F, Inc.\nTwo.\nPage 2 of 2\n")),
               "One.\n                           \nTwo.");

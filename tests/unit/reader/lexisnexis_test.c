@@ -130,6 +130,21 @@ static void test_cases(void **state)
     }
 }
 
+/* Word processors save as windows-1252; what is told of that is not the matter here. */
+static void test_windows(void **state)
+{
+    (void)state;
+    dem_buf got = {0};
+    reading_all(&got,
+                temp_file(&files, "x.txt",
+                          DEM_STR("Title\nThe Paper\nMarch 12, 2012\nLength:\xA0"
+                                  "5 words\nBody\nText.\nEnd of Document\n")),
+                NULL);
+    if (!dem_str_ends(dem_buf_str(&got), DEM_STR("|2012-03-12|Title|The Paper|||1|Text.}")))
+        fail_msg("got %s", got.p);
+    dem_buf_release(&got);
+}
+
 /* Texts that speak of documents and lengths are texts. */
 static void test_not_exports(void **state)
 {
@@ -151,6 +166,7 @@ static void test_not_exports(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_academic), cmocka_unit_test(test_nexis_uni),
-                                       cmocka_unit_test(test_cases), cmocka_unit_test(test_not_exports)};
+                                       cmocka_unit_test(test_cases), cmocka_unit_test(test_windows),
+                                       cmocka_unit_test(test_not_exports)};
     return cmocka_run_group_tests(tests, make, clean);
 }

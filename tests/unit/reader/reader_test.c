@@ -102,6 +102,8 @@ static const one TEXTS[] = {
     {"UTF-16 without a mark", "a.txt", BYTES("T\0w\0o\0 \0m\0e\0t\0 \0h\0e\0r\0e\0.\0"), "{a||Two met here.}"},
     {"a PDF", "a.txt", BYTES("%PDF-1.4\n%x"), "<format 0: a PDF document, expected text>"},
     {"a picture", "a", BYTES("\xFF\xD8\xFF\xE0 JFIF"), "<format 0: a picture, expected text>"},
+    {"XML that is no feed", "a.xml", BYTES("<?xml version=\"1.0\"?>\n<nitf><p>Two met.</p></nitf>"),
+     "<format 0: XML of an unknown kind, expected a feed, a page or text>"},
     {"binary", "a", BYTES("\1\2\3\4\5\6\7\1 abcdefghijk"), "<format 0: binary, expected text>"},
     {"a script that was asked for", "a.js", BYTES("var x;"), "{a.js||var x;}"},
     {"braces do not make JSON", "a.txt", BYTES("{note} One."), "{a||{note} One.}"},

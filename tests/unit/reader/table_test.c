@@ -27,6 +27,7 @@ static const struct {
      "{a|2019-11-12|T|P|A|en|2|One.}"},
     {"found by content", "x", NULL, "id,body\na,One.\nb,Two.\n", "{a||||||2|One.}{b||||||3|Two.}"},
     {"tabs by content", "x", NULL, "id\tbody\na\tOne, two.\n", "{a||||||2|One, two.}"},
+    {"called tab", "x.TAB", NULL, "id\tstory\tbody\na\t\tOne.\n", "{a||||||2|One.}"},
     {"tabs in a file called csv", "x.csv", NULL, "id\tbody\na\tOne, two.\n", "{a||||||2|One, two.}"},
     {"commas in a file called tsv", "x.tsv", NULL, "id,body\na,One.\n", "{a||||||2|One.}"},
     {"prose is no table", "x.txt", NULL, "Title, text\nand so on, said one, and two.\n",
