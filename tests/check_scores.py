@@ -7,6 +7,7 @@ Usage: check_scores.py DEMARCHE SHARED SCORES.csv [--write]
 Ends with 77 (skipped) where nothing is at hand.
 """
 import csv
+import json
 import pathlib
 import subprocess
 import sys
@@ -65,11 +66,43 @@ def places(demarche, path):
         yield "raw", name, 100 * float(value)
 
 
+def zones(demarche, path):
+    """Of the bytes of debris the share that is recognised, of those of the report the share that stays, in percent."""
+    with open(path, encoding="utf-8") as file:
+        marked = {report["id"]: report for report in map(json.loads, file)}
+    found = kept = noise = body = 0
+    for line in run(demarche, "read", "--quiet", path).decode().splitlines():
+        read = json.loads(line)
+        text = read["text"].encode()
+        in_zone = bytearray(len(text))
+        for start, end, _ in read["zones"]:
+            in_zone[start:end] = b"\1" * (end - start)
+        for start, end in marked[read["id"]]["sentences"]:
+            body += end - start
+            kept += in_zone[start:end].count(0)
+        for start, end, _ in marked[read["id"]]["noise"]:
+            noise += end - start
+            found += in_zone[start:end].count(1)
+    yield "raw", "noise found", 100 * found / noise
+    yield "raw", "report kept", 100 * kept / body
+
+
+def pages(demarche, path):
+    """The same of saved pages as plain text, the way a careful program leaves them (tools/train_zones.py)."""
+    made = run(sys.executable, TOOLS / "train_zones.py", path, path.parent / "ground-truth.json", TOOLS / "zone_calls.txt")
+    with tempfile.NamedTemporaryFile(suffix=".jsonl") as marked:
+        marked.writelines(row + b"\n" for row in made.splitlines() if json.loads(row)["id"].endswith("-container"))
+        marked.flush()
+        yield from zones(demarche, marked.name)
+
+
 # name in scores.csv, path below SHARED, how it is measured
 CORPORA = [
     ("ewt", "data/ud/ewt/test.conllu.zst", trees),
     ("gum", "data/ud/gum/test.conllu.zst", trees),
     ("gold", "gold/dev.jsonl", coded),
+    ("zones", "gold/dev-texts.jsonl", zones),
+    ("zones of pages", "bench/article-extraction/html.tar.gz", pages),
     ("polnear", "bench/attribution/dev.jsonl", attribution),
     ("tr-news", "bench/coref-stories/geoparsing/tr-news.jsonl", places),
     ("geowebnews", "bench/coref-stories/geoparsing/geowebnews.jsonl", places),

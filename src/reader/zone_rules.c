@@ -117,12 +117,9 @@ static bool numeric(dem_str w)
     size_t digits = 0, letters = 0;
     for (size_t i = 0; i < w.n; i++) {
         char c = w.p[i];
-        if (c >= '0' && c <= '9')
-            digits++;
-        else if (c >= 'a' && c <= 'z')
-            letters++;
-        else if (!strchr(":-/.+", c))
-            return false;
+        if (c >= '0' && c <= '9') digits++;
+        else if (c >= 'a' && c <= 'z') letters++;
+        else if (!strchr(":-/.+", c)) return false;
     }
     return digits > 0 && letters <= 2;
 }
@@ -143,12 +140,9 @@ static bool is_stamp(const zone_unit *u)
     while (zone_next_word(&rest, &w) && zone_next_word(&original, &o)) {
         dem_str bare = zone_bare(w);
         if (bare.n == 0) continue;
-        if (in_list(bare, STRONG_DATE, COUNT(STRONG_DATE)))
-            strong++;
-        else if (numeric(bare))
-            numbers++;
-        else if (in_list(bare, STAMP, COUNT(STAMP)))
-            stamps++;
+        if (in_list(bare, STRONG_DATE, COUNT(STRONG_DATE))) strong++;
+        else if (numeric(bare)) numbers++;
+        else if (in_list(bare, STAMP, COUNT(STAMP))) stamps++;
         else if (!in_list(bare, WEAK_DATE, COUNT(WEAK_DATE))) {
             if (!capitalised(o)) return false;
             other++;
@@ -174,15 +168,13 @@ static bool is_byline(const zone_unit *u)
     bool lead = false;
     uint32_t names = 0, i = 0;
     for (size_t k = 0; k < COUNT(LEADS); k++) lead |= zone_starts(u->fold, LEADS[k]);
-    if (!lead || u->words < 2 || u->words > 25) return false;
+    if (!lead || u->words < 2 || u->words > 30) return false;
     dem_str rest = u->text, word;
     for (; zone_next_word(&rest, &word); i++) {
         dem_str bare = zone_bare(word);
         if (i == 0 || bare.n == 0) continue;
-        if (capitalised(word))
-            names++;
-        else if (!in_list(bare, JOINING, COUNT(JOINING)))
-            return false;
+        if (capitalised(word)) names++;
+        else if (!in_list(bare, JOINING, COUNT(JOINING))) return false;
     }
     return names > 0;
 }
@@ -271,31 +263,19 @@ static bool is_code(const zone_unit *u)
 
 /* Running text in another language that uses Latin letters: its small words and none of ours. Names have
  * some of them too ("Lula da Silva"), so several are needed. */
-static bool is_foreign(dem_str fold, uint32_t words)
+static bool is_foreign(const zone_unit *u)
 {
-    static const dem_str ENGLISH[] = {W("the"), W("of"),  W("to"),  W("and"),  W("in"),
-                                      W("is"),  W("was"), W("for"), W("that"), W("with")};
-    static const dem_str OTHERS[] = {W("de"),  W("la"),  W("el"),   W("que"), W("los"),  W("las"), W("en"),
-                                     W("del"), W("por"), W("para"), W("con"), W("una"),  W("les"), W("des"),
-                                     W("et"),  W("le"),  W("du"),   W("une"), W("dans"), W("der"), W("die"),
-                                     W("und"), W("das"), W("den"),  W("von"), W("il"),   W("di"),  W("che"),
-                                     W("per"), W("da"),  W("os"),   W("em")};
-    dem_str word;
-    uint32_t english = 0, others = 0;
-    if (words < 8) return false;
-    while (zone_next_word(&fold, &word)) {
-        dem_str bare = zone_bare(word);
-        english += in_list(bare, ENGLISH, COUNT(ENGLISH));
-        others += in_list(bare, OTHERS, COUNT(OTHERS));
-    }
-    return others >= 3 && others * 6 >= words && english * 4 < others;
+    const zone_words *w = &u->about;
+    return w->words >= 8 && w->others >= 3 && w->others * 6 >= w->words && w->english * 4 < w->others;
 }
 
 /* Most letters are of no Latin script. */
 static bool is_other_script(const zone_unit *u)
 {
     uint32_t letters = 0, far = 0;
-    for (size_t at = 0; at < u->text.n;) {
+    size_t ascii = 0;
+    while (ascii < u->text.n && !(u->text.p[ascii] & 0x80)) ascii++;
+    for (size_t at = ascii == u->text.n ? ascii : 0; at < u->text.n;) {
         uint32_t c = dem_utf8_next(u->text, &at);
         if (!dem_is_letter(c)) continue;
         letters++;
@@ -318,13 +298,6 @@ static bool is_signature(const zone_unit *u)
     return u->words <= 5 || (dem_str_starts(u->text, DEM_STR("\xE2\x80\x94")) && u->fold.p[1] != ' ');
 }
 
-static uint32_t count_words(dem_str s)
-{
-    uint32_t n = 0;
-    for (dem_str word; zone_next_word(&s, &word);) n++;
-    return n;
-}
-
 /* A reader who has been addressed goes on being addressed. */
 static bool addresses_reader(dem_str fold)
 {
@@ -334,27 +307,36 @@ static bool addresses_reader(dem_str fold)
     return false;
 }
 
-dem_zone_kind zone_judge_sentence(dem_str fold, dem_zone_kind after)
+dem_zone_kind zone_judge_sentence(const zone_unit *u, dem_zone_kind after)
 {
-    uint32_t words = count_words(fold);
-    if (words > 60) return DEM_ZONE_BODY;
-    dem_zone_kind k = look_up(SENT_STARTS_ROWS, COUNT(SENT_STARTS_ROWS), fold, words, zone_starts);
-    if (!k) k = look_up(SENT_HAS_ROWS, COUNT(SENT_HAS_ROWS), fold, words, zone_has);
-    if (!k && is_foreign(fold, words)) k = DEM_ZONE_BOILERPLATE;
-    if (!k && after == DEM_ZONE_PAYWALL && addresses_reader(fold)) k = DEM_ZONE_PAYWALL;
+    enum { LONGEST = 60 };
+    if (u->words > LONGEST) return DEM_ZONE_BODY;
+    dem_zone_kind k = DEM_ZONE_BODY;
+    /* Each phrase has such a word: spares most sentences the search. */
+    if (u->about.all & W_TELLING) {
+        k = look_up(SENT_STARTS_ROWS, COUNT(SENT_STARTS_ROWS), u->fold, u->words, zone_starts);
+        if (!k) k = look_up(SENT_HAS_ROWS, COUNT(SENT_HAS_ROWS), u->fold, u->words, zone_has);
+    }
+    if (!k && is_foreign(u)) k = DEM_ZONE_BOILERPLATE;
+    if (!k && after == DEM_ZONE_PAYWALL && addresses_reader(u->fold)) k = DEM_ZONE_PAYWALL;
     return k;
 }
 
-dem_zone_kind zone_judge_line(const zone_unit *u)
+static dem_zone_kind by_shape(const zone_unit *u)
 {
-    dem_zone_kind k = by_phrase(u);
-    /* A line that is no full sentence is judged as one: later it would pass for a heading. */
-    if (!k && !u->full) k = zone_judge_sentence(u->fold, DEM_ZONE_BODY);
-    if (k) return k;
     if (has_credit(u) || is_agency_caption(u)) return DEM_ZONE_CAPTION;
     if (!has_letters(u->text) || is_code(u)) return DEM_ZONE_BOILERPLATE;
     if (is_stamp(u) || is_byline(u) || is_lone_dateline(u) || is_biography(u)) return DEM_ZONE_BOILERPLATE;
     if (is_bracketed(u)) return DEM_ZONE_RELATED;
-    if (is_signature(u) || is_foreign(u->fold, u->words) || is_other_script(u)) return DEM_ZONE_BOILERPLATE;
+    if (is_signature(u) || is_foreign(u) || is_other_script(u)) return DEM_ZONE_BOILERPLATE;
     return DEM_ZONE_BODY;
+}
+
+void zone_judge_line(zone_unit *u)
+{
+    u->kind = by_phrase(u);
+    /* A line that is no full sentence is judged as one: later it would pass for a heading. */
+    if (!u->kind && !u->full) u->kind = zone_judge_sentence(u, DEM_ZONE_BODY);
+    if (u->kind) u->by = ZONE_BY_PHRASE;
+    else if ((u->kind = by_shape(u))) u->by = ZONE_BY_SHAPE;
 }

@@ -15,6 +15,7 @@ enum {
     MIN_RUNNING = 2, /* paragraphs that must come before a thread */
     MIN_TELLING = 2, /* different names that are telling */
     MIN_EVIDENCE = 3,
+    MIN_TURNS = 3, /* if all are talk */
     TALK_SHARE = 4 /* one in so many turns must be talk */
 };
 
@@ -29,13 +30,11 @@ typedef struct tail {
 
 bool zone_is_talk(const zone_unit *u)
 {
-    static const char *const WORDS[] = {"i", "you", "your", "my", "me", "lol", "i'm", "you're", "i've", "yeah"};
-    if (zone_has(u->fold, DEM_STR("said")) || zone_has(u->fold, DEM_STR("says")))
-        return false; /* a quotation */
+    bool quoted =
+        u->about.all & W_SAY && (zone_has(u->fold, DEM_STR("said")) || zone_has(u->fold, DEM_STR("says")));
+    if (quoted) return false;
     if (memchr(u->text.p, '!', u->text.n) || memchr(u->text.p, '?', u->text.n)) return true;
-    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
-        if (zone_has(u->fold, dem_str_from(WORDS[i]))) return true;
-    return false;
+    return u->about.all & (W_I | W_YOU);
 }
 
 bool zone_is_handle(const zone_unit *u)
@@ -124,10 +123,12 @@ static tail *sum_up(dem_arena *arena, zone_units us)
     return tails;
 }
 
+/* Somebody who comes back is enough where every turn is talk. */
 static bool is_thread(const tail *t)
 {
-    return t->is_name && t->own && t->regular && t->telling >= MIN_TELLING && t->evidence >= MIN_EVIDENCE &&
-           t->talk * TALK_SHARE >= t->turns;
+    if (!t->is_name || !t->own || !t->regular) return false;
+    if (t->telling > 0 && t->turns >= MIN_TURNS && t->talk == t->turns) return true;
+    return t->telling >= MIN_TELLING && t->evidence >= MIN_EVIDENCE && t->talk * TALK_SHARE >= t->turns;
 }
 
 /* People with plain names who spoke before the first telling one. */
@@ -146,5 +147,8 @@ void zone_mark_thread(dem_arena *arena, zone_units us)
         running += zone_is_running(&us.at[i++]);
     if (i == us.n) return;
     for (i = extend_back(us, tails, i); i < us.n; i++)
-        if (us.at[i].kind == DEM_ZONE_BODY) us.at[i].kind = DEM_ZONE_COMMENT;
+        if (us.at[i].kind == DEM_ZONE_BODY) {
+            us.at[i].kind = DEM_ZONE_COMMENT;
+            us.at[i].by = ZONE_BY_THREAD;
+        }
 }

@@ -16,12 +16,15 @@ static size_t space_at(dem_str s, size_t at)
 
 bool zone_next_word(dem_str *rest, dem_str *word)
 {
-    size_t from = 0, n;
-    while (from < rest->n && (n = space_at(*rest, from))) from += n;
-    size_t to = from;
-    while (to < rest->n && !space_at(*rest, to)) to++;
+    const char *p = rest->p;
+    size_t from = 0, to, n, end = rest->n;
+    while (from < end && (n = space_at(*rest, from))) from += n;
+    /* Most bytes are letters of ASCII. */
+    for (to = from;
+         to < end && (((unsigned char)p[to] > ' ' && (unsigned char)p[to] < 0x80) || !space_at(*rest, to));)
+        to++;
     *word = dem_str_sub(*rest, from, to);
-    *rest = dem_str_sub(*rest, to, rest->n);
+    *rest = dem_str_sub(*rest, to, end);
     return word->n > 0;
 }
 
@@ -30,9 +33,15 @@ static bool word_char(uint32_t c)
     return dem_is_letter(c) || dem_is_digit(c);
 }
 
+static bool plain_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 dem_str zone_bare(dem_str w)
 {
     size_t from = 0, to = w.n, at;
+    if (to && plain_letter(w.p[0]) && plain_letter(w.p[to - 1])) return w;
     while (from < to) {
         at = from;
         if (word_char(dem_utf8_next(w, &at))) break;
@@ -121,14 +130,22 @@ static void count_words(zone_unit *u)
     }
 }
 
-static void add_features(dem_arena *arena, dem_str text, zone_unit *u)
+static void add_features(dem_arena *arena, const zone_lexicon *x, dem_str text, zone_unit *u)
 {
-    u->text = dem_str_sub(text, u->start, u->end);
+    u->text = text;
     u->fold = dem_utf8_fold(arena, u->text);
     u->core = without_ends(u->fold, dem_is_letter);
     u->full = ends_sentence(u->text);
     u->last = u->text.p[u->text.n - 1];
+    u->about = zone_words_count(x, u->fold);
     count_words(u);
+}
+
+zone_unit zone_unit_of(dem_arena *arena, const zone_lexicon *x, dem_str text)
+{
+    zone_unit u = {.end = (uint32_t)text.n};
+    add_features(arena, x, text, &u);
+    return u;
 }
 
 /* The words that no line of a menu ends with, but a wrapped line does. */
@@ -171,6 +188,7 @@ zone_units zone_units_cut(dem_arena *arena, dem_str text)
 {
     unit_list list = {0};
     size_t width = longest_line(text);
+    const zone_lexicon *x = zone_lexicon_make(arena);
     bool gap = true;
     dem_str rest = text, line, before = {NULL, 0};
     while (dem_str_next(&rest, '\n', &line)) {
@@ -180,18 +198,16 @@ zone_units zone_units_cut(dem_arena *arena, dem_str text)
             continue;
         }
         uint32_t start = (uint32_t)(line.p - text.p), end = start + (uint32_t)line.n;
-        if (!gap && list.n && is_wrapped(before, line, width))
-            list.at[list.n - 1].end = end;
-        else
-            dem_vec_push(arena, &list, ((zone_unit){.start = start, .end = end, .gap_before = gap}));
+        if (!gap && list.n && is_wrapped(before, line, width)) list.at[list.n - 1].end = end;
+        else dem_vec_push(arena, &list, ((zone_unit){.start = start, .end = end, .gap_before = gap}));
         gap = false;
         before = line;
     }
     for (size_t i = 0; i < list.n; i++) {
         list.at[i].gap_after = i + 1 == list.n || list.at[i + 1].gap_before;
-        add_features(arena, text, &list.at[i]);
+        add_features(arena, x, dem_str_sub(text, list.at[i].start, list.at[i].end), &list.at[i]);
     }
-    return (zone_units){list.at, (uint32_t)list.n};
+    return (zone_units){list.at, (uint32_t)list.n, x};
 }
 
 bool zone_is_running(const zone_unit *u)

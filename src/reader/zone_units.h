@@ -3,7 +3,24 @@
  * For the zone_*.c files only. */
 #ifndef DEM_READER_ZONE_UNITS_H
 #define DEM_READER_ZONE_UNITS_H
+#include "reader/zone_words.h"
 #include "record/report.h"
+
+/* Which rule spoke of a line, last one first heard. */
+typedef enum zone_rule {
+    ZONE_BY_NONE,
+    ZONE_BY_PHRASE,   /* of zone_phrases.def, in the line itself */
+    ZONE_BY_SHAPE,    /* a stamp, a byline, an address, ... */
+    ZONE_BY_TITLE,    /* the title of the report */
+    ZONE_BY_THREAD,   /* in a comment thread that nothing announces */
+    ZONE_BY_OPENER,   /* it opens a section */
+    ZONE_BY_COMMENTS, /* in a section of comments, to the end */
+    ZONE_BY_LIST,     /* in a list of other reports, to the end */
+    ZONE_BY_TITLES,   /* one of some titles behind an opener */
+    ZONE_BY_MENU,
+    ZONE_BY_HEADING,
+    ZONE_BY_TAIL /* like a heading, with nothing behind it */
+} zone_rule;
 
 /* A line, or the lines of one hard-wrapped paragraph. */
 typedef struct zone_unit {
@@ -16,19 +33,24 @@ typedef struct zone_unit {
     bool starts_upper;     /* first letter, behind quotation marks and the like, is upper case */
     bool full;             /* ends as a sentence does: . ! ? and what may close behind them */
     char last;             /* last byte */
+    zone_words about;      /* of fold */
     bool gap_before;       /* a blank line, or the start of the text */
     bool gap_after;
     dem_zone_kind kind; /* DEM_ZONE_BODY until judged otherwise */
+    zone_rule by;       /* what made it so */
     bool soft;          /* judged by shape alone; taken back if nothing else is left as body */
 } zone_unit;
 
 typedef struct zone_units {
     zone_unit *at;
     uint32_t n;
+    const zone_lexicon *lexicon;
 } zone_units;
 
 /* All in `arena`. */
 zone_units zone_units_cut(dem_arena *arena, dem_str text);
+/* A text by itself, not empty and without blanks at its ends, with the same features. */
+zone_unit zone_unit_of(dem_arena *arena, const zone_lexicon *x, dem_str text);
 /* A paragraph of running text: a full sentence of some length. */
 bool zone_is_running(const zone_unit *u);
 /* A line that could be a headline, a cross-head, a menu entry or a teaser: no full stop, not long. */
@@ -42,10 +64,10 @@ bool zone_has(dem_str s, dem_str phrase);
 /* True if `s` begins with `phrase` and that does not end within a word of `s`. */
 bool zone_starts(dem_str s, dem_str phrase);
 
-/* zone_rules.c: judges one line by itself; DEM_ZONE_BODY if nothing speaks against it. */
-dem_zone_kind zone_judge_line(const zone_unit *u);
-/* zone_rules.c: judges one sentence of a line, given folded. `after` is the kind of the sentence before. */
-dem_zone_kind zone_judge_sentence(dem_str fold, dem_zone_kind after);
+/* zone_rules.c: judges one line by itself: sets its kind and by, if anything speaks against it. */
+void zone_judge_line(zone_unit *u);
+/* zone_rules.c: judges one sentence of a line, or a line as one. `after` is the kind of the sentence before. */
+dem_zone_kind zone_judge_sentence(const zone_unit *u, dem_zone_kind after);
 /* zone_rules.c: the line opens a section of this kind ("Comments", "Related links"), or DEM_ZONE_BODY. */
 dem_zone_kind zone_opens(const zone_unit *u);
 

@@ -3,13 +3,13 @@
 #include "reader/zones.h"
 #include "base/utf8.h"
 #include "base/vec.h"
-#include "reader/zone_units.h"
+#include "reader/zone_traits.h"
 
 typedef DEM_VEC(dem_zone) zone_list;
 
 static void judge_lines(zone_units us)
 {
-    for (uint32_t i = 0; i < us.n; i++) us.at[i].kind = zone_judge_line(&us.at[i]);
+    for (uint32_t i = 0; i < us.n; i++) zone_judge_line(&us.at[i]);
 }
 
 /* The title, perhaps with the name of the paper behind it, wherever it stands before the end. */
@@ -19,10 +19,10 @@ static void mark_title(dem_arena *arena, zone_units us, dem_str title)
     if (key.n < 8) return;
     for (uint32_t i = 0; i < us.n; i++) {
         dem_str line = zone_bare(us.at[i].fold);
-        if (dem_str_eq(line, key))
-            us.at[i].kind = DEM_ZONE_HEADING;
-        else if (zone_starts(line, key) && !us.at[i].full && line.n - key.n < 40)
-            us.at[i].kind = DEM_ZONE_BOILERPLATE;
+        bool same = dem_str_eq(line, key);
+        if (!same && !(zone_starts(line, key) && !us.at[i].full && line.n - key.n < 40)) continue;
+        us.at[i].kind = same ? DEM_ZONE_HEADING : DEM_ZONE_BOILERPLATE;
+        us.at[i].by = ZONE_BY_TITLE;
     }
 }
 
@@ -54,6 +54,7 @@ static void mark_menus(zone_units us, uint32_t first, uint32_t last)
         for (uint32_t k = i; end - i >= MENU && k < end; k++)
             if (us.at[k].kind == DEM_ZONE_BODY) {
                 us.at[k].kind = DEM_ZONE_BOILERPLATE;
+                us.at[k].by = ZONE_BY_MENU;
                 us.at[k].soft = true;
             }
         i = end > i ? end : i + 1;
@@ -85,6 +86,7 @@ static void mark_headings(zone_units us, uint32_t first, uint32_t last)
         if (u->kind != DEM_ZONE_BODY || !is_heading(us, i, first)) continue;
         /* Nothing follows that it could head: a pointer to something else. */
         u->kind = i <= last ? DEM_ZONE_HEADING : u->words > 5 ? DEM_ZONE_RELATED : DEM_ZONE_BOILERPLATE;
+        u->by = i <= last ? ZONE_BY_HEADING : ZONE_BY_TAIL;
         u->soft = true;
     }
 }
@@ -99,48 +101,48 @@ static bool any_body(zone_units us)
 static void add_zone(dem_arena *arena, zone_list *zones, uint32_t start, uint32_t end, dem_zone_kind kind,
                      bool joined)
 {
-    if (joined && zones->n && zones->at[zones->n - 1].kind == kind)
-        zones->at[zones->n - 1].end = end;
-    else
-        dem_vec_push(arena, zones, ((dem_zone){start, end, kind}));
+    if (joined && zones->n && zones->at[zones->n - 1].kind == kind) zones->at[zones->n - 1].end = end;
+    else dem_vec_push(arena, zones, ((dem_zone){start, end, kind}));
 }
 
-/* End of the sentence that begins at `at`: behind . ! ? and what closes, if a blank follows and then
- * something that can begin a sentence. Rough, since only sentences with a telling phrase matter. */
-static size_t sentence_end(dem_str s, size_t at)
+static uint32_t count_quotes(dem_str fold)
 {
-    while (at < s.n) {
-        uint32_t c = dem_utf8_next(s, &at);
-        if (c != '.' && c != '!' && c != '?' && c != 0x2026) continue;
-        size_t end = at, next = at;
-        for (; next < s.n; end = next) {
-            uint32_t p = dem_plain_char(dem_utf8_next(s, &next));
-            if (p != '"' && p != '\'' && p != ')' && p != ']') break;
-        }
-        if (end >= s.n) return s.n;
-        next = end;
-        if (!dem_is_space(dem_utf8_next(s, &next))) continue;
-        if (next < s.n && !dem_is_lower(dem_utf8_next(s, &next))) return end;
-    }
-    return s.n;
+    uint32_t n = 0;
+    for (size_t i = 0; i < fold.n; i++) n += fold.p[i] == '"';
+    return n;
 }
 
-static size_t skip_blanks(dem_str s, size_t at)
+/* No sentence of it can be debris: none has a word of those that such sentences have. */
+static bool is_plain(const zone_words *w)
 {
-    for (size_t next = at; next < s.n && dem_is_space(dem_utf8_next(s, &next)); at = next) continue;
-    return at;
+    return w->words < ZONE_COUNTED && !(w->all & W_TELLING) && w->others == 0;
 }
 
-static void add_sentence_zones(dem_arena *arena, zone_list *zones, const zone_unit *u)
+/* People call on others too, so what is quoted is left alone by the weighing. */
+static dem_zone_kind kind_of_sentence(dem_arena *arena, const zone_lexicon *x, dem_str sentence, dem_str fold,
+                                      bool quoted, dem_zone_kind before)
+{
+    zone_words about = zone_words_count(x, fold);
+    if (is_plain(&about) && before != DEM_ZONE_PAYWALL) return DEM_ZONE_BODY;
+    zone_unit s = zone_unit_of(arena, x, sentence);
+    dem_zone_kind kind = zone_judge_sentence(&s, before);
+    return kind || quoted ? kind : zone_weigh_sentence(&s);
+}
+
+static void add_sentence_zones(dem_arena *arena, const zone_lexicon *x, zone_list *zones, const zone_unit *u)
 {
     dem_zone_kind before = DEM_ZONE_BODY;
-    for (size_t at = 0; at < u->text.n;) {
-        size_t end = sentence_end(u->text, at);
-        dem_zone_kind kind = zone_judge_sentence(dem_utf8_fold(arena, dem_str_sub(u->text, at, end)), before);
-        if (kind)
-            add_zone(arena, zones, u->start + (uint32_t)at, u->start + (uint32_t)end, kind, kind == before);
+    dem_str sentence;
+    uint32_t quotes = 0;
+    if (is_plain(&u->about)) return;
+    for (size_t at = 0; zone_next_sentence(u->text, &at, &sentence);) {
+        dem_str fold = dem_utf8_fold(arena, sentence);
+        uint32_t own = count_quotes(fold);
+        dem_zone_kind kind = kind_of_sentence(arena, x, sentence, fold, own || quotes % 2, before);
+        uint32_t start = u->start + (uint32_t)(sentence.p - u->text.p);
+        if (kind) add_zone(arena, zones, start, start + (uint32_t)sentence.n, kind, kind == before);
+        quotes += own;
         before = kind;
-        at = skip_blanks(u->text, end);
     }
 }
 
@@ -149,16 +151,14 @@ static void write_zones(dem_arena *arena, zone_units us, dem_report *r)
     zone_list zones = {0};
     for (uint32_t i = 0; i < us.n; i++) {
         const zone_unit *u = &us.at[i];
-        if (u->kind == DEM_ZONE_BODY)
-            add_sentence_zones(arena, &zones, u);
-        else
-            add_zone(arena, &zones, u->start, u->end, u->kind, i > 0 && us.at[i - 1].kind == u->kind);
+        if (u->kind == DEM_ZONE_BODY) add_sentence_zones(arena, us.lexicon, &zones, u);
+        else add_zone(arena, &zones, u->start, u->end, u->kind, i > 0 && us.at[i - 1].kind == u->kind);
     }
     r->zones = zones.at;
     r->n_zones = (uint32_t)zones.n;
 }
 
-void dem_zones_find(dem_arena *arena, dem_report *r)
+zone_units zone_rules_apply(dem_arena *arena, const dem_report *r)
 {
     zone_units us = zone_units_cut(arena, r->text);
     uint32_t first = us.n, last = 0;
@@ -170,6 +170,16 @@ void dem_zones_find(dem_arena *arena, dem_report *r)
         mark_menus(us, first, last);
         mark_headings(us, first, last);
     }
+    return us;
+}
+
+void dem_zones_find(dem_arena *arena, dem_report *r)
+{
+    if (r->n_zones) return;
+    zone_units us = zone_rules_apply(arena, r);
+    uint32_t first, last;
+    /* Without running text there is nothing that a line could be held against. */
+    if (running_range(us, &first, &last)) zone_weigh(arena, us);
     if (!any_body(us))
         for (uint32_t i = 0; i < us.n; i++)
             if (us.at[i].soft) us.at[i].kind = DEM_ZONE_BODY;

@@ -95,7 +95,7 @@ static const struct {
     {"captions", NULL,
      "I|The two ministers shake hands in Sylvania City. (AP Photo/Jane Doe)\nI|Photo: Jane Doe, Example "
      "Press\n" REPORT "I|FILE - The president of Freedonia waves to the crowd.\nI|A tank near the border "
-                      "\xC2\xA9 Reuters / Jane Doe\n"
+     "\xC2\xA9 Reuters / Jane Doe\n"
      "I|The president, left, and her guest stand in the palace in Sylvania City, Monday, Nov. 4, "
      "2024.\nI|Getty Images\n"
      "I|Image 1 of 8\n"},
@@ -121,6 +121,36 @@ static const struct {
     {"quotations stay", NULL,
      REPORT "b|\"We are sorry,\" the minister of Freedonia said.\nb|\"Sign in blood,\" he added, \"or we walk "
             "away.\"\n"},
+    {"cookies above", NULL,
+     "B|We and our partners store and access information on a device, such as "
+     "cookies.\nB|Accept "
+     "all\nH|Manage options\n" REPORT REPORT},
+    {"other reports between paragraphs, nothing announcing them", NULL,
+     REPORT "H|\xE2\x80\xA2 Fishing fleets fear the deal\nH|\xE2\x80\xA2 Five things to know about the "
+            "islands\n" REPORT},
+    {"a short thread of full names", NULL,
+     REPORT REPORT
+     "C|Peter Smith\nC|I never thought I would see the day.\nC|Anna Jones\nC|You should read the treaty "
+     "first, Peter.\nC|Peter Smith\nC|I did, thank you very much!\n"},
+    {"an offer", NULL,
+     REPORT "P|Get unlimited access to all of our articles with a digital subscription\n" REPORT},
+    {"credits", NULL,
+     REPORT "I|The ministers at the airport of Sylvania City. Photograph: John Roe/EPA\n" REPORT
+            "I|Photo credit: J. "
+            "Doe\n"},
+    {"a list ends where the report goes on", NULL,
+     REPORT
+     "R|Related\nR|Army of Freedonia shells the port\nR|Sylvania's president resigns\n"
+     "b|The foreign minister of Freedonia, who had arrived in the Sylvanian capital on Monday for talks on "
+     "trade, said that "
+     "both sides would sign an agreement on fishing rights in the waters between the islands before the end of "
+     "the week.\n"
+     "b|The opposition in Freedonia called the talks a betrayal of the fishermen and asked its supporters to "
+     "march to the "
+     "palace on Sunday, although the police of the capital had said that no march would be allowed there.\n"
+     "b|Officials of both countries said that the islands themselves were not part of the talks, and that a "
+     "second round "
+     "would be held in the spring if the first one ended well, which nobody was ready to promise.\n"},
     {"empty", NULL, ""},
 };
 
@@ -199,6 +229,12 @@ static void test_sentences(void **state)
         {"in the middle",
          "The talks ended on Monday, they said. Sign up for our newsletter. New talks will be held in May.",
          "Sign up for our newsletter."},
+        {"a call that no rule knows",
+         "The talks ended on Monday, they said. Unlock this article with a monthly subscription. New talks "
+         "will be held in May.",
+         "Unlock this article with a monthly subscription."},
+        {"such words in a quotation",
+         "\"Read the treaty. Support us with your votes and sign it,\" he told the crowd.", ""},
         {"none", "The talks ended on Monday. New talks will be held in May.", ""},
     };
     dem_arena a = {0};
@@ -209,6 +245,24 @@ static void test_sentences(void **state)
         check_str(INSIDE[i].why, got, INSIDE[i].zone);
         check_int(INSIDE[i].why, r.n_zones, INSIDE[i].zone[0] != 0);
     }
+    dem_arena_release(&a);
+}
+
+/* Those that the page gave. */
+static void test_zones_are_kept(void **state)
+{
+    (void)state;
+    dem_arena a = {0};
+    dem_zone zone = {0, 9, DEM_ZONE_CAPTION};
+    dem_report r = {.text = DEM_STR("Subscribe\n\nThe talks ended on Monday, officials said."),
+                    .zones = &zone,
+                    .n_zones = 1};
+    dem_zones_find(&a, &r);
+    check_int("zones", r.n_zones, 1);
+    check_int("the kind", r.zones[0].kind, DEM_ZONE_CAPTION);
+    r.n_zones = 0;
+    dem_zones_find(&a, &r);
+    check_int("without", r.zones[0].kind, DEM_ZONE_PAYWALL);
     dem_arena_release(&a);
 }
 
@@ -237,6 +291,6 @@ static void test_large(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_cases), cmocka_unit_test(test_sentences),
-                                       cmocka_unit_test(test_large)};
+                                       cmocka_unit_test(test_zones_are_kept), cmocka_unit_test(test_large)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
