@@ -16,14 +16,27 @@ dem_status dem_fail(dem_error *err, dem_status code, dem_str source, uint64_t li
     return code;
 }
 
+/* File names, and what is quoted from a file, may hold anything; a message is one line that no terminal takes for
+ * commands. Control characters (those of U+0080 to U+009F too) are written as \n and \x1b. */
+static void add_line(dem_buf *b, const char *z)
+{
+    for (const unsigned char *p = (const unsigned char *)z; *p; p++) {
+        bool high = *p == 0xC2 && p[1] >= 0x80 && p[1] < 0xA0;
+        if (*p == '\n') dem_buf_addz(b, "\\n");
+        else if (*p < 0x20 || *p == 0x7F) dem_buf_addf(b, "\\x%02x", *p);
+        else if (high) dem_buf_addf(b, "\\x%02x", *++p);
+        else dem_buf_addc(b, (char)*p);
+    }
+}
+
 void dem_error_add(dem_buf *b, const dem_error *err)
 {
     if (err->source[0]) {
-        dem_buf_addz(b, err->source);
+        add_line(b, err->source);
         if (err->line) dem_buf_addf(b, ":%llu", (unsigned long long)err->line);
         dem_buf_addz(b, ": ");
     }
-    dem_buf_addz(b, err->text);
+    add_line(b, err->text);
 }
 
 const char *dem_status_word(dem_status s)

@@ -29,7 +29,8 @@ typedef struct dem_error {
 /* Fills *err (if not NULL) and returns `code`, so that a caller can `return dem_fail(...)`. */
 dem_status dem_fail(dem_error *err, dem_status code, dem_str source, uint64_t line, uint64_t offset,
                     const char *fmt, ...) __attribute__((format(printf, 6, 7)));
-/* "source:line: text", leaving out what is unknown. Gives no line end, and never the offset. */
+/* "source:line: text", leaving out what is unknown. Gives no line end, and never the offset. Control characters are
+ * written as "\n" and "\x1b". */
 void dem_error_add(dem_buf *b, const dem_error *err);
 /* A short word for a status: "i/o", "format", ... */
 const char *dem_status_word(dem_status s);

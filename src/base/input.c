@@ -3,7 +3,7 @@
  *   buf   |  already handed out  |  held: read, not yet handed out  |  free  |
  *         0                      from                               to       cap */
 #include "base/input.h"
-#include <archive.h>
+#include "base/input_parts.h"
 #include <archive_entry.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -11,11 +11,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { BLOCK = 1 << 16 };
-
 struct dem_input {
     struct archive *archive;
-    int fd;
+    dem_origin *origin;
+    dem_flow own;    /* counted here if this is the bottom of the tower */
+    uint64_t before; /* what had gone in at the bottom when this was opened */
+    uint64_t out;    /* bytes unpacked so far */
+    bool member;     /* of an archive: what comes out counts for that archive too */
     char *name;
     size_t max_line;
     char *buf;
@@ -52,21 +54,40 @@ static int open_path(const char *path, dem_error *err)
 static void note_failure(dem_input *in)
 {
     const char *why = archive_error_string(in->archive);
+    if (in->origin->flow->dictionary) why = "needs a zstd dictionary, which is not supported";
     dem_fail(&in->error, DEM_E_IO, dem_input_name(in), in->line + 1, in->offset, "cannot read: %s",
              why ? why : "unknown cause");
     in->ended = in->failed = true;
 }
 
+/* Counts `n` bytes that came out; false if too much has come out of too little, which ends the input. */
+static bool is_honest(dem_input *in, size_t n)
+{
+    dem_flow *flow = in->origin->flow;
+    uint64_t packed = flow->packed - in->before;
+    in->out += n;
+    if (in->member) flow->members += n;
+    /* Members that overlap in the file are read more than once, so all of them are also held against its size. */
+    bool bomb = dem_flow_is_bomb(in->out, packed) ||
+                dem_flow_is_bomb(flow->members, flow->packed < flow->size ? flow->packed : flow->size);
+    if (!bomb) return true;
+    dem_fail(&in->error, DEM_E_LIMIT, dem_input_name(in), in->line + 1, in->offset,
+             "unpacks to more than %u times its size, the rest is not read", DEM_BOMB_RATIO);
+    in->ended = in->failed = true;
+    return false;
+}
+
 static void open_archive(dem_input *in)
 {
     struct archive_entry *entry;
-    in->archive = archive_read_new();
-    if (!in->archive) dem_oom_hook(sizeof *in);
+    in->archive = dem_origin_archive();
     archive_read_support_filter_gzip(in->archive);
     archive_read_support_filter_zstd(in->archive);
+    archive_read_support_filter_bzip2(in->archive);
+    archive_read_support_filter_xz(in->archive);
     archive_read_support_format_raw(in->archive);
     archive_read_support_format_empty(in->archive);
-    if (archive_read_open_fd(in->archive, in->fd, BLOCK) != ARCHIVE_OK) {
+    if (dem_origin_start(in->archive, in->origin) != ARCHIVE_OK) {
         note_failure(in);
         return;
     }
@@ -77,28 +98,58 @@ static void open_archive(dem_input *in)
         note_failure(in);
 }
 
+static dem_input *new_input(dem_str name, size_t max_line)
+{
+    dem_input *in = dem_xalloc(sizeof *in);
+    in->name = dem_xalloc(name.n + 1);
+    if (name.n) memcpy(in->name, name.p, name.n);
+    in->max_line = max_line;
+    return in;
+}
+
+/* Opens what `in` has got as its origin; an input that cannot be opened is closed. */
+static dem_status start(dem_input **out, dem_input *in, dem_error *err)
+{
+    in->before = in->origin->flow->packed;
+    open_archive(in);
+    if (!in->failed) {
+        *out = in;
+        return DEM_OK;
+    }
+    dem_fail(err, DEM_E_IO, dem_input_name(in), 0, 0, "%s", in->error.text);
+    dem_input_close(in);
+    return DEM_E_IO;
+}
+
 dem_status dem_input_open(dem_input **out, const char *path, size_t max_line, dem_error *err)
 {
     int fd = open_path(path, err);
     if (fd < 0) return DEM_E_IO;
-    dem_input *in = dem_xalloc(sizeof *in);
-    size_t n = strlen(path) + 1;
-    *in = (dem_input){.fd = fd, .name = memcpy(dem_xalloc(n), path, n), .max_line = max_line};
-    open_archive(in);
-    if (in->failed) {
-        dem_fail(err, DEM_E_IO, dem_str_from(path), 0, 0, "%s", in->error.text);
-        dem_input_close(in);
-        return DEM_E_IO;
-    }
-    *out = in;
-    return DEM_OK;
+    dem_input *in = new_input(dem_str_from(path), max_line);
+    in->origin = dem_origin_file(fd, &in->own);
+    return start(out, in, err);
+}
+
+dem_status dem_input_open_memory(dem_input **out, dem_str name, dem_str bytes, size_t max_line, dem_error *err)
+{
+    dem_input *in = new_input(name, max_line);
+    in->origin = dem_origin_memory(bytes, &in->own);
+    return start(out, in, err);
+}
+
+dem_status dem_input_open_member(dem_input **out, dem_str name, dem_origin *origin, size_t max_line, dem_error *err)
+{
+    dem_input *in = new_input(name, max_line);
+    in->origin = origin;
+    in->member = true;
+    return start(out, in, err);
 }
 
 void dem_input_close(dem_input *in)
 {
     if (!in) return;
     archive_read_free(in->archive);
-    if (in->fd != STDIN_FILENO) close(in->fd);
+    in->origin->close(in->origin);
     free(in->name);
     free(in->buf);
     free(in);
@@ -109,17 +160,25 @@ dem_str dem_input_name(const dem_input *in)
     return dem_str_from(in->name);
 }
 
+/* Room for `n` more bytes. What is held moves to the front only if the way it goes is long enough to be worth it: a
+ * caller who looks far ahead and takes little would have it moved for each block. */
+static void make_room(dem_input *in, size_t n)
+{
+    size_t keep = in->to - in->from;
+    if (in->to + n <= in->cap) return;
+    if (in->from > 0 && in->from >= keep / 8) {
+        memmove(in->buf, in->buf + in->from, keep);
+        in->from = 0;
+        in->to = keep;
+    }
+    if (in->to + n <= in->cap) return;
+    in->cap = in->cap * 2 > in->to + n ? in->cap * 2 : in->to + n;
+    in->buf = dem_xrealloc(in->buf, in->cap);
+}
+
 static void append(dem_input *in, const void *block, size_t n)
 {
-    if (in->from > 0 && in->to + n > in->cap) {
-        memmove(in->buf, in->buf + in->from, in->to - in->from);
-        in->to -= in->from;
-        in->from = 0;
-    }
-    if (in->to + n > in->cap) {
-        in->cap = in->cap * 2 > in->to + n ? in->cap * 2 : in->to + n;
-        in->buf = dem_xrealloc(in->buf, in->cap);
-    }
+    make_room(in, n);
     memcpy(in->buf + in->to, block, n);
     in->to += n;
 }
@@ -137,7 +196,7 @@ static bool fill(dem_input *in)
         else if (got < ARCHIVE_WARN)
             note_failure(in);
     }
-    if (in->ended) return false;
+    if (in->ended || !is_honest(in, n)) return false;
     append(in, block, n);
     return true;
 }
@@ -160,12 +219,23 @@ dem_str dem_input_peek(dem_input *in, size_t limit)
     return dem_str_sub(held(in), 0, limit);
 }
 
+dem_str dem_input_ahead(dem_input *in, size_t n)
+{
+    while (held(in).n < n && fill(in)) continue;
+    return dem_str_sub(held(in), 0, n);
+}
+
+uint64_t dem_input_offset(const dem_input *in)
+{
+    return in->offset;
+}
+
 static dem_status give_up(dem_input *in, dem_error *err)
 {
     in->failed = false;
     in->from = in->to;
     if (err) *err = in->error;
-    return DEM_E_IO;
+    return in->error.code;
 }
 
 /* Moves past `n` held bytes. */
@@ -174,6 +244,39 @@ static void take(dem_input *in, size_t n)
     in->from += n;
     in->offset += n;
 }
+
+dem_status dem_input_skip(dem_input *in, uint64_t n, dem_error *err)
+{
+    while (n > held(in).n) {
+        n -= held(in).n;
+        take(in, held(in).n);
+        if (!fill(in)) return in->failed ? give_up(in, err) : DEM_END;
+    }
+    take(in, (size_t)n);
+    return DEM_OK;
+}
+
+/* ---- for members.c ------------------------------------------------------------------------------------ */
+
+bool dem_input_block(dem_input *in, dem_str *block, dem_error *err)
+{
+    if (!held(in).n && !fill(in) && in->failed) return give_up(in, err), false;
+    *block = held(in);
+    take(in, block->n);
+    return true;
+}
+
+dem_origin *dem_input_origin(dem_input *in)
+{
+    return in->origin;
+}
+
+bool dem_input_is_plain(const dem_input *in)
+{
+    return archive_filter_code(in->archive, 0) == ARCHIVE_FILTER_NONE;
+}
+
+/* ---- lines and the whole -------------------------------------------------------------------------------- */
 
 /* Drops what is held and what follows up to and including the next LF. */
 static dem_status skip_line(dem_input *in, const dem_line *line, dem_error *err)

@@ -13,6 +13,10 @@ static void test_message(void **state)
         {"file and line", "a.jsonl", 12, "no \"text\"", "a.jsonl:12: no \"text\""},
         {"file only", "a.txt", 0, "empty", "a.txt: empty"},
         {"nothing known", "", 3, "empty", "empty"},
+        {"a name of two lines", "a\nb.txt", 1, "empty", "a\\nb.txt:1: empty"},
+        {"a name that speaks to the terminal", "\x1b[2J\x7f.txt", 0, "empty", "\\x1b[2J\\x7f.txt: empty"},
+        {"a control character of two bytes", "\xc2\x9b" "2J", 0, "\xc2\xa0", "\\x9b2J: \xc2\xa0"},
+        {"quoted from the file", "a", 2, "\"x\r\ny\"", "a:2: \"x\\x0d\\ny\""},
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
         dem_error e;
