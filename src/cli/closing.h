@@ -15,14 +15,32 @@ typedef struct dem_notes {
 } dem_notes;
 
 void dem_notes_add(dem_notes *notes, const dem_error *err);
+/* Adds what `more` has, as if it had been added one by one behind what is there. */
+void dem_notes_join(dem_notes *notes, const dem_notes *more);
+
+enum { DEM_SHARES = 24 };
+/* How many of something by name: languages, what told the day of publication. Names beyond the table count as "other". A
+ * zeroed one is empty. */
+typedef struct dem_shares {
+    struct dem_share {
+        char name[24];
+        uint64_t n;
+        uint64_t sure; /* sum of percents */
+    } at[DEM_SHARES];
+    uint32_t n;
+} dem_shares;
+
+void dem_shares_add(dem_shares *s, dem_str name, int sure);
 
 typedef struct dem_closing {
     dem_tally tally;
     uint64_t known;     /* reports that the store had already */
     dem_notes skipped;  /* items that were no report */
     dem_notes repaired; /* reports that needed repair */
+    dem_shares foreign; /* reports in languages that are not coded, by language */
+    dem_shares dated;   /* reports whose day of publication is known, by what told it */
     double seconds;     /* < 0: do not tell */
-    const char *unit;   /* what tally.records counts; NULL: "record" */
+    const char *unit;   /* what tally.records counts; NULL: "record"; "": reports are all that is counted */
 } dem_closing;
 
 /* The closing lines, each ended by a newline. */

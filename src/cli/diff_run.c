@@ -20,7 +20,7 @@ typedef struct pair {
 typedef struct state {
     const dem_diff_run *run;
     dem_crew crew;
-    pair *pairs; /* [n_slots] */
+    pair **pairs; /* [n_slots][reports of the item], in the slot's arena */
     dem_change_sums *sums;
     uint64_t found;
     dem_status status; /* of the output */
@@ -34,13 +34,13 @@ static bool take(void *ctx, unsigned at)
 }
 
 /* Codes once more, to know which frames told the records, and renders. */
-static void render(const dem_diff_run *run, dem_crew_slot *on, const pair *p)
+static void render(const dem_diff_run *run, dem_crew_slot *on, const dem_report *report, const pair *p)
 {
     dem_trace old = {.arena = &on->arena}, new = {.arena = &on->arena};
     dem_result again;
-    dem_engine_recode(run->old, &on->arena, &on->report, &p->old, &again, &old);
-    dem_engine_recode(run->new, &on->arena, &on->report, &p->new, &again, &new);
-    const dem_diff_item item = {.report = &on->report,
+    dem_engine_recode(run->old, &on->arena, report, &p->old, &again, &old);
+    dem_engine_recode(run->new, &on->arena, report, &p->new, &again, &new);
+    const dem_diff_item item = {.report = report,
                                 .sentences = p->old.sentences,
                                 .n_sentences = p->old.n_sentences,
                                 .old = {dem_engine_coder(run->old), &p->old.events, &old},
@@ -49,16 +49,22 @@ static void render(const dem_diff_run *run, dem_crew_slot *on, const pair *p)
     run->form->report(&on->rendered, &item);
 }
 
+static void compare(const state *s, unsigned worker, dem_crew_slot *on, dem_report *report, pair *p)
+{
+    dem_worker_code(s->crew.worker[worker], &on->arena, report, &p->old, NULL);
+    dem_engine_recode(s->run->new, &on->arena, report, &p->old, &p->new, NULL);
+    p->changes = dem_changes_find(&on->arena, &p->old.events, &p->new.events);
+    if (p->changes.n && s->run->form) render(s->run, on, report, p);
+}
+
 static void work(void *ctx, unsigned worker, unsigned at)
 {
     state *s = ctx;
     dem_crew_slot *on = &s->crew.slots[at];
-    pair *p = &s->pairs[at];
-    dem_worker_code(s->crew.worker[worker], &on->arena, &on->report, &p->old, NULL);
-    dem_engine_recode(s->run->new, &on->arena, &on->report, &p->old, &p->new, NULL);
-    p->changes = dem_changes_find(&on->arena, &p->old.events, &p->new.events);
     dem_buf_clear(&on->rendered);
-    if (p->changes.n && s->run->form) render(s->run, on, p);
+    dem_crew_unfold(&s->crew, worker, at);
+    s->pairs[at] = dem_arena_array(&on->arena, pair, on->found.n);
+    for (uint32_t i = 0; i < on->found.n; i++) compare(s, worker, on, &on->found.report[i], &s->pairs[at][i]);
 }
 
 dem_status dem_diff_print(const dem_buf *b, dem_error *err)
@@ -72,9 +78,12 @@ dem_status dem_diff_print(const dem_buf *b, dem_error *err)
 static bool done(void *ctx, unsigned at)
 {
     state *s = ctx;
-    const pair *p = &s->pairs[at];
-    dem_change_sums_add(s->sums, &p->old.events, &p->new.events, &p->changes);
-    s->found += p->changes.n;
+    for (uint32_t i = 0; i < s->crew.slots[at].found.n; i++) {
+        const pair *p = &s->pairs[at][i];
+        dem_change_sums_add(s->sums, &p->old.events, &p->new.events, &p->changes);
+        s->found += p->changes.n;
+    }
+    dem_crew_settle(&s->crew, at);
     s->status = dem_diff_print(&s->crew.slots[at].rendered, s->err);
     dem_progress_show(&s->crew.progress, s->sums->reports, s->found, "differences");
     return s->status == DEM_OK;

@@ -6,6 +6,7 @@
 
 static const dem_command COMMANDS[] = {
     {"code", dem_cmd_code, "Reads news reports and writes their political events."},
+    {"read", dem_cmd_read, "Writes the reports found in files, pages and archives, uncoded."},
     {"statements", dem_cmd_statements, "Reads news reports and writes who says what in them."},
     {"explain", dem_cmd_explain, "Shows what is found in a sentence, and why."},
     {"eval", dem_cmd_eval, "Measures records, actors and trees against what people marked."},

@@ -5,6 +5,7 @@
 #include "cli/data.h"
 #include "cli/interrupt.h"
 #include "cli/run.h"
+#include "cli/save.h"
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -29,6 +30,7 @@ bool dem_pass_option(dem_pass *p, int option, const char *value)
     case DEM_PASS_DATA: p->data = value; return true;
     case DEM_PASS_LEXICON: return dem_overlays_add(&p->overlays, value);
     case DEM_PASS_NO_TEXT: p->no_text = true; return true;
+    case DEM_PASS_SAVE_TEXT: p->texts = value; return true;
     default: return false; /* getopt has said why */
     }
 }
@@ -119,7 +121,10 @@ static int open_and_run(const dem_pass *p, dem_sink *sink, dem_reader *reader)
     run.stop = dem_interrupt_catch();
     run.unknown = p->unknown ? &unknown : NULL;
     run.statements = p->statements;
+    run.reading = p->reading;
+    run.texts = p->texts;
     run.progress = !p->quiet && isatty(STDERR_FILENO) && (sink->path || !isatty(STDOUT_FILENO));
+    if (st == DEM_OK && p->texts) st = dem_save_folder(p->texts, &err);
     if (st == DEM_OK) st = dem_sink_open(sink, dem_engine_coder(engine), p->no_text, &err);
     if (st == DEM_OK) status = run_and_tell(p, &run);
     else if (st == DEM_END) status = DEM_EXIT_GOOD;

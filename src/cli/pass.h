@@ -15,6 +15,8 @@ typedef struct dem_pass {
     size_t n_paths;
     uint32_t threads; /* 0: one per processor */
     bool statements;  /* the tally counts statements, not records */
+    bool reading;     /* reports are read and not coded */
+    const char *texts; /* a folder for the texts, or NULL */
     bool no_text, quiet;
     bool help;
     dem_overlays overlays;
@@ -26,6 +28,7 @@ enum {
     DEM_PASS_DATA = 256,
     DEM_PASS_LEXICON,
     DEM_PASS_NO_TEXT,
+    DEM_PASS_SAVE_TEXT,
     DEM_PASS_OWN /* the first of the command's own */
 };
 #define DEM_PASS_LETTERS "f:o:i:t:qh"
@@ -34,6 +37,7 @@ enum {
         {"input", required_argument, NULL, 'i'}, {"threads", required_argument, NULL, 't'},                    \
         {"data", required_argument, NULL, DEM_PASS_DATA},                                                      \
         {"lexicon", required_argument, NULL, DEM_PASS_LEXICON},                                                \
+        {"save-text", required_argument, NULL, DEM_PASS_SAVE_TEXT},                                            \
         {"no-text", no_argument, NULL, DEM_PASS_NO_TEXT}, {"quiet", no_argument, NULL, 'q'},                   \
     {                                                                                                          \
         "help", no_argument, NULL, 'h'                                                                         \

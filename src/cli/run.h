@@ -15,6 +15,8 @@ typedef struct dem_run {
     dem_stop *stop;   /* may be NULL */
     dem_unknown *unknown; /* unknown names are counted here; may be NULL */
     bool statements;      /* statements are wanted, not records, and are counted; the engine must list them */
+    bool reading;         /* reports are wanted, as they are; the engine only reads */
+    const char *texts;    /* a folder for the texts of the reports (save.h); may be NULL */
     unsigned threads; /* 0 = one per processor */
     bool progress;    /* a line on standard error that is kept up to date, and erased at the end */
 } dem_run;

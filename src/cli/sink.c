@@ -98,16 +98,19 @@ bool dem_sink_has(dem_sink *s, dem_str report_id)
 
 void dem_sink_render(const dem_sink *s, const dem_out_item *item, dem_buf *b)
 {
-    dem_buf_clear(b);
     if (s->writer) s->writer->report(b, &s->style, item);
 }
 
-dem_status dem_sink_put(dem_sink *s, const dem_out_item *item, const dem_buf *rendered, bool *known,
-                        dem_error *err)
+dem_status dem_sink_put(dem_sink *s, const dem_out_item *item, bool *known, dem_error *err)
 {
     *known = false;
-    if (s->store) return dem_store_put(s->store, item->report, item->events, s->style.no_text, known, err);
-    return write_all(s, rendered, err);
+    if (!s->store) return DEM_OK;
+    return dem_store_put(s->store, item->report, item->events, s->style.no_text, known, err);
+}
+
+dem_status dem_sink_write(dem_sink *s, const dem_buf *rendered, dem_error *err)
+{
+    return s->store ? DEM_OK : write_all(s, rendered, err);
 }
 
 dem_status dem_sink_close(dem_sink *s, dem_error *err)

@@ -24,13 +24,14 @@ dem_status dem_sink_open(dem_sink *s, const dem_coder *coder, bool no_text, dem_
 /* Whether the report is there already, so that it need not be coded; always false but for stores. May be
  * called while another thread puts. */
 bool dem_sink_has(dem_sink *s, dem_str report_id);
-/* Renders the report into `b`, which is cleared; nothing for a store. Thread safe. */
+/* Appends the report to `b`; nothing for a store. Thread safe. */
 void dem_sink_render(const dem_sink *s, const dem_out_item *item, dem_buf *b);
-/* Writes what was rendered, or puts the report into the store; *known as in store.h. DEM_END if nobody
- * reads the pipe any more, DEM_E_IO or DEM_E_STORE if the output fails. */
-dem_status dem_sink_put(dem_sink *s, const dem_out_item *item, const dem_buf *rendered, bool *known,
-                        dem_error *err);
-/* Writes what stands after all reports and closes. Status as of dem_sink_put(). */
+/* Puts the report into the store, *known as in store.h; nothing without a store. DEM_E_STORE. */
+dem_status dem_sink_put(dem_sink *s, const dem_out_item *item, bool *known, dem_error *err);
+/* Writes what was rendered; nothing for a store. DEM_END if nobody reads the pipe any more, DEM_E_IO if the output
+ * fails. */
+dem_status dem_sink_write(dem_sink *s, const dem_buf *rendered, dem_error *err);
+/* Writes what stands after all reports and closes. Status as of the two before. */
 dem_status dem_sink_close(dem_sink *s, dem_error *err);
 
 #endif

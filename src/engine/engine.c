@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 struct dem_engine {
-    bool keep_unresolved, list_unresolved, list_statements;
+    bool keep_unresolved, list_unresolved, list_statements, only_read;
     int min_confidence;
     dem_model *own_model; /* NULL if it is another engine's */
     const dem_model *model;
@@ -68,9 +68,9 @@ static dem_status open_places(dem_engine *e, const char *path, dem_error *err)
 
 static dem_status open_parts(dem_engine *e, const char *data_dir, const dem_options *o, dem_error *err)
 {
-    dem_status st = open_model(e, data_dir, o, err);
+    dem_status st = o->only_read ? DEM_OK : open_model(e, data_dir, o, err);
     if (st == DEM_OK) st = open_lexicon(e, data_dir, o, err);
-    if (st != DEM_OK) return st;
+    if (st != DEM_OK || o->only_read) return st;
     dem_rules_init(&e->rules, e->lexicon);
     e->rules.vectors = dem_model_vectors(e->model);
     e->coder.version = DEM_VERSION;
@@ -88,6 +88,7 @@ dem_status dem_engine_open(dem_engine **out, const char *data_dir, const dem_opt
     e->list_unresolved = options->list_unresolved;
     e->list_statements = options->list_statements;
     e->min_confidence = options->min_confidence;
+    e->only_read = options->only_read;
     dem_status st = open_parts(e, data_dir, options, err);
     if (st != DEM_OK) {
         dem_engine_close(e);
@@ -120,7 +121,7 @@ dem_worker *dem_worker_new(const dem_engine *e)
 {
     dem_worker *w = dem_xalloc(sizeof *w);
     w->engine = e;
-    w->lang = dem_lang_new(e->model);
+    if (!e->only_read) w->lang = dem_lang_new(e->model);
     /* It was opened before; if it has gone since, the worker does without. */
     if (e->places && dem_places_open(&w->places, e->places, NULL) != DEM_OK) w->places = NULL;
     return w;
@@ -158,6 +159,10 @@ void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_re
     *out = (dem_result){0};
     dem_zones_find(arena, report);
     dem_stamp_find(w->engine->lexicon, arena, report);
+    if (w->engine->only_read) {
+        out->tally.reports = 1;
+        return;
+    }
     dem_split(arena, report, &out->sentences, &out->n_sentences);
     dem_lang_analyse(w->lang, arena, report->text, out->sentences, out->n_sentences);
     dem_gazetteer places = w->places ? dem_places_gazetteer(w->places) : (dem_gazetteer){0};

@@ -18,6 +18,7 @@ typedef struct dem_options {
     bool list_unresolved; /* fill dem_result.unresolved */
     bool list_statements; /* fill dem_result.statements */
     bool keep_unresolved; /* also give records whose participants have no code (docs/output.md) */
+    bool only_read; /* no model is loaded and nothing is coded: reports get their zones and their day, results stay empty */
     int min_confidence;   /* percent, 0 .. 100: records with less confidence are not given */
     /* [n_overlays] the user's own lexicons, folders or files, over the one of the data folder (docs/lexicon.md); read
      * by dem_engine_open() only. */

@@ -38,6 +38,8 @@ typedef struct dem_writer {
 extern const dem_writer DEM_WRITERS[];
 /* The same for statements instead of records. */
 extern const dem_writer DEM_STATEMENT_WRITERS[];
+/* The same for the reports themselves, as they were read. */
+extern const dem_writer DEM_REPORT_WRITERS[];
 /* The writer of that name in such a table, or NULL. */
 const dem_writer *dem_writer_find(const dem_writer *table, dem_str name);
 
@@ -49,6 +51,8 @@ void dem_places_report(dem_buf *b, const dem_out_style *style, const dem_out_ite
 void dem_statements_jsonl(dem_buf *b, const dem_out_style *style, const dem_out_item *item);
 void dem_statements_tsv_begin(dem_buf *b, const dem_out_style *style);
 void dem_statements_tsv(dem_buf *b, const dem_out_style *style, const dem_out_item *item);
+void dem_reports_jsonl(dem_buf *b, const dem_out_style *style, const dem_out_item *item);
+void dem_reports_body(dem_buf *b, const dem_out_style *style, const dem_out_item *item);
 void dem_conllu_report(dem_buf *b, const dem_out_style *style, const dem_out_item *item);
 
 /* One record, number `nth` of the item's events, as one line of JSON without the line end. */

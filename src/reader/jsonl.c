@@ -6,11 +6,8 @@
 
 static bool named_jsonl(dem_str name)
 {
-    static const char *const ENDINGS[] = {".jsonl",     ".ndjson",    ".jsonl.gz",
-                                          ".ndjson.gz", ".jsonl.zst", ".ndjson.zst"};
-    for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++)
-        if (dem_str_ends(name, dem_str_from(ENDINGS[i]))) return true;
-    return false;
+    static const char *const ENDINGS[] = {".jsonl", ".ndjson"};
+    return dem_source_named(name, ENDINGS, sizeof ENDINGS / sizeof *ENDINGS);
 }
 
 static bool is_report_object(dem_str line)

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 /* Probed in this order; the last takes everything. */
-static const dem_format *const FORMATS[] = {&dem_format_jsonl, &dem_format_text};
+static const dem_format *const FORMATS[] = {&dem_format_warc, &dem_format_jsonl, &dem_format_feed, &dem_format_html, &dem_format_text};
 enum { N_FORMATS = sizeof FORMATS / sizeof *FORMATS };
 
 struct dem_reader {
@@ -59,6 +59,34 @@ dem_str dem_source_repair(const dem_source *s, dem_arena *arena, dem_str text, u
         if (!p[i]) p[i] = ' ';
     dem_source_notice(s, line, "NUL bytes replaced by spaces");
     return copy;
+}
+
+static dem_str without(dem_str name, const char *ending)
+{
+    dem_str tail = dem_str_sub(name, name.n > strlen(ending) ? name.n - strlen(ending) : name.n, name.n);
+    return tail.n && dem_str_ieq(tail, dem_str_from(ending)) ? dem_str_sub(name, 0, name.n - tail.n) : name;
+}
+
+bool dem_source_named(dem_str name, const char *const *endings, size_t n)
+{
+    name = without(without(name, ".gz"), ".zst");
+    for (size_t i = 0; i < n; i++)
+        if (without(name, endings[i]).n < name.n) return true;
+    return false;
+}
+
+/* "in/2019/b-17.txt.gz" -> "2019/b-17" if "in" was asked for, "b-17" if the file was. */
+static dem_str id_from_path(dem_str path, dem_str asked)
+{
+    static const char *const ENDINGS[] = {".gz", ".zst", ".txt", ".html", ".htm", ".xhtml"};
+    size_t at = asked.n; /* of a folder: what stands behind it */
+    if (dem_str_is(path, "-")) return (dem_str){NULL, 0};
+    if (path.n == asked.n)
+        while (at > 0 && path.p[at - 1] != '/') at--;
+    while (at < path.n && path.p[at] == '/') at++;
+    dem_str id = dem_str_sub(path, at, path.n);
+    for (size_t i = 0; i < sizeof ENDINGS / sizeof *ENDINGS; i++) id = without(id, ENDINGS[i]);
+    return id;
 }
 
 static const dem_format *format_by_name(const char *name)
@@ -137,6 +165,7 @@ static dem_status open_next(dem_reader *r, dem_error *err)
     dem_status st = dem_input_open(&r->source.in, path, DEM_MAX_TEXT, err);
     if (st != DEM_OK) return st;
     dem_str head = dem_input_peek(r->source.in, DEM_PROBE_SIZE), name = dem_str_from(path);
+    r->source.id = id_from_path(name, dem_str_from(r->path[r->next_path - 1]));
     if (is_wide(head)) {
         dem_input_close(r->source.in);
         r->source.in = NULL;
@@ -192,8 +221,18 @@ static void set_published(dem_reader *r, dem_arena *arena, dem_report *report)
                           dem_arena_str(arena, given).p);
 }
 
-/* Makes a sound report of a format's item or refuses it. */
-static dem_status finish(dem_reader *r, dem_arena *arena, dem_report *report, dem_error *err)
+/* Makes a fit id of it that nobody else has. `bytes` are what it is made from if none was given. */
+static dem_status set_id(dem_reader *r, dem_arena *arena, dem_report *report, dem_str bytes, dem_error *err)
+{
+    if (report->id.n) report->id = dem_source_repair(&r->source, arena, report->id, report->line);
+    report->id = sound_id(arena, report->id, bytes);
+    if (dem_seen_add(&r->seen, report->id)) return DEM_OK;
+    return dem_fail(err, DEM_E_FORMAT, report->source, report->line, 0, "duplicate id \"%.*s\"",
+                    DEM_STR_ARG(report->id));
+}
+
+/* Makes a sound item of a format's report or refuses it. */
+static dem_status finish_text(dem_reader *r, dem_arena *arena, dem_report *report, dem_error *err)
 {
     dem_str source = report->source;
     uint64_t line = report->line;
@@ -202,23 +241,41 @@ static dem_status finish(dem_reader *r, dem_arena *arena, dem_report *report, de
     if (text.n > DEM_MAX_TEXT)
         return dem_fail(err, DEM_E_LIMIT, source, line, 0, "text longer than %u bytes", DEM_MAX_TEXT);
     report->text = text;
-    if (report->id.n) report->id = dem_source_repair(&r->source, arena, report->id, line);
-    report->id = sound_id(arena, report->id, text);
-    if (!dem_seen_add(&r->seen, report->id))
-        return dem_fail(err, DEM_E_FORMAT, source, line, 0, "duplicate id \"%.*s\"", DEM_STR_ARG(report->id));
-    set_published(r, arena, report);
-    return DEM_OK;
+    dem_status st = set_id(r, arena, report, text, err);
+    if (st == DEM_OK) set_published(r, arena, report);
+    return st;
 }
 
-dem_status dem_reader_next(dem_reader *r, dem_arena *arena, dem_report *report, dem_error *err)
+static dem_status finish(dem_reader *r, dem_arena *arena, dem_item *item, dem_error *err)
+{
+    item->page = r->source.page;
+    item->type = r->source.type;
+    if (!item->page.p) return finish_text(r, arena, &item->report, err);
+    if (item->page.n > DEM_MAX_TEXT)
+        return dem_fail(err, DEM_E_LIMIT, item->report.source, item->report.line, 0, "page longer than %u bytes",
+                        DEM_MAX_TEXT);
+    return set_id(r, arena, &item->report, item->page, err);
+}
+
+dem_status dem_reader_take(dem_reader *r, dem_arena *arena, dem_item *item, dem_error *err)
 {
     for (;;) {
         dem_status st = r->format ? DEM_OK : open_next(r, err);
         if (st != DEM_OK) return st;
-        *report = (dem_report){.day = DEM_DATE_NONE, .source = r->files.at[r->next_file - 1]};
-        st = r->format->next(&r->source, arena, report, err);
-        if (st == DEM_OK) st = finish(r, arena, report, err);
+        *item = (dem_item){.report = {.day = DEM_DATE_NONE, .source = r->files.at[r->next_file - 1]}};
+        r->source.page = r->source.type = (dem_str){NULL, 0};
+        st = r->format->next(&r->source, arena, &item->report, err);
+        if (st == DEM_OK) st = finish(r, arena, item, err);
         if (st != DEM_END) return st;
         close_source(r);
     }
+}
+
+dem_status dem_reader_next(dem_reader *r, dem_arena *arena, dem_report *report, dem_error *err)
+{
+    dem_item item = {0};
+    dem_status st = dem_reader_take(r, arena, &item, err);
+    *report = item.report;
+    if (st != DEM_OK || !item.page.p) return st;
+    return dem_fail(err, DEM_E_FORMAT, report->source, report->line, 0, "an HTML page, expected reports");
 }

@@ -28,10 +28,22 @@ void dem_reader_close(dem_reader *r);
 /* `fn` (NULL: nobody) is called from within dem_reader_next(). */
 void dem_reader_on_notice(dem_reader *r, dem_notice_fn *fn, void *ctx);
 
-/* The next report: DEM_OK with *report filled; its strings are in `arena`, except `source`, which the
- * reader owns. Its text is valid UTF-8 with at least one character that is not blank, its id is fit to
- * be an id and was not handed out before; no zones yet. DEM_END after the last. Any other status costs one
- * item: *err says where and what was expected, and the next call goes on behind it. */
+/* An item of the input: a report, or a page in which reports are still to be found (unfold.h): reading goes item by
+ * item, one thread at a time, and what takes long is done behind it, by many. */
+typedef struct dem_item {
+    dem_report report; /* what is known of it; of a page neither text nor day */
+    dem_str page;      /* the bytes of an HTML page; {NULL,0}: the report is whole */
+    dem_str type;      /* what the page was sent as: "text/html; charset=utf-8"; {NULL,0} if unknown */
+} dem_item;
+/* The type of HTML in UTF-8 that is an article and nothing else, as feeds carry it. */
+#define DEM_FRAGMENT_TYPE DEM_STR("text/html; charset=utf-8; fragment")
+
+/* The next item: DEM_OK with *item filled; its strings are in `arena`, except report.source, which the reader owns.
+ * Its id is fit to be an id and was not handed out before. The text of a report is valid UTF-8 with at least one
+ * character that is not blank; no zones yet. DEM_END after the last. Any other status costs one item: *err says where
+ * and what was expected, and the next call goes on behind it. */
+dem_status dem_reader_take(dem_reader *r, dem_arena *arena, dem_item *item, dem_error *err);
+/* The same where only whole reports are wanted, as they were handed over: a page is refused (DEM_E_FORMAT). */
 dem_status dem_reader_next(dem_reader *r, dem_arena *arena, dem_report *report, dem_error *err);
 
 /* Name and description of the i-th format, for help texts; NULL behind the last. Static storage. */

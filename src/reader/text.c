@@ -12,28 +12,13 @@ static void open_text(dem_source *s)
     s->state = s; /* not NULL: the report is still to come */
 }
 
-static dem_str without(dem_str name, dem_str ending)
-{
-    return name.n > ending.n && dem_str_ends(name, ending) ? dem_str_sub(name, 0, name.n - ending.n) : name;
-}
-
-/* "reports/b-17.txt.gz" -> "b-17"; standard input has no name. */
-static dem_str id_from_path(dem_str path)
-{
-    size_t at = path.n;
-    while (at > 0 && path.p[at - 1] != '/') at--;
-    dem_str name = dem_str_sub(path, at, path.n);
-    if (dem_str_is(name, "-")) return (dem_str){NULL, 0};
-    return without(without(without(name, DEM_STR(".gz")), DEM_STR(".zst")), DEM_STR(".txt"));
-}
-
 static dem_status next(dem_source *s, dem_arena *arena, dem_report *report, dem_error *err)
 {
     if (!s->state) return DEM_END;
     s->state = NULL;
     dem_status st = dem_input_all(s->in, DEM_MAX_TEXT, arena, &report->text, err);
     if (st != DEM_OK) return st;
-    report->id = id_from_path(dem_input_name(s->in));
+    report->id = s->id;
     return DEM_OK;
 }
 

@@ -14,7 +14,8 @@ const char DEM_STORE_SCHEMA[] =
     " key INTEGER PRIMARY KEY,"
     " id TEXT NOT NULL UNIQUE,"
     " coder INTEGER NOT NULL REFERENCES coder,"
-    " url TEXT, title TEXT, publisher TEXT, published TEXT, language TEXT);"
+    " url TEXT, title TEXT, author TEXT, publisher TEXT, published TEXT, published_from TEXT,"
+    " published_sure INTEGER, language TEXT);"
 
     "CREATE TABLE event ("
     " key INTEGER PRIMARY KEY,"

@@ -3,7 +3,7 @@
 #define DEM_STORE_SCHEMA_H
 
 #define DEM_STORE_APPLICATION 0x64656d61 /* "dema", in the file's header */
-#define DEM_STORE_VERSION 3              /* user_version; raise it whenever the schema changes */
+#define DEM_STORE_VERSION 4              /* user_version; raise it whenever the schema changes */
 
 /* All statements that make an empty store. */
 extern const char DEM_STORE_SCHEMA[];

@@ -25,8 +25,8 @@ typedef enum statement {
 static const char *const SQL[STATEMENTS] = {
     [HAS_REPORT] = "SELECT 1 FROM report WHERE id = ?", /* for the other thread */
     [FIND_REPORT] = "SELECT 1 FROM report WHERE id = ?",
-    [PUT_REPORT] = "INSERT INTO report (id, coder, url, title, publisher, published, language)"
-                   " VALUES (?, ?, ?, ?, ?, ?, ?)",
+    [PUT_REPORT] = "INSERT INTO report (id, coder, url, title, author, publisher, published, published_from,"
+                   " published_sure, language) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [PUT_EVENT] =
         "INSERT INTO event (key, report, sentence, nth, link, date, date_precision, date_text, date_start,"
         " date_end, event, mode, context,"
@@ -172,8 +172,11 @@ static dem_status put_report(dem_store *s, const dem_report *r, dem_error *err)
     number(&b, s->coder);
     text(&b, r->url);
     text(&b, r->title);
+    text(&b, r->author);
     text(&b, r->publisher);
     text(&b, r->published);
+    word(&b, r->published_from);
+    r->published_from ? number(&b, r->published_sure) : null(&b);
     text(&b, r->language);
     return finish(s, &b, err);
 }

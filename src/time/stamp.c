@@ -7,6 +7,8 @@ enum { MOST_TOKENS = 24, MOST_BYTES = 240, HEADLINE = 14 };
 /* From the surest. */
 typedef enum { PUBLISHED, ABOVE, UPDATED, KINDS } stamp_kind;
 
+/* Of 21 reports of the training gold whose day is known otherwise, 21 had it right: (21 + 1) / (21 + 2). */
+enum { SURE = 95 };
 static const char *const FOUND_BY[KINDS] = {"published line", "date line or dateline", "updated line"};
 
 typedef struct {
@@ -201,6 +203,8 @@ void dem_stamp_find(const dem_lexicon *lex, dem_arena *arena, dem_report *r)
         r->dated_from = all.span[kind].start;
         r->dated_to = all.span[kind].end;
         r->dated_by = FOUND_BY[kind];
+        r->published_from = "text";
+        r->published_sure = SURE;
         return;
     }
 }

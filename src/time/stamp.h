@@ -7,7 +7,7 @@
 #include "record/report.h"
 #include "time/time.h"
 
-/* Sets r->day, r->published and where they were found (r->dated_from, dated_to, dated_by) if r->day is not known and the
+/* Sets r->day, r->published and where they were found (r->dated_from, dated_to, dated_by, and published_from as "text") if r->day is not known and the
  * text says it without contradiction: "published" lines before dates above the text and datelines, these before "updated"
  * lines; two days of one kind are none. The zones must have been found. Strings are in `arena`. */
 void dem_stamp_find(const dem_lexicon *lex, dem_arena *arena, dem_report *r);

@@ -4,7 +4,7 @@
 set -u
 cd "$1" || exit 1
 bad=0
-flags=$(pkg-config --cflags smartcols jansson icu-uc libarchive nettle sqlite3)
+flags=$(pkg-config --cflags smartcols jansson icu-uc libarchive nettle sqlite3 libxml-2.0 libcurl libexttextcat)
 alone() { # alone COMPILER STANDARD HEADER
     compiler=$1 standard=$2 header=$3
     # shellcheck disable=SC2086 # word lists

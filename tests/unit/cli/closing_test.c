@@ -52,6 +52,7 @@ static void test_lines(void **state)
         c.tally.records = CASES[i].records;
         c.tally.dropped[DEM_DROP_ACTOR] = CASES[i].no_actor;
         c.tally.dropped[DEM_DROP_RULED_OUT] = CASES[i].ruled_out;
+        for (uint64_t k = 0; k < CASES[i].reports; k++) dem_shares_add(&c.dated, DEM_STR("field"), 99);
         note(&c.skipped, CASES[i].bad_lines, DEM_E_FORMAT, "not JSON");
         note(&c.skipped, CASES[i].too_long, DEM_E_LIMIT, "too long");
         note(&c.repaired, CASES[i].repaired, DEM_E_FORMAT, "3 bytes replaced");
@@ -69,12 +70,71 @@ static void test_speed(void **state)
     c.tally.reports = 300;
     dem_buf b = {0};
     dem_closing_add(&b, &c);
-    assert_string_equal(b.p, "300 reports, 0 sentences (0 analysed), 0 records; 2.0 s, 150 reports/s\n");
+    assert_string_equal(b.p, "300 reports, 0 sentences (0 analysed), 0 records; 2.0 s, 150 reports/s\n"
+                             "day of publication known of 0 of 300 reports\n");
     dem_buf_release(&b);
+}
+
+static const char *lines_of(const dem_closing *c, dem_buf *b)
+{
+    dem_buf_clear(b);
+    dem_closing_add(b, c);
+    return strchr(b->p, '\n') + 1;
+}
+
+/* By number, the commonest first; by name where they are as many. */
+static void test_shares(void **state)
+{
+    (void)state;
+    dem_buf b = {0};
+    dem_closing c = {.tally.reports = 4, .seconds = -1};
+    assert_string_equal(lines_of(&c, &b), "day of publication known of 0 of 4 reports\n");
+    dem_shares_add(&c.dated, DEM_STR("url"), 80);
+    dem_shares_add(&c.dated, DEM_STR("json-ld"), 99);
+    dem_shares_add(&c.dated, DEM_STR("json-ld"), 96);
+    dem_shares_add(&c.foreign, DEM_STR("fr"), 0);
+    dem_shares_add(&c.foreign, DEM_STR("de"), 0);
+    assert_string_equal(lines_of(&c, &b),
+                        "day of publication known of 3 of 4 reports: 2 json-ld (98 % sure), 1 url (80 % sure)\n"
+                        "2 reports not in English, not coded: 1 de, 1 fr\n");
+    dem_buf_release(&b);
+}
+
+static void test_many_shares(void **state)
+{
+    (void)state;
+    dem_shares s = {0};
+    char name[] = "aa";
+    for (int i = 0; i < 60; i++) {
+        name[0] = (char)('a' + i / 26);
+        name[1] = (char)('a' + i % 26);
+        dem_shares_add(&s, dem_str_from(name), 0);
+    }
+    assert_int_equal(s.n, DEM_SHARES);
+    assert_string_equal(s.at[DEM_SHARES - 1].name, "other");
+    assert_int_equal(s.at[DEM_SHARES - 1].n, 60 - (DEM_SHARES - 1));
+}
+
+/* Joining is as if all had been added to one. */
+static void test_join(void **state)
+{
+    (void)state;
+    dem_notes one = {0}, two = {0}, all = {0};
+    note(&one, 7, DEM_E_FORMAT, "not JSON");
+    note(&two, 5, DEM_E_LIMIT, "too long");
+    dem_notes_join(&all, &one);
+    dem_notes_join(&all, &two);
+    assert_int_equal(all.n, 12);
+    assert_int_equal(all.by_status[DEM_E_FORMAT], 7);
+    assert_int_equal(all.by_status[DEM_E_LIMIT], 5);
+    assert_string_equal(all.first[6].text, "not JSON");
+    assert_string_equal(all.first[9].text, "too long");
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_lines), cmocka_unit_test(test_speed)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_lines), cmocka_unit_test(test_shares),
+                                       cmocka_unit_test(test_many_shares), cmocka_unit_test(test_join),
+                                       cmocka_unit_test(test_speed)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -40,7 +40,10 @@ static inline void sample_init(sample *s)
     s->report = (dem_report){.id = DEM_STR("r\"1"),
                              .url = DEM_STR("https://news.example/1"),
                              .title = DEM_STR("A \\ visit\t\"home\""),
+                             .author = DEM_STR("Ada Okoro"),
                              .published = DEM_STR("2025-03-18"),
+                             .published_from = "json-ld",
+                             .published_sure = 97,
                              .language = DEM_STR("en"),
                              .text = t,
                              .source = DEM_STR("-")};

@@ -90,8 +90,9 @@ static const struct {
 } ROWS[] = {
     {"what made the records", "SELECT version, length(model), lexicon, codebook FROM coder",
      "0.1.0|64||" DEM_CODEBOOK "\n"},
-    {"the report", "SELECT id, url, title, publisher, published, language FROM report",
-     "r\"1|https://news.example/1|A \\ visit\t\"home\"|-|2025-03-18|en\n"},
+    {"the report", "SELECT id, url, title, author, publisher, published, language FROM report",
+     "r\"1|https://news.example/1|A \\ visit\t\"home\"|Ada Okoro|-|2025-03-18|en\n"},
+    {"what told its day", "SELECT published_from, published_sure FROM report", "json-ld|97\n"},
     {"numbers and links", "SELECT key, sentence, nth, link FROM event ORDER BY key",
      "1|0|0|1\n2|1|0|2\n3|2|0|3\n"},
     {"dates", "SELECT date, date_precision FROM event ORDER BY key",
@@ -182,7 +183,7 @@ static const struct {
     {"a database of somebody else", "CREATE TABLE t (a)", true, "a database, but not a store of demarche"},
     {"a store of the future",
      "PRAGMA application_id = 1684368737; PRAGMA user_version = 999; CREATE TABLE t (a)", true,
-     "store of version 999, this program knows version 3"},
+     "store of version 999, this program knows version 4"},
     {"a text file",
      "Dear diary, this is no database at all, but more than a hundred bytes of plain text, "
      "since a file that is shorter than a header might pass for one.",

@@ -1,0 +1,23 @@
+/* charset/windows1252.c - see windows1252.h. */
+#include "charset/windows1252.h"
+
+/* Bytes 0x80 to 0x9F; all others are as in Latin-1. */
+static const uint16_t HIGH[32] = {
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178,
+};
+
+uint32_t dem_1252_char(unsigned char byte)
+{
+    return byte >= 0x80 && byte < 0xA0 ? HIGH[byte - 0x80] : byte;
+}
+
+unsigned char dem_1252_byte(uint32_t c)
+{
+    if (c >= 0x80 && c <= 0xFF) return (unsigned char)c;
+    if (c < 0x100 || c > 0x2122) return 0;
+    for (unsigned i = 0; i < 32; i++)
+        if (HIGH[i] == c) return (unsigned char)(0x80 + i);
+    return 0;
+}
