@@ -1,36 +1,59 @@
 /* fetch/state.c - see state.h.
  *
- * Write-ahead logging with NORMAL synchronisation: a killed process loses nothing that was committed; when the machine dies,
- * the last transactions may be missing, and a page may come twice. */
+ * Write-ahead logging with FULL synchronisation: what was committed is on the disk. A page costs two commits, which is
+ * little beside the pauses between pages. */
 #include "fetch/state.h"
 #include <sqlite3.h>
 #include <stdlib.h>
 
 static const char SCHEMA[] =
-    "CREATE TABLE IF NOT EXISTS feed (url TEXT PRIMARY KEY, etag TEXT, modified TEXT, polled INTEGER NOT NULL,"
-    " next INTEGER NOT NULL);"
-    "CREATE TABLE IF NOT EXISTS page (id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, state INTEGER NOT NULL,"
-    " feed TEXT, title TEXT, published TEXT, final TEXT, file TEXT, offset INTEGER, fetched TEXT, http INTEGER,"
-    " reason TEXT, runs INTEGER NOT NULL DEFAULT 0);"
-    "CREATE INDEX IF NOT EXISTS page_open ON page (state) WHERE state < 2;"
+    "CREATE TABLE IF NOT EXISTS feed (url TEXT PRIMARY KEY, etag TEXT, modified TEXT, polled INTEGER NOT NULL DEFAULT 0,"
+    " next INTEGER NOT NULL DEFAULT 0, file TEXT, offset INTEGER);"
+    "CREATE TABLE IF NOT EXISTS page (id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, host TEXT NOT NULL,"
+    " state INTEGER NOT NULL, feed TEXT, title TEXT, author TEXT, publisher TEXT, published TEXT, language TEXT,"
+    " final TEXT, file TEXT, offset INTEGER, fetched TEXT, http INTEGER, reason TEXT,"
+    " runs INTEGER NOT NULL DEFAULT 0);"
+    "CREATE INDEX IF NOT EXISTS page_wanted ON page (host, id) WHERE state = 0;"
+    "CREATE INDEX IF NOT EXISTS page_writing ON page (state) WHERE state = 1;"
     "CREATE INDEX IF NOT EXISTS page_final ON page (final) WHERE final IS NOT NULL;";
 
 enum { SCHEMA_VERSION = 1, APPLICATION = 0x64656D66 /* "demf" */ };
 
-typedef enum statement { GET_FEED, PUT_FEED, WANT, GET_PAGE, WANTED, WRITING, END, FAIL, UNFINISHED, STATEMENTS } statement;
+typedef enum statement {
+    GET_FEED,
+    PUT_FEED,
+    FEED_WRITING,
+    FEED_CUT,
+    WANT,
+    GET_PAGE,
+    GET_TOLD,
+    HOSTS,
+    WANTED,
+    WRITING,
+    END,
+    FAIL,
+    UNFINISHED,
+    STATEMENTS
+} statement;
 
 static const char *const SQL[STATEMENTS] = {
     [GET_FEED] = "SELECT etag, modified, polled, next FROM feed WHERE url = ?",
     [PUT_FEED] = "INSERT OR REPLACE INTO feed (url, etag, modified, polled, next) VALUES (?, ?, ?, ?, ?)",
-    [WANT] = "INSERT OR IGNORE INTO page (url, state, feed, title, published) VALUES (?, 0, ?, ?, ?)",
-    /* A page that was reached over a redirect is known by the address it was found at too. */
+    [FEED_WRITING] = "INSERT INTO feed (url, file, offset) VALUES (?1, ?2, ?3)"
+                     " ON CONFLICT (url) DO UPDATE SET file = ?2, offset = ?3",
+    [FEED_CUT] = "UPDATE feed SET etag = NULL, modified = NULL, file = NULL, offset = NULL WHERE url = ?",
+    [WANT] = "INSERT OR IGNORE INTO page (url, host, state, feed, title, author, publisher, published, language)"
+             " VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?)",
     [GET_PAGE] = "SELECT state FROM page WHERE url = ?1 UNION ALL SELECT state FROM page WHERE final = ?1 AND state = 2",
-    [WANTED] = "SELECT url FROM page WHERE state = 0 ORDER BY id LIMIT ?",
+    [GET_TOLD] = "SELECT feed, title, author, publisher, published, language FROM page WHERE url = ?",
+    [HOSTS] = "SELECT DISTINCT host FROM page WHERE state = 0",
+    [WANTED] = "SELECT url, id FROM page WHERE state = 0 AND host = ? AND id > ? ORDER BY id LIMIT ?",
     [WRITING] = "UPDATE page SET state = 1, final = ?2, file = ?3, offset = ?4, fetched = ?5 WHERE url = ?1",
     [END] = "UPDATE page SET state = ?2, http = ?3, reason = ?4 WHERE url = ?1",
     [FAIL] = "UPDATE page SET http = ?2, reason = ?3, runs = runs + 1, state = CASE WHEN runs + 1 >= ?4 THEN 5 ELSE 0 END"
              " WHERE url = ?1 RETURNING state",
-    [UNFINISHED] = "SELECT url, file, offset FROM page WHERE state = 1",
+    [UNFINISHED] = "SELECT url, 0, file, offset FROM page WHERE state = 1"
+                   " UNION ALL SELECT url, 1, file, offset FROM feed WHERE file IS NOT NULL",
 };
 
 struct dem_state {
@@ -120,18 +143,51 @@ dem_status dem_state_put_feed(dem_state *s, dem_str url, const dem_feed_state *f
     return finish(s, q, err);
 }
 
+dem_status dem_state_feed_writing(dem_state *s, dem_str url, dem_str file, uint64_t offset, dem_error *err)
+{
+    sqlite3_stmt *q = start(s, FEED_WRITING);
+    text(q, 1, url);
+    text(q, 2, file);
+    sqlite3_bind_int64(q, 3, (int64_t)offset);
+    return finish(s, q, err);
+}
+
+dem_status dem_state_feed_cut(dem_state *s, dem_str url, dem_error *err)
+{
+    sqlite3_stmt *q = start(s, FEED_CUT);
+    text(q, 1, url);
+    return finish(s, q, err);
+}
+
 /* ── pages ───────────────────────────────────────────────────────────────── */
 
-dem_status dem_state_want(dem_state *s, dem_str url, dem_str feed, dem_str title, dem_str published, bool *added,
-                          dem_error *err)
+dem_status dem_state_want(dem_state *s, dem_str url, dem_str host, const dem_warc_told *told, bool *added, dem_error *err)
 {
     sqlite3_stmt *q = start(s, WANT);
     text(q, 1, url);
-    text(q, 2, feed);
-    text(q, 3, title);
-    text(q, 4, published);
+    text(q, 2, host);
+    text(q, 3, told->feed);
+    text(q, 4, told->title);
+    text(q, 5, told->author);
+    text(q, 6, told->publisher);
+    text(q, 7, told->published);
+    text(q, 8, told->language);
     dem_status st = finish(s, q, err);
     *added = st == DEM_OK && sqlite3_changes(s->db) > 0;
+    return st;
+}
+
+dem_status dem_state_told(dem_state *s, dem_arena *arena, dem_str url, dem_warc_told *out, dem_error *err)
+{
+    bool row;
+    sqlite3_stmt *q = start(s, GET_TOLD);
+    *out = (dem_warc_told){0};
+    text(q, 1, url);
+    dem_status st = step(s, q, &row, err);
+    if (row)
+        *out = (dem_warc_told){column(arena, q, 0), column(arena, q, 1), column(arena, q, 2),
+                               column(arena, q, 3), column(arena, q, 4), column(arena, q, 5)};
+    sqlite3_reset(q);
     return st;
 }
 
@@ -150,14 +206,34 @@ dem_status dem_state_page(dem_state *s, dem_str url, dem_page_state *out, dem_er
     return st;
 }
 
-dem_status dem_state_wanted(dem_state *s, size_t most, dem_state_url_fn *fn, void *ctx, dem_error *err)
+static dem_str borrowed(sqlite3_stmt *q)
+{
+    return (dem_str){(const char *)sqlite3_column_text(q, 0), (size_t)sqlite3_column_bytes(q, 0)};
+}
+
+dem_status dem_state_hosts(dem_state *s, dem_state_fn *fn, void *ctx, dem_error *err)
+{
+    bool row;
+    dem_status st;
+    sqlite3_stmt *q = start(s, HOSTS);
+    while ((st = step(s, q, &row, err)) == DEM_OK && row) fn(ctx, borrowed(q));
+    sqlite3_reset(q);
+    return st;
+}
+
+dem_status dem_state_wanted(dem_state *s, dem_str host, int64_t *after, size_t most, dem_state_fn *fn, void *ctx,
+                            dem_error *err)
 {
     bool row;
     dem_status st;
     sqlite3_stmt *q = start(s, WANTED);
-    sqlite3_bind_int64(q, 1, (int64_t)most);
-    while ((st = step(s, q, &row, err)) == DEM_OK && row)
-        fn(ctx, (dem_str){(const char *)sqlite3_column_text(q, 0), (size_t)sqlite3_column_bytes(q, 0)});
+    text(q, 1, host);
+    sqlite3_bind_int64(q, 2, *after);
+    sqlite3_bind_int64(q, 3, (int64_t)most);
+    while ((st = step(s, q, &row, err)) == DEM_OK && row) {
+        fn(ctx, borrowed(q));
+        *after = sqlite3_column_int64(q, 1);
+    }
     sqlite3_reset(q);
     return st;
 }
@@ -194,23 +270,22 @@ dem_status dem_state_failed(dem_state *s, dem_str url, int http, dem_str reason,
     sqlite3_bind_int(q, 4, DEM_PAGE_MAX_RUNS);
     dem_status st = step(s, q, &row, err);
     *end = row && sqlite3_column_int(q, 0) == DEM_PAGE_FAILED;
+    if (row) st = step(s, q, &row, err); /* which commits it */
     sqlite3_reset(q);
     return st;
 }
 
-dem_status dem_state_unfinished(dem_state *s, dem_arena *arena, dem_str *url, dem_str *file, uint64_t *offset,
-                                dem_error *err)
+dem_status dem_state_unfinished(dem_state *s, dem_arena *arena, dem_unfinished *out, dem_error *err)
 {
     bool row;
     sqlite3_stmt *q = start(s, UNFINISHED);
-    *url = *file = (dem_str){NULL, 0};
-    *offset = 0;
+    *out = (dem_unfinished){0};
     dem_status st = step(s, q, &row, err);
-    if (row) {
-        *url = column(arena, q, 0);
-        *file = column(arena, q, 1);
-        *offset = (uint64_t)sqlite3_column_int64(q, 2);
-    }
+    if (row)
+        *out = (dem_unfinished){.url = column(arena, q, 0),
+                                .is_feed = sqlite3_column_int(q, 1) != 0,
+                                .file = column(arena, q, 2),
+                                .offset = (uint64_t)sqlite3_column_int64(q, 3)};
     sqlite3_reset(q);
     return st;
 }
@@ -243,7 +318,7 @@ static dem_status prepare(dem_state *s, dem_error *err)
 {
     char mark[80];
     sqlite3_snprintf(sizeof mark, mark, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION, SCHEMA_VERSION);
-    dem_status st = run(s, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL", err);
+    dem_status st = run(s, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", err);
     if (st == DEM_OK) st = dem_state_begin(s, err);
     if (st == DEM_OK) st = check_kind(s, err);
     if (st == DEM_OK) st = run(s, SCHEMA, err);

@@ -56,10 +56,10 @@ static size_t on_body(char *bytes, size_t one, size_t n, void *ctx)
 {
     (void)one;
     exchange *x = ctx;
-    x->large |= n > x->max_body - x->reply.body.n;
-    if (x->large) return 0;
-    dem_buf_add(&x->reply.body, (dem_str){bytes, n});
-    return n;
+    size_t room = x->max_body - x->reply.body.n;
+    x->large |= n > room;
+    dem_buf_add(&x->reply.body, (dem_str){bytes, x->large ? room : n});
+    return x->large ? 0 : n;
 }
 
 static dem_miss miss_of_status(int status)

@@ -48,7 +48,7 @@ typedef struct dem_reply {
     dem_miss miss; /* from the status if there was an answer: 2xx, 3xx are none */
     char why[160]; /* in words, if miss is set */
     dem_buf head;  /* status line and header lines, ended by an empty line */
-    dem_buf body;  /* unpacked */
+    dem_buf body;  /* unpacked; if it was too large, as much of it as was to be taken */
 } dem_reply;
 
 /* On DEM_OK the caller owns *out and ends it with dem_transport_close(). */

@@ -1,6 +1,7 @@
 /* reader/warc.c - a web archive: a page for each HTML document that a server gave, a report for each plain text. What else
- * is in it (pictures, scripts, redirects, errors, requests) is passed over without a word. */
+ * is in it (pictures, scripts, redirects, errors, requests, feeds) is passed over without a word. */
 #include "base/sha256.h"
+#include "feed/feed.h"
 #include "reader/format.h"
 #include "warc/warc.h"
 #include <stdlib.h>
@@ -40,7 +41,9 @@ static bool is_page(const dem_warc_record *r)
 static bool is_wanted(const dem_warc_record *r)
 {
     bool given = r->type != DEM_WARC_RESPONSE || r->status == 200;
-    return given && r->body.n && (is_page(r) || is_media(r->media, "text/plain"));
+    bool readable = given && r->body.n && (is_page(r) || is_media(r->media, "text/plain"));
+    /* Servers send feeds as all sorts of things. */
+    return readable && !dem_feed_probe(dem_str_sub(r->body, 0, DEM_PROBE_SIZE));
 }
 
 /* Address and time name a capture: of a page that was fetched twice there are two. */
@@ -56,6 +59,22 @@ static dem_str capture_id(dem_arena *arena, const dem_warc_record *r)
     return dem_arena_printf(arena, "%.16s", hex);
 }
 
+/* What the feed said that named the page. */
+static void set_told(dem_source *s, dem_arena *arena, const dem_warc_record *r, dem_report *report)
+{
+    const dem_warc_told *t = &r->told;
+    const struct {
+        dem_str from, *to;
+    } FIELDS[] = {{t->title, &report->title},
+                  {t->author, &report->author},
+                  {t->publisher, &report->publisher},
+                  {t->published, &report->published},
+                  {r->language.n ? r->language : t->language, &report->language}};
+    for (size_t i = 0; i < sizeof FIELDS / sizeof *FIELDS; i++)
+        if (FIELDS[i].from.n)
+            *FIELDS[i].to = dem_source_repair(s, arena, dem_arena_str(arena, FIELDS[i].from), r->number);
+}
+
 static dem_status next(dem_source *s, dem_arena *arena, dem_report *report, dem_error *err)
 {
     state *w = s->state;
@@ -68,7 +87,7 @@ static dem_status next(dem_source *s, dem_arena *arena, dem_report *report, dem_
     if (st != DEM_OK) return st;
     report->line = record.number;
     report->url = dem_source_repair(s, arena, dem_arena_str(arena, record.uri), record.number);
-    report->language = dem_source_repair(s, arena, dem_arena_str(arena, record.language), record.number);
+    set_told(s, arena, &record, report);
     if (record.uri.n) report->id = capture_id(arena, &record);
     if (record.cut) dem_source_notice(s, record.number, "the archive has not kept all of it");
     dem_str body = dem_arena_str(arena, record.body);

@@ -7,6 +7,7 @@
 #ifndef DEM_WARC_WARC_H
 #define DEM_WARC_WARC_H
 #include "base/input.h"
+#include "warc/told.h"
 
 /* Bytes of the header of a record or of an HTTP answer; news pages stay below a tenth of that. */
 #define DEM_WARC_MAX_HEAD 65536u
@@ -33,6 +34,7 @@ typedef struct dem_warc_record {
     dem_str charset;         /* parameter of `media`, without quotation marks */
     dem_str language;        /* Content-Language, or what Common Crawl took it for */
     dem_str modified, sent;  /* Last-Modified and Date of the server, as it wrote them */
+    dem_warc_told told;      /* by the feed that named the page, if the archive is one of ours */
     int status;              /* of the server; 0: not a response */
     bool cut;                /* `body` is known not to be whole */
     dem_str body;            /* without chunks and content encoding */
