@@ -31,6 +31,14 @@ void dem_sites_free(dem_sites *s)
     free(s);
 }
 
+void dem_sites_settle(dem_sites *s)
+{
+    for (size_t i = 0; i < s->list.n; i++) {
+        dem_visits_free(&s->list.at[i]->waiting);
+        s->list.at[i]->asked = false;
+    }
+}
+
 size_t dem_sites_count(const dem_sites *s)
 {
     return s->list.n;
@@ -46,7 +54,8 @@ dem_site *dem_sites_get(dem_sites *s, dem_str origin, int64_t now)
         dem_vec_push(&s->arena, &s->list, new);
     }
     dem_site *site = s->list.at[at];
-    if (site->known && now - site->read > DEM_ROBOTS_AGE) site->known = false;
+    int64_t age = site->robots.closed ? DEM_ROBOTS_AGE_CLOSED : DEM_ROBOTS_AGE;
+    if (site->known && now - site->read > age) site->known = false;
     return site;
 }
 
@@ -54,13 +63,10 @@ dem_site *dem_sites_get(dem_sites *s, dem_str origin, int64_t now)
 void dem_site_learn(dem_sites *s, dem_site *site, const dem_reply *r, int64_t now)
 {
     bool failing = r->miss == DEM_MISS_BUSY || r->miss == DEM_MISS_SLOW || r->miss == DEM_MISS_BROKEN;
-    bool there = r->miss == DEM_MISS_LARGE || (!r->miss && r->status >= 200 && r->status < 300);
+    bool there = (r->miss == DEM_MISS_LARGE && r->body.n) || (!r->miss && r->status >= 200 && r->status < 300);
     dem_arena_reset(&site->arena);
-    site->robots = (dem_robots){.closed = failing};
-    if (there) {
-        dem_str bytes = dem_arena_str(&site->arena, dem_buf_str(&r->body));
-        site->robots = dem_robots_read(&site->arena, bytes, s->product);
-    }
+    site->robots = (dem_robots){.closed = failing || r->miss == DEM_MISS_LARGE};
+    if (there) site->robots = dem_robots_read(&site->arena, dem_buf_str(&r->body), s->product);
     site->known = true;
     site->asked = false;
     site->read = now;

@@ -7,6 +7,8 @@
 
 /* As long as RFC 9309 lets one go without asking again, in milliseconds. */
 #define DEM_ROBOTS_AGE (INT64_C(24) * 3600 * 1000)
+/* When it could not be had. */
+#define DEM_ROBOTS_AGE_CLOSED (INT64_C(600) * 1000)
 
 typedef struct dem_sites dem_sites;
 
@@ -27,6 +29,8 @@ dem_site *dem_sites_get(dem_sites *s, dem_str origin, int64_t now);
 /* The last answer to the question for its robots.txt. None there: all is allowed. Servers that fail, and no answer: nothing is,
  * for now. */
 void dem_site_learn(dem_sites *s, dem_site *site, const dem_reply *r, int64_t now);
+/* Frees the visits that still wait, and forgets that rules are on their way. */
+void dem_sites_settle(dem_sites *s);
 /* How many there are. */
 size_t dem_sites_count(const dem_sites *s);
 

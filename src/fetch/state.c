@@ -29,6 +29,7 @@ typedef enum statement {
     GET_TOLD,
     HOSTS,
     WANTED,
+    COUNT_WANTED,
     WRITING,
     END,
     FAIL,
@@ -48,6 +49,7 @@ static const char *const SQL[STATEMENTS] = {
     [GET_TOLD] = "SELECT feed, title, author, publisher, published, language FROM page WHERE url = ?",
     [HOSTS] = "SELECT DISTINCT host FROM page WHERE state = 0",
     [WANTED] = "SELECT url, id FROM page WHERE state = 0 AND host = ? AND id > ? ORDER BY id LIMIT ?",
+    [COUNT_WANTED] = "SELECT count(*) FROM page WHERE state = 0",
     [WRITING] = "UPDATE page SET state = 1, final = ?2, file = ?3, offset = ?4, fetched = ?5 WHERE url = ?1",
     [END] = "UPDATE page SET state = ?2, http = ?3, reason = ?4 WHERE url = ?1",
     [FAIL] = "UPDATE page SET http = ?2, reason = ?3, runs = runs + 1, state = CASE WHEN runs + 1 >= ?4 THEN 5 ELSE 0 END"
@@ -234,6 +236,16 @@ dem_status dem_state_wanted(dem_state *s, dem_str host, int64_t *after, size_t m
         fn(ctx, borrowed(q));
         *after = sqlite3_column_int64(q, 1);
     }
+    sqlite3_reset(q);
+    return st;
+}
+
+dem_status dem_state_count_wanted(dem_state *s, uint64_t *out, dem_error *err)
+{
+    bool row;
+    sqlite3_stmt *q = start(s, COUNT_WANTED);
+    dem_status st = step(s, q, &row, err);
+    *out = row ? (uint64_t)sqlite3_column_int64(q, 0) : 0;
     sqlite3_reset(q);
     return st;
 }

@@ -64,6 +64,9 @@ dem_status dem_state_hosts(dem_state *s, dem_state_fn *fn, void *ctx, dem_error 
 dem_status dem_state_wanted(dem_state *s, dem_str host, int64_t *after, size_t most, dem_state_fn *fn, void *ctx,
                             dem_error *err);
 
+/* How many pages are wanted. */
+dem_status dem_state_count_wanted(dem_state *s, uint64_t *out, dem_error *err);
+
 /* About to be written behind byte `offset` of `file`. `final`: the address it was found at in the end. */
 dem_status dem_state_writing(dem_state *s, dem_str url, dem_str final, dem_str file, uint64_t offset, dem_str when,
                              dem_error *err);

@@ -27,8 +27,17 @@ typedef struct exchange {
 const char *dem_miss_word(dem_miss m)
 {
     static const char *const WORDS[DEM_MISS_COUNT] = {
-        "",           "not there",  "denied",   "server busy or failing", "no answer in time",
-        "connection", "too large", "redirect", "not a page"};
+        [DEM_MISS_NONE] = "",
+        [DEM_MISS_GONE] = "not there",
+        [DEM_MISS_DENIED] = "denied",
+        [DEM_MISS_BUSY] = "server busy or failing",
+        [DEM_MISS_SLOW] = "no answer in time",
+        [DEM_MISS_BROKEN] = "no connection, or a broken one",
+        [DEM_MISS_LARGE] = "too large",
+        [DEM_MISS_REDIRECT] = "a redirect that is not followed",
+        [DEM_MISS_KIND] = "not a page",
+        [DEM_MISS_REFUSED] = "forbidden by robots.txt",
+    };
     return WORDS[m];
 }
 
@@ -174,6 +183,17 @@ static void free_exchange(dem_transport *t, exchange *x)
     free(x);
 }
 
+/* It is complete, or never will be. */
+static void complete(dem_transport *t, exchange *x, CURLcode code)
+{
+    finish(x, code);
+    curl_multi_remove_handle(t->multi, x->easy);
+    curl_easy_cleanup(x->easy);
+    x->easy = NULL;
+    take_out(&t->first, x);
+    append(&t->done, x);
+}
+
 void dem_transport_work(dem_transport *t, int wait)
 {
     int running, left;
@@ -184,13 +204,13 @@ void dem_transport_work(dem_transport *t, int wait)
         exchange *x = NULL;
         CURLcode code = m->data.result;
         curl_easy_getinfo(m->easy_handle, CURLINFO_PRIVATE, (char **)&x);
-        finish(x, code);
-        curl_multi_remove_handle(t->multi, x->easy);
-        curl_easy_cleanup(x->easy);
-        x->easy = NULL;
-        take_out(&t->first, x);
-        append(&t->done, x);
+        complete(t, x, code);
     }
+}
+
+void dem_transport_drop(dem_transport *t)
+{
+    while (t->first) complete(t, t->first, CURLE_ABORTED_BY_CALLBACK);
 }
 
 unsigned dem_transport_active(const dem_transport *t)

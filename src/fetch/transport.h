@@ -22,6 +22,7 @@ typedef enum dem_miss {
     DEM_MISS_LARGE,    /* more than we take */
     DEM_MISS_REDIRECT, /* too many, or to where we do not go */
     DEM_MISS_KIND,     /* an answer that is no page or feed */
+    DEM_MISS_REFUSED,  /* robots.txt forbids it */
     DEM_MISS_COUNT
 } dem_miss;
 
@@ -57,6 +58,8 @@ dem_status dem_transport_open(dem_transport **out, const dem_transport_options *
 void dem_transport_close(dem_transport *t);
 /* Begins a request; its strings are copied. Whatever happens to it comes out of dem_transport_next(). */
 void dem_transport_start(dem_transport *t, const dem_request *request);
+/* Ends all that are under way: they come out as broken off. */
+void dem_transport_drop(dem_transport *t);
 /* How many are under way or not yet handed out. */
 unsigned dem_transport_active(const dem_transport *t);
 /* Lets the network work, waiting for it at most `wait` milliseconds. */

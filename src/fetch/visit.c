@@ -10,7 +10,7 @@ dem_visit *dem_visit_new(dem_visit_kind kind, dem_str url)
     dem_arena_init(&v->arena, SMALL);
     v->kind = kind;
     if (dem_url_read(&v->arena, url, (dem_str){NULL, 0}, &v->at)) {
-        v->wanted = dem_arena_str(&v->arena, url);
+        v->wanted = v->at.text;
         return v;
     }
     dem_visit_free(v);
@@ -45,7 +45,7 @@ bool dem_visit_redirect(dem_visit *v, dem_str location)
     return true;
 }
 
-bool dem_status_redirects(int status)
+bool dem_http_redirects(int status)
 {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }

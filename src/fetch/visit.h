@@ -11,7 +11,7 @@ typedef enum dem_visit_kind { DEM_VISIT_ROBOTS, DEM_VISIT_FEED, DEM_VISIT_PAGE }
 typedef struct dem_visit {
     dem_arena arena; /* of its strings; small */
     dem_visit_kind kind;
-    dem_str wanted;          /* the address that was asked for; of robots.txt: the origin */
+    dem_str wanted;          /* the address that was asked for, in the form of dem_url; of robots.txt: the origin */
     dem_url at;              /* the one that is asked now */
     dem_str etag, modified;  /* of a feed's last answer */
     unsigned hops, tries;    /* redirects followed; how often `at` was asked already without avail */
@@ -27,8 +27,8 @@ dem_visit *dem_visit_robots(dem_str origin);
 void dem_visit_free(dem_visit *v);
 /* Goes on to `location`, as an answer from v->at gave it. False if it is no address for us, or one too many. */
 bool dem_visit_redirect(dem_visit *v, dem_str location);
-/* What an answer of this status wants to be done: true for the redirects of HTTP. */
-bool dem_status_redirects(int status);
+/* True for the statuses by which a server sends to another address. */
+bool dem_http_redirects(int status);
 
 /* A list of visits. A zeroed one is empty. */
 typedef struct dem_visits {
