@@ -33,7 +33,7 @@ static void help(void)
           "Manners and limits:\n"
           "      --interval TIME    pause between two requests to a host (default 2s, at least 1s)\n"
           "      --timeout TIME     for an answer as a whole (default 30s)\n"
-          "      --max-bytes N      of an answer: 500k, 8M (default 16M, at most 32M)\n"
+          "      --max-bytes N      of a page, unpacked: 500k, 8M (default 16M, at most 32M)\n"
           "      --user-agent TEXT  who we say we are (default demarche/" DEM_VERSION "); put an address to reach you at into it:\n"
           "                         \"demarche (+https://www.example.org/bot)\"\n"
           "      --feed-anyway      ask for the feeds named here even where robots.txt forbids it: they are there to be\n"

@@ -31,7 +31,7 @@ void dem_fetch_tell(dem_buf *b, const dem_fetch_tally *t, const dem_notes *troub
     if (!o->dry) {
         count(b, "", t->kept, o->texts ? "text kept" : "page kept", o->texts ? "texts kept" : "pages kept");
         size(b, t->bytes);
-    } else count(b, "", t->left - t->failed, "page would be asked for", "pages would be asked for");
+    } else count(b, "", t->would, "page would be asked for", "pages would be asked for");
     also(b, t->same, "that leads to one kept already", "that lead to ones kept already");
     also(b, t->refused, "forbidden by robots.txt", "forbidden by robots.txt");
     also(b, t->failed, "failed", "failed");

@@ -67,8 +67,7 @@ static void robots_answer(dem_fetch *f, const dem_visit *v, const dem_reply *r)
 {
     dem_site *site = dem_sites_get(f->sites, v->wanted, dem_fetch_clock());
     dem_site_learn(f->sites, site, r, dem_fetch_clock());
-    for (dem_visit *w; (w = dem_visits_take(&site->waiting));)
-        dem_visits_push(&dem_hosts_get(f->hosts, w->at.host)->queue, w);
+    if (site->waiting.first) dem_visits_join(&dem_hosts_get(f->hosts, site->waiting.first->at.host)->queue, &site->waiting);
 }
 
 /* ── all ─────────────────────────────────────────────────────────────────── */
@@ -123,8 +122,10 @@ static bool go_on(dem_fetch *f, dem_visit **v, dem_reply *r, dem_status *st, dem
         *st = dem_state_end(f->state, (*v)->wanted, DEM_PAGE_SAME, r->status, (*v)->at.text, err);
         return true;
     }
-    if (*st == DEM_OK) dem_fetch_queue(f, *v);
-    if (*st == DEM_OK) *v = NULL;
+    if (*st != DEM_OK) return true;
+    /* At once: another that leads to the same page finds it kept. */
+    dem_visits_unshift(&dem_hosts_get(f->hosts, (*v)->at.host)->queue, *v);
+    *v = NULL;
     return true;
 }
 

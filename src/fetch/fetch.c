@@ -76,6 +76,7 @@ static void start(dem_fetch *f, dem_visit *v)
 {
     size_t most = f->options.max_bytes;
     if (v->kind == DEM_VISIT_ROBOTS) most = DEM_ROBOTS_MAX_BYTES + 1;
+    if (v->kind == DEM_VISIT_FEED) most = DEM_FEED_MAX_BYTES;
     dem_request q = {.url = v->at.text.p, .etag = v->etag, .modified = v->modified, .max_body = most, .of = v};
     dem_transport_start(f->net, &q);
 }
@@ -112,6 +113,7 @@ static bool is_spared(dem_fetch *f, const dem_visit *v)
     /* Behind a redirect it has been counted. */
     bool enough = !wants_pages(f) && v->hops == 0 && v->tries == 0;
     if (!enough && v->hops == 0 && v->tries == 0) f->begun++;
+    if (!enough && f->options.dry) f->tally->would++;
     if (!enough && f->options.dry && f->listener.would) f->listener.would(f->listener.ctx, v->at.text);
     return enough || f->options.dry;
 }

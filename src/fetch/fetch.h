@@ -20,7 +20,7 @@ typedef struct dem_fetch_options {
     const char *agent;  /* the User-Agent header; begins with the name that is looked for in robots.txt */
     int64_t interval;   /* milliseconds between two requests to a host; see DEM_MIN_INTERVAL */
     long timeout;       /* milliseconds for an answer */
-    size_t max_bytes;   /* of an answer, unpacked */
+    size_t max_bytes;   /* of a page, unpacked; of feeds: DEM_FEED_MAX_BYTES */
     uint64_t max_pages; /* asked for in a round; 0: all that are wanted */
     bool texts;         /* keep the texts that stand in the feeds and ask for no page */
     bool dry;           /* ask for feeds and robots.txt only, and keep nothing */
@@ -34,6 +34,7 @@ typedef struct dem_fetch_tally {
     uint64_t refused;     /* by robots.txt */
     uint64_t failed;      /* pages, now or for good */
     uint64_t bytes;       /* of the bodies kept, unpacked */
+    uint64_t would;       /* pages that a dry run would have asked for */
     uint64_t left;        /* pages that are wanted still */
 } dem_fetch_tally;
 

@@ -82,7 +82,9 @@ static dem_miss miss_of_code(const exchange *x, CURLcode code)
 {
     if (x->large) return DEM_MISS_LARGE;
     if (code == CURLE_OPERATION_TIMEDOUT) return DEM_MISS_SLOW;
-    if (code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_URL_MALFORMAT) return DEM_MISS_REDIRECT;
+    /* The address is one of HTTP, that was looked at: the answer is not. */
+    if (code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_WEIRD_SERVER_REPLY || code == CURLE_BAD_CONTENT_ENCODING)
+        return DEM_MISS_KIND;
     return DEM_MISS_BROKEN;
 }
 

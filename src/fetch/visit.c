@@ -75,6 +75,15 @@ dem_visit *dem_visits_take(dem_visits *list)
     return v;
 }
 
+void dem_visits_join(dem_visits *list, dem_visits *more)
+{
+    if (!more->first) return;
+    more->last->next = list->first;
+    list->first = more->first;
+    if (!list->last) list->last = more->last;
+    *more = (dem_visits){0};
+}
+
 void dem_visits_free(dem_visits *list)
 {
     for (dem_visit *v; (v = dem_visits_take(list));) dem_visit_free(v);

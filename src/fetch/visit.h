@@ -37,6 +37,7 @@ typedef struct dem_visits {
 void dem_visits_push(dem_visits *list, dem_visit *v);    /* at the end */
 void dem_visits_unshift(dem_visits *list, dem_visit *v); /* at the head */
 dem_visit *dem_visits_take(dem_visits *list);            /* from the head; NULL if it is empty */
+void dem_visits_join(dem_visits *list, dem_visits *more); /* all of `more` before what is there; `more` is empty then */
 void dem_visits_free(dem_visits *list);
 
 #endif
