@@ -233,7 +233,7 @@ static void on_error(void *ctx, xmlError *error)
 
 /* ── the whole ───────────────────────────────────────────────────────────── */
 
-static void parse_bytes(parse *p, dem_str bytes, const char *encoding)
+static void parse_quietly(parse *p, dem_str bytes, const char *encoding)
 {
     /* OLDSAX: also for "&amp;" we are asked (on_name). NOENT: attributes come with their references resolved. */
     enum { HOW = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_NOENT | XML_PARSE_OLDSAX };
@@ -254,6 +254,17 @@ static void parse_bytes(parse *p, dem_str bytes, const char *encoding)
     xmlFreeDoc(ctxt->myDoc); /* where libxml2 keeps what a document declares */
     ctxt->myDoc = NULL;
     xmlFreeParserCtxt(ctxt);
+}
+
+/* What the converters of character sets complain of goes past the parser's own function, to standard error if the thread has
+ * none. */
+static void parse_bytes(parse *p, dem_str bytes, const char *encoding)
+{
+    xmlStructuredErrorFunc before = xmlStructuredError;
+    void *before_ctx = xmlStructuredErrorContext;
+    xmlSetStructuredErrorFunc(p, on_error);
+    parse_quietly(p, bytes, encoding);
+    xmlSetStructuredErrorFunc(before_ctx, before);
 }
 
 static void hand_out(parse *p)

@@ -1,6 +1,8 @@
-/* fetch/url.c - see url.h. libcurl takes addresses apart and joins them. */
+/* fetch/url.c - see url.h. libcurl takes addresses apart and joins them; ICU knows names beyond ASCII (libcurl would need a locale
+ * for these). */
 #include "fetch/url.h"
 #include <curl/curl.h>
+#include <unicode/uidna.h>
 
 /* {NULL,0} if there is no such part. */
 static dem_str part(dem_arena *arena, CURLU *u, CURLUPart which, unsigned flags)
@@ -18,21 +20,43 @@ static dem_str small(dem_arena *arena, dem_str s)
     return dem_str_lower(s, out, s.n + 1);
 }
 
+static bool is_plain(dem_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if ((unsigned char)s.p[i] <= ' ' || (unsigned char)s.p[i] >= 0x7F) return false;
+    return s.n > 0;
+}
+
+/* As name servers know it, {NULL,0} if it is no name. */
+static dem_str name_in_ascii(dem_arena *arena, dem_str host)
+{
+    enum { LONGEST = 256 };
+    if (is_plain(host) || !host.n) return host;
+    UErrorCode code = U_ZERO_ERROR;
+    UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+    char *out = dem_arena_alloc(arena, LONGEST);
+    UIDNA *names = uidna_openUTS46(UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_CHECK_BIDI, &code);
+    int32_t n = 0;
+    if (U_SUCCESS(code)) n = uidna_nameToASCII_UTF8(names, host.p, (int32_t)host.n, out, LONGEST, &info, &code);
+    uidna_close(names);
+    return U_SUCCESS(code) && !info.errors ? (dem_str){out, (size_t)n} : (dem_str){NULL, 0};
+}
+
 static bool take_apart(dem_arena *arena, CURLU *u, dem_url *out)
 {
     dem_str scheme = part(arena, u, CURLUPART_SCHEME, 0),
             port = part(arena, u, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT);
     if (!dem_str_is(scheme, "http") && !dem_str_is(scheme, "https")) return false;
     dem_str path = part(arena, u, CURLUPART_PATH, 0), query = part(arena, u, CURLUPART_QUERY, 0);
-    out->host = small(arena, part(arena, u, CURLUPART_HOST, 0));
-    if (!out->host.n || curl_url_set(u, CURLUPART_HOST, out->host.p, 0) != CURLUE_OK) return false;
+    out->host = small(arena, name_in_ascii(arena, part(arena, u, CURLUPART_HOST, 0))); /* percent signs undone */
+    if (!is_plain(out->host) || curl_url_set(u, CURLUPART_HOST, out->host.p, 0) != CURLUE_OK) return false;
     out->origin =
         dem_arena_printf(arena, "%s://%s%s%.*s", scheme.p, out->host.p, port.n ? ":" : "", DEM_STR_ARG(port));
     out->target =
         dem_arena_printf(arena, "%.*s%s%.*s", DEM_STR_ARG(path), query.n ? "?" : "", DEM_STR_ARG(query));
     curl_url_set(u, CURLUPART_FRAGMENT, NULL, 0);
     out->text = part(arena, u, CURLUPART_URL, CURLU_NO_DEFAULT_PORT);
-    return out->text.n > 0 && out->text.n <= DEM_URL_MAX;
+    return is_plain(out->text) && out->text.n <= DEM_URL_MAX;
 }
 
 bool dem_url_read(dem_arena *arena, dem_str given, dem_str base, dem_url *out)

@@ -25,6 +25,10 @@ static void test_url(void **state)
          "https://other.example", "/x"},
         {"a whole one", "http://other.example/x", "https://news.example/a", "http://other.example/x",
          "http://other.example", "/x"},
+        {"a name beyond ASCII", "http://b\xC3\xBC" "cher.example/", "", "http://xn--bcher-kva.example/",
+         "http://xn--bcher-kva.example", "/"},
+        {"the same with percent signs", "http://b%C3%BC" "cher.example/", "", "http://xn--bcher-kva.example/",
+         "http://xn--bcher-kva.example", "/"},
         {"dots", "../../../x", "https://news.example/a/b/", "https://news.example/x", "https://news.example",
          "/x"},
     };
@@ -53,6 +57,9 @@ static void test_refused(void **state)
         {"http://", ""},
         {"news.example/a", ""},
         {"http://x.example:99999/", ""},
+        {"http://x%01y.example/", ""},
+        {"http://x%0d%0ay.example/", ""},
+        {"http://x%20y.example/", ""},
     };
     dem_arena a = {0};
     for (size_t i = 0; i < COUNT(CASES); i++) {
