@@ -4,6 +4,7 @@
 #include "base/vec.h"
 #include "feed/encoding.h"
 #include "feed/entry.h"
+#include "feed/errors.h"
 #include "feed/markup.h"
 #include "feed/plain.h"
 #include <libxml/parserInternals.h>
@@ -256,15 +257,11 @@ static void parse_quietly(parse *p, dem_str bytes, const char *encoding)
     xmlFreeParserCtxt(ctxt);
 }
 
-/* What the converters of character sets complain of goes past the parser's own function, to standard error if the thread has
- * none. */
 static void parse_bytes(parse *p, dem_str bytes, const char *encoding)
 {
-    xmlStructuredErrorFunc before = xmlStructuredError;
-    void *before_ctx = xmlStructuredErrorContext;
-    xmlSetStructuredErrorFunc(p, on_error);
+    dem_feed_errors before = dem_feed_errors_to((dem_feed_errors){on_error, p});
     parse_quietly(p, bytes, encoding);
-    xmlSetStructuredErrorFunc(before_ctx, before);
+    dem_feed_errors_to(before);
 }
 
 static void hand_out(parse *p)

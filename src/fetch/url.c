@@ -49,7 +49,7 @@ static bool take_apart(dem_arena *arena, CURLU *u, dem_url *out)
     if (!dem_str_is(scheme, "http") && !dem_str_is(scheme, "https")) return false;
     dem_str path = part(arena, u, CURLUPART_PATH, 0), query = part(arena, u, CURLUPART_QUERY, 0);
     out->host = small(arena, name_in_ascii(arena, part(arena, u, CURLUPART_HOST, 0))); /* percent signs undone */
-    if (!is_plain(out->host) || curl_url_set(u, CURLUPART_HOST, out->host.p, 0) != CURLUE_OK) return false;
+    if (!is_plain(out->host) || memchr(out->host.p, '%', out->host.n) || curl_url_set(u, CURLUPART_HOST, out->host.p, 0) != CURLUE_OK) return false;
     out->origin =
         dem_arena_printf(arena, "%s://%s%s%.*s", scheme.p, out->host.p, port.n ? ":" : "", DEM_STR_ARG(port));
     out->target =
@@ -59,11 +59,8 @@ static bool take_apart(dem_arena *arena, CURLU *u, dem_url *out)
     return is_plain(out->text) && out->text.n <= DEM_URL_MAX;
 }
 
-bool dem_url_read(dem_arena *arena, dem_str given, dem_str base, dem_url *out)
+static bool read_once(dem_arena *arena, dem_str given, dem_str base, dem_url *out)
 {
-    *out = (dem_url){0};
-    given = dem_str_trim(given);
-    if (!given.n || given.n > DEM_URL_MAX || memchr(given.p, 0, given.n)) return false;
     CURLU *u = curl_url();
     bool good = u != NULL;
     if (good && base.n) good = curl_url_set(u, CURLUPART_URL, dem_arena_str(arena, base).p, 0) == CURLUE_OK;
@@ -72,4 +69,13 @@ bool dem_url_read(dem_arena *arena, dem_str given, dem_str base, dem_url *out)
     good = good && take_apart(arena, u, out);
     curl_url_cleanup(u);
     return good;
+}
+
+bool dem_url_read(dem_arena *arena, dem_str given, dem_str base, dem_url *out)
+{
+    *out = (dem_url){0};
+    given = dem_str_trim(given);
+    if (!given.n || given.n > DEM_URL_MAX || memchr(given.p, 0, given.n)) return false;
+    /* Once more: a name whose percent signs are undone may be a number, which has a form of its own ("7" is 0.0.0.7). */
+    return read_once(arena, given, base, out) && read_once(arena, out->text, (dem_str){NULL, 0}, out);
 }

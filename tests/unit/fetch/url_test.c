@@ -29,6 +29,7 @@ static void test_url(void **state)
          "http://xn--bcher-kva.example", "/"},
         {"the same with percent signs", "http://b%C3%BC" "cher.example/", "", "http://xn--bcher-kva.example/",
          "http://xn--bcher-kva.example", "/"},
+        {"a number as a name", "http://%37/a", "", "http://0.0.0.7/a", "http://0.0.0.7", "/a"},
         {"dots", "../../../x", "https://news.example/a/b/", "https://news.example/x", "https://news.example",
          "/x"},
     };
@@ -60,6 +61,7 @@ static void test_refused(void **state)
         {"http://x%01y.example/", ""},
         {"http://x%0d%0ay.example/", ""},
         {"http://x%20y.example/", ""},
+        {"http://x%2541.example/", ""},
     };
     dem_arena a = {0};
     for (size_t i = 0; i < COUNT(CASES); i++) {
