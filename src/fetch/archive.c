@@ -253,7 +253,7 @@ static dem_status note(dem_archive *a, const dem_poll *p, const fresh *f, dem_st
 {
     bool added;
     dem_warc_told told = told_of(p, f->entry);
-    dem_status st = dem_state_want(a->state, f->url, f->host, &told, &added, err);
+    dem_status st = dem_state_want(a->state, f->url, f->host, &told, p->reply->local, &added, err);
     if (st != DEM_OK || !added) return st; /* the feed has it twice */
     out->added++;
     return p->texts && !a->dry ? write_text(a, f, &told, when, err) : DEM_OK;

@@ -52,7 +52,8 @@ static int newest(const void *a, const void *b)
     return order ? order : (x > y) - (x < y);
 }
 
-static dem_status ask_parts(dem_fetch *f, const dem_visit *v, dem_arena *arena, const dem_feed *feed, dem_error *err)
+static dem_status ask_parts(dem_fetch *f, const dem_visit *v, dem_arena *arena, const dem_feed *feed, bool local,
+                            dem_error *err)
 {
     dem_status st = DEM_OK;
     const dem_feed_entry **part = dem_arena_array(arena, const dem_feed_entry *, feed->n_entries + 1);
@@ -62,6 +63,7 @@ static dem_status ask_parts(dem_fetch *f, const dem_visit *v, dem_arena *arena, 
         dem_visit *more = dem_visit_new(DEM_VISIT_FEED, part[i]->link);
         if (!more) continue;
         more->depth = v->depth + 1;
+        more->only_public = !local;
         st = dem_fetch_feed(f, more, err);
     }
     return st;
@@ -102,7 +104,7 @@ static dem_status read_feed(dem_fetch *f, const dem_visit *v, dem_arena *arena, 
     f->tally->added += result.added;
     f->tally->bare += result.bare;
     if (f->options.texts) f->tally->kept += result.added;
-    if (feed.kind == DEM_FEED_INDEX && v->depth == 0) return ask_parts(f, v, arena, &feed, err);
+    if (feed.kind == DEM_FEED_INDEX && v->depth == 0) return ask_parts(f, v, arena, &feed, r->local, err);
     if (feed.kind == DEM_FEED_INDEX) dem_fetch_trouble(f, DEM_E_LIMIT, v->wanted, "an index of sitemaps in another");
     return result.added ? dem_fetch_note_hosts(f, err) : DEM_OK;
 }

@@ -48,11 +48,12 @@ static bool wants_pages(const dem_fetch *f)
     return !f->options.max_pages || f->begun < f->options.max_pages;
 }
 
-static void queue_page(void *ctx, dem_str url)
+static void queue_page(void *ctx, dem_str url, bool local)
 {
     dem_fetch *f = ctx;
     dem_visit *v = dem_visit_new(DEM_VISIT_PAGE, url);
     if (!v) return;
+    v->only_public = !local;
     v->wanted = dem_arena_str(&v->arena, url); /* as the state has it, to the letter */
     dem_fetch_queue(f, v);
 }
@@ -78,6 +79,7 @@ static void start(dem_fetch *f, dem_visit *v)
     if (v->kind == DEM_VISIT_ROBOTS) most = DEM_ROBOTS_MAX_BYTES + 1;
     if (v->kind == DEM_VISIT_FEED) most = DEM_FEED_MAX_BYTES;
     dem_request q = {.url = v->at.text.p, .etag = v->etag, .modified = v->modified, .max_body = most, .of = v};
+    q.only_public = v->only_public;
     dem_transport_start(f->net, &q);
 }
 
@@ -92,6 +94,7 @@ static bool ask_rules(dem_fetch *f, dem_site *site, dem_visit *v)
     dem_visit *robots = site->asked ? NULL : dem_visit_robots(site->origin);
     dem_visits_push(&site->waiting, v);
     if (!robots) return false;
+    robots->only_public = v->only_public;
     site->asked = true;
     start(f, robots);
     return true;

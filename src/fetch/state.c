@@ -10,7 +10,7 @@ static const char SCHEMA[] =
     "CREATE TABLE IF NOT EXISTS feed (url TEXT PRIMARY KEY, etag TEXT, modified TEXT, polled INTEGER NOT NULL DEFAULT 0,"
     " next INTEGER NOT NULL DEFAULT 0, file TEXT, offset INTEGER);"
     "CREATE TABLE IF NOT EXISTS page (id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, host TEXT NOT NULL,"
-    " state INTEGER NOT NULL, feed TEXT, title TEXT, author TEXT, publisher TEXT, published TEXT, language TEXT,"
+    " state INTEGER NOT NULL, local INTEGER NOT NULL, feed TEXT, title TEXT, author TEXT, publisher TEXT, published TEXT, language TEXT,"
     " final TEXT, file TEXT, offset INTEGER, fetched TEXT, http INTEGER, reason TEXT,"
     " runs INTEGER NOT NULL DEFAULT 0);"
     "CREATE INDEX IF NOT EXISTS page_wanted ON page (host, id) WHERE state = 0;"
@@ -43,12 +43,12 @@ static const char *const SQL[STATEMENTS] = {
     [FEED_WRITING] = "INSERT INTO feed (url, file, offset) VALUES (?1, ?2, ?3)"
                      " ON CONFLICT (url) DO UPDATE SET file = ?2, offset = ?3",
     [FEED_CUT] = "UPDATE feed SET etag = NULL, modified = NULL, file = NULL, offset = NULL WHERE url = ?",
-    [WANT] = "INSERT OR IGNORE INTO page (url, host, state, feed, title, author, publisher, published, language)"
-             " VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?)",
+    [WANT] = "INSERT OR IGNORE INTO page (url, host, state, feed, title, author, publisher, published, language, local)"
+             " VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?)",
     [GET_PAGE] = "SELECT state FROM page WHERE url = ?1 UNION ALL SELECT state FROM page WHERE final = ?1 AND state = 2",
     [GET_TOLD] = "SELECT feed, title, author, publisher, published, language FROM page WHERE url = ?",
     [HOSTS] = "SELECT DISTINCT host FROM page WHERE state = 0",
-    [WANTED] = "SELECT url, id FROM page WHERE state = 0 AND host = ? AND id > ? ORDER BY id LIMIT ?",
+    [WANTED] = "SELECT url, id, local FROM page WHERE state = 0 AND host = ? AND id > ? ORDER BY id LIMIT ?",
     [COUNT_WANTED] = "SELECT count(*) FROM page WHERE state = 0",
     [WRITING] = "UPDATE page SET state = 1, final = ?2, file = ?3, offset = ?4, fetched = ?5 WHERE url = ?1",
     [END] = "UPDATE page SET state = ?2, http = ?3, reason = ?4 WHERE url = ?1",
@@ -163,7 +163,8 @@ dem_status dem_state_feed_cut(dem_state *s, dem_str url, dem_error *err)
 
 /* ── pages ───────────────────────────────────────────────────────────────── */
 
-dem_status dem_state_want(dem_state *s, dem_str url, dem_str host, const dem_warc_told *told, bool *added, dem_error *err)
+dem_status dem_state_want(dem_state *s, dem_str url, dem_str host, const dem_warc_told *told, bool local, bool *added,
+                          dem_error *err)
 {
     sqlite3_stmt *q = start(s, WANT);
     text(q, 1, url);
@@ -174,6 +175,7 @@ dem_status dem_state_want(dem_state *s, dem_str url, dem_str host, const dem_war
     text(q, 6, told->publisher);
     text(q, 7, told->published);
     text(q, 8, told->language);
+    sqlite3_bind_int(q, 9, local);
     dem_status st = finish(s, q, err);
     *added = st == DEM_OK && sqlite3_changes(s->db) > 0;
     return st;
@@ -213,7 +215,7 @@ static dem_str borrowed(sqlite3_stmt *q)
     return (dem_str){(const char *)sqlite3_column_text(q, 0), (size_t)sqlite3_column_bytes(q, 0)};
 }
 
-dem_status dem_state_hosts(dem_state *s, dem_state_fn *fn, void *ctx, dem_error *err)
+dem_status dem_state_hosts(dem_state *s, dem_state_host_fn *fn, void *ctx, dem_error *err)
 {
     bool row;
     dem_status st;
@@ -223,7 +225,7 @@ dem_status dem_state_hosts(dem_state *s, dem_state_fn *fn, void *ctx, dem_error 
     return st;
 }
 
-dem_status dem_state_wanted(dem_state *s, dem_str host, int64_t *after, size_t most, dem_state_fn *fn, void *ctx,
+dem_status dem_state_wanted(dem_state *s, dem_str host, int64_t *after, size_t most, dem_state_page_fn *fn, void *ctx,
                             dem_error *err)
 {
     bool row;
@@ -233,7 +235,7 @@ dem_status dem_state_wanted(dem_state *s, dem_str host, int64_t *after, size_t m
     sqlite3_bind_int64(q, 2, *after);
     sqlite3_bind_int64(q, 3, (int64_t)most);
     while ((st = step(s, q, &row, err)) == DEM_OK && row) {
-        fn(ctx, borrowed(q));
+        fn(ctx, borrowed(q), sqlite3_column_int(q, 2) != 0);
         *after = sqlite3_column_int64(q, 1);
     }
     sqlite3_reset(q);

@@ -49,8 +49,10 @@ dem_status dem_state_feed_writing(dem_state *s, dem_str url, dem_str file, uint6
 /* Nothing is being written of it any more, and nothing is known of its last answer. */
 dem_status dem_state_feed_cut(dem_state *s, dem_str url, dem_error *err);
 
-/* Notes that a page on `host` is wanted, with what was told of it. *added is false if it was known already. */
-dem_status dem_state_want(dem_state *s, dem_str url, dem_str host, const dem_warc_told *told, bool *added, dem_error *err);
+/* Notes that a page on `host` is wanted, with what was told of it. `local`: its feed is in a private network, into which the page
+ * may lead, too. *added is false if it was known already. */
+dem_status dem_state_want(dem_state *s, dem_str url, dem_str host, const dem_warc_told *told, bool local, bool *added,
+                          dem_error *err);
 /* In *out. A page that was reached over redirects is known by the address it was found at, too. */
 dem_status dem_state_page(dem_state *s, dem_str url, dem_page_state *out, dem_error *err);
 /* What was told of a page that is known. In `arena`. */
@@ -59,9 +61,10 @@ dem_status dem_state_told(dem_state *s, dem_arena *arena, dem_str url, dem_warc_
 /* Calls fn for each host that has pages that are wanted; for each of the pages of a host that are wanted and were noted
  * behind *after, in the order in which they were noted, up to `most`, moving *after (0: from the first on). The string
  * is valid within the call, in which the state must not be used. */
-typedef void dem_state_fn(void *ctx, dem_str s);
-dem_status dem_state_hosts(dem_state *s, dem_state_fn *fn, void *ctx, dem_error *err);
-dem_status dem_state_wanted(dem_state *s, dem_str host, int64_t *after, size_t most, dem_state_fn *fn, void *ctx,
+typedef void dem_state_host_fn(void *ctx, dem_str host);
+typedef void dem_state_page_fn(void *ctx, dem_str url, bool local);
+dem_status dem_state_hosts(dem_state *s, dem_state_host_fn *fn, void *ctx, dem_error *err);
+dem_status dem_state_wanted(dem_state *s, dem_str host, int64_t *after, size_t most, dem_state_page_fn *fn, void *ctx,
                             dem_error *err);
 
 /* How many pages are wanted. */

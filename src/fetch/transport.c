@@ -1,14 +1,17 @@
 /* fetch/transport.c - see transport.h. */
 #include "fetch/transport.h"
 #include "base/arena.h"
+#include "fetch/address.h"
 #include <curl/curl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/socket.h>
 
 struct dem_transport {
     CURLM *multi;
     char *agent;
     long timeout;
+    bool by_proxy; /* which connects for us, and whose own address says nothing */
     unsigned active;
     struct exchange *done;  /* complete, the oldest first */
     struct exchange *first; /* under way */
@@ -20,7 +23,7 @@ typedef struct exchange {
     CURL *easy;
     struct curl_slist *fields;
     size_t max_body;
-    bool head_done, large;
+    bool head_done, large, only_public, kept_out;
     struct exchange *next;
 } exchange;
 
@@ -37,6 +40,7 @@ const char *dem_miss_word(dem_miss m)
         [DEM_MISS_REDIRECT] = "a redirect that is not followed",
         [DEM_MISS_KIND] = "not a page",
         [DEM_MISS_REFUSED] = "forbidden by robots.txt",
+        [DEM_MISS_LOCAL] = "into a private network, which only feeds from there may lead to",
     };
     return WORDS[m];
 }
@@ -71,6 +75,18 @@ static size_t on_body(char *bytes, size_t one, size_t n, void *ctx)
     return x->large ? 0 : n;
 }
 
+/* After the name was looked up, so that no name can hide where it leads. */
+static curl_socket_t on_socket(void *ctx, curlsocktype purpose, struct curl_sockaddr *to)
+{
+    (void)purpose;
+    exchange *x = ctx;
+    if (x->only_public && dem_address_is_local(&to->addr)) {
+        x->kept_out = true;
+        return CURL_SOCKET_BAD;
+    }
+    return socket(to->family, to->socktype | SOCK_CLOEXEC, to->protocol);
+}
+
 static dem_miss miss_of_status(int status)
 {
     if (status < 400) return DEM_MISS_NONE;
@@ -81,6 +97,7 @@ static dem_miss miss_of_status(int status)
 static dem_miss miss_of_code(const exchange *x, CURLcode code)
 {
     if (x->large) return DEM_MISS_LARGE;
+    if (x->kept_out) return DEM_MISS_LOCAL;
     if (code == CURLE_OPERATION_TIMEDOUT) return DEM_MISS_SLOW;
     /* The address is one of HTTP, that was looked at: the answer is not. */
     if (code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_WEIRD_SERVER_REPLY || code == CURLE_BAD_CONTENT_ENCODING)
@@ -92,12 +109,18 @@ static void finish(exchange *x, CURLcode code)
 {
     dem_reply *r = &x->reply;
     long status = 0;
+    char *from = NULL;
     curl_easy_getinfo(x->easy, CURLINFO_RESPONSE_CODE, &status);
+    if (curl_easy_getinfo(x->easy, CURLINFO_PRIMARY_IP, &from) == CURLE_OK && from)
+        r->local = dem_address_text_is_local(from);
     r->status = code == CURLE_OK ? (int)status : 0;
     r->miss = code == CURLE_OK ? miss_of_status(r->status) : miss_of_code(x, code);
     if (code == CURLE_OK && r->miss) snprintf(r->why, sizeof r->why, "the server says %d", r->status);
     if (code == CURLE_OK && r->status < 200) r->miss = DEM_MISS_BROKEN;
     if (code != CURLE_OK) snprintf(r->why, sizeof r->why, "%s", curl_easy_strerror(code));
+    /* Over a connection that another request had opened. */
+    if (x->only_public && r->local) r->miss = DEM_MISS_LOCAL;
+    if (r->miss == DEM_MISS_LOCAL) r->why[0] = 0; /* that a connection failed says nothing more */
     if (x->large)
         snprintf(r->why, sizeof r->why, "the answer is larger than %zu bytes", x->head_done ? x->max_body : (size_t)DEM_HTTP_MAX_HEAD);
 }
@@ -143,6 +166,8 @@ static void set_up(const dem_transport *t, exchange *x, const dem_request *q)
     curl_easy_setopt(c, CURLOPT_HEADERDATA, x);
     curl_easy_setopt(c, CURLOPT_WRITEFUNCTION, on_body);
     curl_easy_setopt(c, CURLOPT_WRITEDATA, x);
+    curl_easy_setopt(c, CURLOPT_OPENSOCKETFUNCTION, on_socket);
+    curl_easy_setopt(c, CURLOPT_OPENSOCKETDATA, x);
     curl_easy_setopt(c, CURLOPT_PRIVATE, x);
 }
 
@@ -163,6 +188,7 @@ void dem_transport_start(dem_transport *t, const dem_request *q)
     exchange *x = dem_xalloc(sizeof *x);
     x->reply.of = q->of;
     x->max_body = q->max_body;
+    x->only_public = q->only_public && !t->by_proxy;
     x->easy = curl_easy_init();
     if (!x->easy) dem_oom_hook(sizeof *x);
     set_up(t, x, q);
@@ -247,12 +273,22 @@ dem_str dem_reply_field(const dem_reply *r, const char *name)
 
 /* ── the whole ───────────────────────────────────────────────────────────── */
 
+/* The variables that libcurl looks at. */
+static bool has_proxy(void)
+{
+    static const char *const NAMES[] = {"http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"};
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        if (getenv(NAMES[i])) return true;
+    return false;
+}
+
 dem_status dem_transport_open(dem_transport **out, const dem_transport_options *options, dem_error *err)
 {
     dem_transport *t = dem_xalloc(sizeof *t);
     size_t n = strlen(options->agent) + 1;
     t->agent = memcpy(dem_xalloc(n), options->agent, n);
     t->timeout = options->timeout;
+    t->by_proxy = has_proxy();
     t->multi = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK ? curl_multi_init() : NULL;
     *out = t;
     if (t->multi) return DEM_OK;

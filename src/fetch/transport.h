@@ -23,6 +23,7 @@ typedef enum dem_miss {
     DEM_MISS_REDIRECT, /* too many, or to where we do not go */
     DEM_MISS_KIND,     /* an answer that is no page or feed */
     DEM_MISS_REFUSED,  /* robots.txt forbids it */
+    DEM_MISS_LOCAL,    /* in a network that the request must not go into */
     DEM_MISS_COUNT
 } dem_miss;
 
@@ -40,6 +41,7 @@ typedef struct dem_request {
     const char *url;
     dem_str etag, modified; /* for If-None-Match and If-Modified-Since; empty: unconditional */
     size_t max_body;        /* bytes after unpacking */
+    bool only_public;       /* not to this machine or into private networks (address.h), unless over a proxy */
     void *of;               /* the caller's; comes back with the answer */
 } dem_request;
 
@@ -47,6 +49,7 @@ typedef struct dem_reply {
     void *of;
     int status;    /* 0 if there was no answer */
     dem_miss miss; /* from the status if there was an answer: 2xx, 3xx are none */
+    bool local;    /* it came from there */
     char why[160]; /* in words, if miss is set */
     dem_buf head;  /* status line and header lines, ended by an empty line */
     dem_buf body;  /* unpacked; if it was too large, as much of it as was to be taken */

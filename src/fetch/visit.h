@@ -15,6 +15,7 @@ typedef struct dem_visit {
     dem_url at;              /* the one that is asked now */
     dem_str etag, modified;  /* of a feed's last answer */
     unsigned hops, tries;    /* redirects followed; how often `at` was asked already without avail */
+    bool only_public;        /* it was named by a feed that is public itself: see dem_request */
     unsigned depth;          /* of a feed: in how many indexes of sitemaps it stands */
     struct dem_visit *next;  /* of the list it is in */
 } dem_visit;

@@ -32,7 +32,7 @@ static void want(dem_archive *a, dem_str url)
 {
     bool added;
     dem_warc_told told = {.title = DEM_STR("T")};
-    assert_int_equal(dem_state_want(dem_archive_state(a), url, DEM_STR("news.example"), &told, &added, NULL), DEM_OK);
+    assert_int_equal(dem_state_want(dem_archive_state(a), url, DEM_STR("news.example"), &told, false, &added, NULL), DEM_OK);
 }
 
 static void check_page(const char *why, dem_archive *a, dem_str url, dem_page_state wanted)

@@ -38,7 +38,7 @@ static void good(dem_status st)
 static bool want(dem_state *s, dem_str url, dem_str host)
 {
     bool added;
-    good(dem_state_want(s, url, host, &(dem_warc_told){.feed = FEED, .title = DEM_STR("T")}, &added, NULL));
+    good(dem_state_want(s, url, host, &(dem_warc_told){.feed = FEED, .title = DEM_STR("T")}, dem_str_eq(host, OTHER), &added, NULL));
     return added;
 }
 
@@ -82,6 +82,12 @@ static void see(void *ctx, dem_str s)
     snprintf(to->text + n, sizeof to->text - n, "%.*s ", DEM_STR_ARG(s));
 }
 
+static void see_page(void *ctx, dem_str url, bool local)
+{
+    see(ctx, url);
+    if (local) see(ctx, DEM_STR("local"));
+}
+
 static void test_wanted(void **state)
 {
     (void)state;
@@ -95,19 +101,23 @@ static void test_wanted(void **state)
     uint64_t n;
     good(dem_state_hosts(s, see, &hosts, NULL));
     assert_string_equal(hosts.text, "news.example other.example ");
-    good(dem_state_wanted(s, NEWS, &after, 1, see, &first, NULL));
+    good(dem_state_wanted(s, NEWS, &after, 1, see_page, &first, NULL));
     assert_string_equal(first.text, "https://news.example/b ");
-    good(dem_state_wanted(s, NEWS, &after, 9, see, &next, NULL));
+    good(dem_state_wanted(s, NEWS, &after, 9, see_page, &next, NULL));
     assert_string_equal(next.text, "https://news.example/a ");
-    good(dem_state_wanted(s, NEWS, &after, 9, see, &last, NULL));
+    good(dem_state_wanted(s, NEWS, &after, 9, see_page, &last, NULL));
     assert_string_equal(last.text, "");
     good(dem_state_count_wanted(s, &n, NULL));
     check_int("count", (long long)n, 3);
     good(dem_state_end(s, B, DEM_PAGE_REFUSED, 0, DEM_STR("robots.txt"), NULL));
     check_page("refused", s, B, DEM_PAGE_REFUSED);
     after = 0;
-    good(dem_state_wanted(s, NEWS, &after, 9, see, &last, NULL));
+    good(dem_state_wanted(s, NEWS, &after, 9, see_page, &last, NULL));
     assert_string_equal(last.text, "https://news.example/a ");
+    after = 0;
+    seen others = {""};
+    good(dem_state_wanted(s, OTHER, &after, 9, see_page, &others, NULL));
+    assert_string_equal(others.text, "https://other.example/c local ");
     dem_state_close(s);
 }
 
@@ -118,7 +128,7 @@ static void test_told(void **state)
     dem_state *s = open_state(":memory:");
     bool added;
     dem_warc_told told = {FEED, DEM_STR("Title"), DEM_STR("Author"), DEM_STR("Publisher"), DEM_STR("2025-03-18"), DEM_STR("en")}, got;
-    good(dem_state_want(s, A, NEWS, &told, &added, NULL));
+    good(dem_state_want(s, A, NEWS, &told, false, &added, NULL));
     good(dem_state_told(s, &a, A, &got, NULL));
     check_str("feed", got.feed, FEED.p);
     check_str("title", got.title, "Title");

@@ -139,6 +139,28 @@ static void test_no_server(void **state)
     dem_reply_free(r);
 }
 
+/* As pages of public feeds are asked for: this machine is none of theirs, under whatever name, nor over a connection that another
+ * request had opened. */
+static void test_only_public(void **state)
+{
+    (void)state;
+    static const char *const HOSTS[] = {"127.0.0.1", "localhost", "2130706433", "0x7f.1"};
+    for (int again = 0; again < 2; again++)
+        for (size_t i = 0; i < COUNT(HOSTS); i++) {
+            char url[128];
+            dem_reply *r = NULL;
+            snprintf(url, sizeof url, "http://%s%s/a", HOSTS[i], strrchr(site.base, ':'));
+            dem_transport_start(net, &(dem_request){.url = url, .max_body = 10, .only_public = true});
+            while (!(r = dem_transport_next(net))) dem_transport_work(net, 1000);
+            check_int(HOSTS[i], r->miss, DEM_MISS_LOCAL);
+            dem_reply_free(r);
+            r = ask("/a", (dem_str){NULL, 0}, (dem_str){NULL, 0});
+            check_int("others may", r->status, 200);
+            check_int("and it is told", r->local, true);
+            dem_reply_free(r);
+        }
+}
+
 static void test_dropped(void **state)
 {
     (void)state;
@@ -159,6 +181,6 @@ static void test_dropped(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_answers), cmocka_unit_test(test_request),
-                                       cmocka_unit_test(test_no_server), cmocka_unit_test(test_dropped)};
+                                       cmocka_unit_test(test_no_server), cmocka_unit_test(test_only_public), cmocka_unit_test(test_dropped)};
     return cmocka_run_group_tests(tests, begin, end);
 }
