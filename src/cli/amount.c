@@ -32,8 +32,7 @@ int64_t dem_amount_time(dem_str s)
 
 int64_t dem_amount_bytes(dem_str s)
 {
-    static const unit UNITS[] = {{"", 1},          {"k", 1 << 10}, {"K", 1 << 10},
-                                 {"M", 1 << 20}, {"G", 1 << 30}};
+    static const unit UNITS[] = {{"", 1}, {"k", 1 << 10}, {"K", 1 << 10}, {"M", 1 << 20}, {"G", 1 << 30}};
     double bytes = amount(s, UNITS, sizeof UNITS / sizeof *UNITS);
     return bytes > 4611686018427387904.0 ? -1 : (int64_t)bytes;
 }

@@ -16,13 +16,17 @@
 static void help(void)
 {
     fputs("usage: demarche fetch --out DIR|FILE.warc.gz [OPTION]... FEED|FILE|-...\n\n"
-          "Asks feeds (RSS, Atom, sitemaps) what is new, fetches the pages that they name, and keeps both in web\n"
-          "archives, which demarche code reads. Run it as often as you like: what is kept is never fetched again,\n"
+          "Asks feeds (RSS, Atom, sitemaps) what is new, fetches the pages that they name, and keeps both in "
+          "web\n"
+          "archives, which demarche code reads. Run it as often as you like: what is kept is never fetched "
+          "again,\n"
           "and a run that was interrupted, even by kill -9, goes on where it was.\n\n"
-          "  FEED                   an address, http://... or https://...; an index of sitemaps counts as the newest\n"
+          "  FEED                   an address, http://... or https://...; an index of sitemaps counts as the "
+          "newest\n"
           "                         100 of its sitemaps\n"
           "  FILE                   a file with an address a line; lines that begin with # are passed over\n\n"
-          "  -o, --out DIR          an archive a day in DIR, DIR/2025-03-18.warc.gz; what is known of feeds and pages\n"
+          "  -o, --out DIR          an archive a day in DIR, DIR/2025-03-18.warc.gz; what is known of feeds "
+          "and pages\n"
           "                         stands in DIR/.state\n"
           "  -o, --out FILE.warc.gz all in one archive; what is known stands in .FILE.warc.gz.state beside it\n"
           "      --every TIME       go on until interrupted, a round every TIME: 15m, 2h (at least 1m)\n"
@@ -34,21 +38,28 @@ static void help(void)
           "      --interval TIME    pause between two requests to a host (default 2s, at least 1s)\n"
           "      --timeout TIME     for an answer as a whole (default 30s)\n"
           "      --max-bytes N      of a page, unpacked: 500k, 8M (default 16M, at most 32M)\n"
-          "      --user-agent TEXT  who we say we are (default demarche/" DEM_VERSION "); put an address to reach you at into it:\n"
+          "      --user-agent TEXT  who we say we are (default demarche/" DEM_VERSION
+          "); put an address to reach you at into it:\n"
           "                         \"demarche (+https://www.example.org/bot)\"\n"
-          "      --feed-anyway      ask for the feeds named here even where robots.txt forbids it: they are there to be\n"
-          "                         asked by programs, but some sites keep all programs out; never for their pages\n"
+          "      --feed-anyway      ask for the feeds named here even where robots.txt forbids it: they are "
+          "there to be\n"
+          "                         asked by programs, but some sites keep all programs out; never for their "
+          "pages\n"
           "  -q, --quiet            no progress and no closing tally on standard error\n"
           "  -h, --help             this text\n\n"
-          "robots.txt is obeyed, Crawl-delay and Retry-After are honoured, one request at a time goes to a host, and\n"
-          "unchanged feeds are not sent again. Servers that fail are tried again, up to 3 times, more and more slowly;\n"
+          "robots.txt is obeyed, Crawl-delay and Retry-After are honoured, one request at a time goes to a "
+          "host, and\n"
+          "unchanged feeds are not sent again. Servers that fail are tried again, up to 3 times, more and more "
+          "slowly;\n"
           "pages that failed so are tried in later rounds too, 5 in all.\n\n"
           "Examples:\n"
           "  demarche fetch -o news/ https://www.example.org/rss.xml && demarche code news/\n"
           "  demarche fetch -o news/ --every 15m feeds.txt\n"
           "  demarche fetch -o news/ --dry-run https://www.example.org/sitemap-news.xml | wc -l\n\n"
-          "Exit status: 0 all went well (what robots.txt forbids included), 1 some feeds or pages failed or the disk\n"
-          "did, 2 wrong usage, 3 no start (archive or state cannot be opened), 130 interrupted; what was written is\n"
+          "Exit status: 0 all went well (what robots.txt forbids included), 1 some feeds or pages failed or "
+          "the disk\n"
+          "did, 2 wrong usage, 3 no start (archive or state cannot be opened), 130 interrupted; what was "
+          "written is\n"
           "whole then.\n",
           stdout);
 }
@@ -62,7 +73,18 @@ typedef struct command {
     dem_fetch_options fetch;
 } command;
 
-enum { FEEDS_ONLY = 256, DRY_RUN, EVERY, ONCE, INTERVAL, TIMEOUT, MAX_BYTES, MAX_PAGES, USER_AGENT, FEED_ANYWAY };
+enum {
+    FEEDS_ONLY = 256,
+    DRY_RUN,
+    EVERY,
+    ONCE,
+    INTERVAL,
+    TIMEOUT,
+    MAX_BYTES,
+    MAX_PAGES,
+    USER_AGENT,
+    FEED_ANYWAY
+};
 
 static const struct option LONG[] = {{"out", required_argument, NULL, 'o'},
                                      {"feeds-only", no_argument, NULL, FEEDS_ONLY},
@@ -80,7 +102,8 @@ static const struct option LONG[] = {{"out", required_argument, NULL, 'o'},
                                      {NULL, 0, NULL, 0}};
 
 /* An amount from `least` to `most`, or -1 with a word about it. */
-static int64_t within(const char *option, const char *value, int64_t given, int64_t least, int64_t most, const char *range)
+static int64_t within(const char *option, const char *value, int64_t given, int64_t least, int64_t most,
+                      const char *range)
 {
     if (given >= least && given <= most) return given;
     dem_say("--%s needs %s, not \"%s\"", option, range, value);
@@ -89,24 +112,28 @@ static int64_t within(const char *option, const char *value, int64_t given, int6
 
 static bool set_every(command *c, const char *value)
 {
-    c->every = within("every", value, dem_amount_time(dem_str_from(value)), 60000, INT64_MAX, "a time from 1m on (15m, 2h)");
+    c->every = within("every", value, dem_amount_time(dem_str_from(value)), 60000, INT64_MAX,
+                      "a time from 1m on (15m, 2h)");
     return c->every > 0;
 }
 /* Below a second only this machine itself is asked, which hosts.h sees to. */
 static bool set_interval(command *c, const char *value)
 {
-    c->fetch.interval = within("interval", value, dem_amount_time(dem_str_from(value)), 0, 3600000, "a time up to 1h (2s)");
+    c->fetch.interval =
+        within("interval", value, dem_amount_time(dem_str_from(value)), 0, 3600000, "a time up to 1h (2s)");
     return c->fetch.interval >= 0;
 }
 static bool set_timeout(command *c, const char *value)
 {
-    int64_t ms = within("timeout", value, dem_amount_time(dem_str_from(value)), 100, 3600000, "a time up to 1h (30s)");
+    int64_t ms =
+        within("timeout", value, dem_amount_time(dem_str_from(value)), 100, 3600000, "a time up to 1h (30s)");
     c->fetch.timeout = (long)ms;
     return ms > 0;
 }
 static bool set_max_bytes(command *c, const char *value)
 {
-    int64_t n = within("max-bytes", value, dem_amount_bytes(dem_str_from(value)), 1, DEM_MAX_TEXT, "a number of bytes up to 32M");
+    int64_t n = within("max-bytes", value, dem_amount_bytes(dem_str_from(value)), 1, DEM_MAX_TEXT,
+                       "a number of bytes up to 32M");
     c->fetch.max_bytes = n > 0 ? (size_t)n : 0;
     return n > 0;
 }
@@ -195,7 +222,8 @@ static dem_status make_round(session *s, dem_error *err)
 static void sleep_until_next(const dem_stop *stop, double seconds)
 {
     enum { SLICE = 200 };
-    for (double slept = 0; slept < seconds && !atomic_load(&stop->wanted); slept += SLICE / 1000.0) poll(NULL, 0, SLICE);
+    for (double slept = 0; slept < seconds && !atomic_load(&stop->wanted); slept += SLICE / 1000.0)
+        poll(NULL, 0, SLICE);
 }
 
 static int make_rounds(session *s)
@@ -246,7 +274,8 @@ static bool is_sound(const command *c, int n_arguments)
 
 int dem_cmd_fetch(int argc, char **argv)
 {
-    command c = {.fetch = {.agent = "demarche/" DEM_VERSION, .interval = 2000, .timeout = 30000, .max_bytes = 16 << 20}};
+    command c = {
+        .fetch = {.agent = "demarche/" DEM_VERSION, .interval = 2000, .timeout = 30000, .max_bytes = 16 << 20}};
     for (int o; (o = getopt_long(argc, argv, "o:qh", LONG, NULL)) != -1;)
         if (!set_option(&c, o, optarg)) return dem_say_usage("fetch");
     if (c.help) {

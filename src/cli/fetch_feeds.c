@@ -5,7 +5,8 @@
 
 static bool is_address(dem_str s)
 {
-    return dem_str_ieq(dem_str_sub(s, 0, 7), DEM_STR("http://")) || dem_str_ieq(dem_str_sub(s, 0, 8), DEM_STR("https://"));
+    return dem_str_ieq(dem_str_sub(s, 0, 7), DEM_STR("http://")) ||
+           dem_str_ieq(dem_str_sub(s, 0, 8), DEM_STR("https://"));
 }
 
 /* Addresses have '#' in them too. */
@@ -16,7 +17,8 @@ static dem_str without_comment(dem_str line)
     return dem_str_trim(line);
 }
 
-static dem_status add_line(dem_arena *arena, dem_feed_list *list, const char *file, const dem_line *line, dem_error *err)
+static dem_status add_line(dem_arena *arena, dem_feed_list *list, const char *file, const dem_line *line,
+                           dem_error *err)
 {
     dem_str s = without_comment(line->text);
     if (!s.n) return DEM_OK;
@@ -41,9 +43,11 @@ dem_status dem_feed_list_add(dem_arena *arena, dem_feed_list *list, const char *
         return DEM_OK;
     }
     if (!dem_str_is(s, "-") && access(argument, F_OK) != 0)
-        return dem_fail(err, DEM_E_IO, s, 0, 0, "no such file, and no address: these begin with http:// or https://");
+        return dem_fail(err, DEM_E_IO, s, 0, 0,
+                        "no such file, and no address: these begin with http:// or https://");
     dem_status st = dem_input_open(&in, argument, MAX_LINE, err);
-    while (st == DEM_OK && (st = dem_input_line(in, &line, err)) == DEM_OK) st = add_line(arena, list, argument, &line, err);
+    while (st == DEM_OK && (st = dem_input_line(in, &line, err)) == DEM_OK)
+        st = add_line(arena, list, argument, &line, err);
     dem_input_close(in);
     return st == DEM_END ? DEM_OK : st;
 }

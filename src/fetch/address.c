@@ -35,7 +35,8 @@ static uint32_t tail(const uint8_t a[16])
 
 static bool is_local_6(const uint8_t a[16])
 {
-    static const uint8_t ZERO[12], MAPPED[12] = {[10] = 0xFF, [11] = 0xFF}, TRANSLATED[12] = {0, 0x64, 0xFF, 0x9B};
+    static const uint8_t ZERO[12], MAPPED[12] = {[10] = 0xFF, [11] = 0xFF},
+                                   TRANSLATED[12] = {0, 0x64, 0xFF, 0x9B};
     /* "::" and "::1" are 0.0.0.0 and 0.0.0.1 read so. */
     if (memcmp(a, ZERO, 12) == 0 || memcmp(a, MAPPED, 12) == 0 || memcmp(a, TRANSLATED, 12) == 0)
         return is_local_4(tail(a));

@@ -67,7 +67,8 @@ static void robots_answer(dem_fetch *f, const dem_visit *v, const dem_reply *r)
 {
     dem_site *site = dem_sites_get(f->sites, v->wanted, dem_fetch_clock());
     dem_site_learn(f->sites, site, r, dem_fetch_clock());
-    if (site->waiting.first) dem_visits_join(&dem_hosts_get(f->hosts, site->waiting.first->at.host)->queue, &site->waiting);
+    if (site->waiting.first)
+        dem_visits_join(&dem_hosts_get(f->hosts, site->waiting.first->at.host)->queue, &site->waiting);
 }
 
 /* ── all ─────────────────────────────────────────────────────────────────── */
@@ -88,7 +89,8 @@ void dem_fetch_strike(dem_fetch *f, dem_host *host, bool at_once)
 {
     if (host->given_up || (++host->strikes < DEM_HOST_STRIKES && !at_once)) return;
     host->given_up = true;
-    dem_fetch_trouble(f, DEM_E_IO, host->name, "fails too often or asks to be left alone: what else is wanted of it is left for later");
+    dem_fetch_trouble(f, DEM_E_IO, host->name,
+                      "fails too often or asks to be left alone: what else is wanted of it is left for later");
 }
 
 /* Asks once more a little later, and leaves the whole host alone until then. False if it is not worth it. */
@@ -113,7 +115,8 @@ static bool go_on(dem_fetch *f, dem_visit **v, dem_reply *r, dem_status *st, dem
     if (r->miss || !dem_http_redirects(r->status)) return false;
     dem_str to = dem_reply_field(r, "Location");
     if (!dem_visit_redirect(*v, to)) {
-        set_miss(r, DEM_MISS_REDIRECT, (*v)->hops >= DEM_MAX_HOPS ? "too many in a row" : "to no address of http or https");
+        set_miss(r, DEM_MISS_REDIRECT,
+                 (*v)->hops >= DEM_MAX_HOPS ? "too many in a row" : "to no address of http or https");
         return false;
     }
     if ((*v)->kind == DEM_VISIT_PAGE) *st = dem_state_page(f->state, (*v)->at.text, &known, err);

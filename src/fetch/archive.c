@@ -54,7 +54,8 @@ static void take_apart(dem_archive *a, dem_str path)
 static dem_status finish_last(dem_archive *a, const dem_unfinished *u, bool there, dem_error *err)
 {
     if (!u->is_feed) {
-        dem_page_state as = there && dem_warc_writer_size(a->writer) > u->offset ? DEM_PAGE_KEPT : DEM_PAGE_WANTED;
+        dem_page_state as =
+            there && dem_warc_writer_size(a->writer) > u->offset ? DEM_PAGE_KEPT : DEM_PAGE_WANTED;
         return dem_state_end(a->state, u->url, as, 0, (dem_str){NULL, 0}, err);
     }
     dem_status st = there ? dem_warc_writer_cut(a->writer, u->offset, err) : DEM_OK;
@@ -86,7 +87,8 @@ static dem_status recover(dem_archive *a, dem_error *err)
 /* A dry run looks at the state there is, in a transaction that is never ended by a commit; without one, at an empty one. */
 static dem_status open_state(dem_archive *a, dem_error *err)
 {
-    dem_str name = a->file.n ? dem_arena_printf(&a->arena, ".%.*s.state", DEM_STR_ARG(a->file)) : DEM_STR(".state");
+    dem_str name =
+        a->file.n ? dem_arena_printf(&a->arena, ".%.*s.state", DEM_STR_ARG(a->file)) : DEM_STR(".state");
     dem_str path = path_of(a, &a->arena, name);
     bool is_there = access(path.p, F_OK) == 0;
     dem_status st = dem_state_open(&a->state, a->dry && !is_there ? ":memory:" : path.p, err);
@@ -170,8 +172,8 @@ static dem_status write_page(dem_archive *a, dem_arena *arena, dem_str url, dem_
     return st;
 }
 
-dem_status dem_archive_page(dem_archive *a, dem_str url, dem_str final, const dem_reply *r, int64_t now, bool *same,
-                            dem_error *err)
+dem_status dem_archive_page(dem_archive *a, dem_str url, dem_str final, const dem_reply *r, int64_t now,
+                            bool *same, dem_error *err)
 {
     dem_page_state known;
     *same = false;
@@ -239,10 +241,13 @@ static dem_warc_told told_of(const dem_poll *p, const dem_feed_entry *e)
 }
 
 /* Of the two kinds of text only one is HTML. */
-static dem_status write_text(dem_archive *a, const fresh *f, const dem_warc_told *told, dem_str when, dem_error *err)
+static dem_status write_text(dem_archive *a, const fresh *f, const dem_warc_told *told, dem_str when,
+                             dem_error *err)
 {
-    dem_str type = f->entry->plain ? DEM_STR("text/plain; charset=utf-8") : DEM_STR("text/html; charset=utf-8; fragment");
-    dem_status st = dem_state_writing(a->state, f->url, f->url, a->open, dem_warc_writer_size(a->writer), when, err);
+    dem_str type =
+        f->entry->plain ? DEM_STR("text/plain; charset=utf-8") : DEM_STR("text/html; charset=utf-8; fragment");
+    dem_status st =
+        dem_state_writing(a->state, f->url, f->url, a->open, dem_warc_writer_size(a->writer), when, err);
     if (st == DEM_OK) st = dem_warc_write_conversion(a->writer, f->url, when, type, f->entry->html, told, err);
     if (st == DEM_OK) st = dem_state_end(a->state, f->url, DEM_PAGE_KEPT, 0, (dem_str){NULL, 0}, err);
     return st;

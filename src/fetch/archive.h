@@ -21,8 +21,8 @@ dem_state *dem_archive_state(dem_archive *a);
 
 /* Keeps a page that is wanted as `url` and was found at `final`; `now` is when, in seconds since 1970. *same is set, and nothing
  * written, if that is kept already. */
-dem_status dem_archive_page(dem_archive *a, dem_str url, dem_str final, const dem_reply *r, int64_t now, bool *same,
-                            dem_error *err);
+dem_status dem_archive_page(dem_archive *a, dem_str url, dem_str final, const dem_reply *r, int64_t now,
+                            bool *same, dem_error *err);
 
 /* A feed that was asked as `url`, found at `at`, and read. */
 typedef struct dem_poll {
@@ -34,8 +34,8 @@ typedef struct dem_poll {
     bool texts; /* the texts of its entries are kept, no pages are wanted */
 } dem_poll;
 typedef struct dem_poll_result {
-    uint64_t added;    /* entries that are new: their pages are wanted now, or their texts kept */
-    uint64_t bare;     /* that are new but have nothing that could be kept: no address, or no text */
+    uint64_t added; /* entries that are new: their pages are wanted now, or their texts kept */
+    uint64_t bare;  /* that are new but have nothing that could be kept: no address, or no text */
 } dem_poll_result;
 /* Notes what is new in the feed; if anything is, the feed itself is kept as well. */
 dem_status dem_archive_feed(dem_archive *a, const dem_poll *poll, dem_poll_result *out, dem_error *err);

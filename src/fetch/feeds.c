@@ -52,8 +52,8 @@ static int newest(const void *a, const void *b)
     return order ? order : (x > y) - (x < y);
 }
 
-static dem_status ask_parts(dem_fetch *f, const dem_visit *v, dem_arena *arena, const dem_feed *feed, bool local,
-                            dem_error *err)
+static dem_status ask_parts(dem_fetch *f, const dem_visit *v, dem_arena *arena, const dem_feed *feed,
+                            bool local, dem_error *err)
 {
     dem_status st = DEM_OK;
     const dem_feed_entry **part = dem_arena_array(arena, const dem_feed_entry *, feed->n_entries + 1);
@@ -71,7 +71,8 @@ static dem_status ask_parts(dem_fetch *f, const dem_visit *v, dem_arena *arena, 
 
 /* ── answers ─────────────────────────────────────────────────────────────── */
 
-static void tell_not_a_feed(dem_fetch *f, const dem_visit *v, dem_arena *arena, const dem_reply *r, const dem_error *why)
+static void tell_not_a_feed(dem_fetch *f, const dem_visit *v, dem_arena *arena, const dem_reply *r,
+                            const dem_error *why)
 {
     dem_feed_alternates found = dem_feed_alternates_of(arena, dem_buf_str(&r->body), v->at.text);
     if (found.n)
@@ -81,7 +82,8 @@ static void tell_not_a_feed(dem_fetch *f, const dem_visit *v, dem_arena *arena, 
     f->tally->feeds_failed++;
 }
 
-static dem_status read_feed(dem_fetch *f, const dem_visit *v, dem_arena *arena, const dem_reply *r, dem_error *err)
+static dem_status read_feed(dem_fetch *f, const dem_visit *v, dem_arena *arena, const dem_reply *r,
+                            dem_error *err)
 {
     dem_feed feed;
     dem_error why = {0};
@@ -105,7 +107,8 @@ static dem_status read_feed(dem_fetch *f, const dem_visit *v, dem_arena *arena, 
     f->tally->bare += result.bare;
     if (f->options.texts) f->tally->kept += result.added;
     if (feed.kind == DEM_FEED_INDEX && v->depth == 0) return ask_parts(f, v, arena, &feed, r->local, err);
-    if (feed.kind == DEM_FEED_INDEX) dem_fetch_trouble(f, DEM_E_LIMIT, v->wanted, "an index of sitemaps in another");
+    if (feed.kind == DEM_FEED_INDEX)
+        dem_fetch_trouble(f, DEM_E_LIMIT, v->wanted, "an index of sitemaps in another");
     return result.added ? dem_fetch_note_hosts(f, err) : DEM_OK;
 }
 

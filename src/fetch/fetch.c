@@ -85,7 +85,8 @@ static void start(dem_fetch *f, dem_visit *v)
 
 static bool is_free(const dem_fetch *f, const dem_visit *v)
 {
-    return v->kind == DEM_VISIT_ROBOTS || (v->kind == DEM_VISIT_FEED && f->options.feeds_anyway && v->depth == 0);
+    return v->kind == DEM_VISIT_ROBOTS ||
+           (v->kind == DEM_VISIT_FEED && f->options.feeds_anyway && v->depth == 0);
 }
 
 /* The visit waits until the site's rules are known. True if they are asked for now, on the host's turn. */
@@ -167,7 +168,8 @@ static dem_status begin_what_may(dem_fetch *f, dem_error *err)
 static dem_status take_answers(dem_fetch *f, dem_error *err)
 {
     dem_status st = DEM_OK;
-    for (dem_reply *r; st == DEM_OK && (r = dem_transport_next(f->net));) st = dem_fetch_answer(f, r->of, r, err);
+    for (dem_reply *r; st == DEM_OK && (r = dem_transport_next(f->net));)
+        st = dem_fetch_answer(f, r->of, r, err);
     return st;
 }
 

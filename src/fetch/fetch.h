@@ -24,7 +24,8 @@ typedef struct dem_fetch_options {
     uint64_t max_pages; /* asked for in a round; 0: all that are wanted */
     bool texts;         /* keep the texts that stand in the feeds and ask for no page */
     bool dry;           /* ask for feeds and robots.txt only, and keep nothing */
-    bool feeds_anyway;  /* ask for the feeds that were given even if robots.txt forbids them; not for their pages */
+    bool
+        feeds_anyway; /* ask for the feeds that were given even if robots.txt forbids them; not for their pages */
 } dem_fetch_options;
 
 typedef struct dem_fetch_tally {

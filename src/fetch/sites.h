@@ -16,8 +16,8 @@ typedef struct dem_site {
     dem_str origin;
     dem_arena arena; /* of the rules */
     dem_robots robots;
-    bool known, asked; /* its rules are known; are on their way */
-    int64_t read;      /* when they came; milliseconds */
+    bool known, asked;  /* its rules are known; are on their way */
+    int64_t read;       /* when they came; milliseconds */
     dem_visits waiting; /* until they are known */
 } dem_site;
 

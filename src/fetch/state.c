@@ -7,10 +7,12 @@
 #include <stdlib.h>
 
 static const char SCHEMA[] =
-    "CREATE TABLE IF NOT EXISTS feed (url TEXT PRIMARY KEY, etag TEXT, modified TEXT, polled INTEGER NOT NULL DEFAULT 0,"
+    "CREATE TABLE IF NOT EXISTS feed (url TEXT PRIMARY KEY, etag TEXT, modified TEXT, polled INTEGER NOT NULL "
+    "DEFAULT 0,"
     " next INTEGER NOT NULL DEFAULT 0, file TEXT, offset INTEGER);"
     "CREATE TABLE IF NOT EXISTS page (id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, host TEXT NOT NULL,"
-    " state INTEGER NOT NULL, local INTEGER NOT NULL, feed TEXT, title TEXT, author TEXT, publisher TEXT, published TEXT, language TEXT,"
+    " state INTEGER NOT NULL, local INTEGER NOT NULL, feed TEXT, title TEXT, author TEXT, publisher TEXT, "
+    "published TEXT, language TEXT,"
     " final TEXT, file TEXT, offset INTEGER, fetched TEXT, http INTEGER, reason TEXT,"
     " runs INTEGER NOT NULL DEFAULT 0);"
     "CREATE INDEX IF NOT EXISTS page_wanted ON page (host, id) WHERE state = 0;"
@@ -43,16 +45,19 @@ static const char *const SQL[STATEMENTS] = {
     [FEED_WRITING] = "INSERT INTO feed (url, file, offset) VALUES (?1, ?2, ?3)"
                      " ON CONFLICT (url) DO UPDATE SET file = ?2, offset = ?3",
     [FEED_CUT] = "UPDATE feed SET etag = NULL, modified = NULL, file = NULL, offset = NULL WHERE url = ?",
-    [WANT] = "INSERT OR IGNORE INTO page (url, host, state, feed, title, author, publisher, published, language, local)"
+    [WANT] = "INSERT OR IGNORE INTO page (url, host, state, feed, title, author, publisher, published, "
+             "language, local)"
              " VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?)",
-    [GET_PAGE] = "SELECT state FROM page WHERE url = ?1 UNION ALL SELECT state FROM page WHERE final = ?1 AND state = 2",
+    [GET_PAGE] =
+        "SELECT state FROM page WHERE url = ?1 UNION ALL SELECT state FROM page WHERE final = ?1 AND state = 2",
     [GET_TOLD] = "SELECT feed, title, author, publisher, published, language FROM page WHERE url = ?",
     [HOSTS] = "SELECT DISTINCT host FROM page WHERE state = 0",
     [WANTED] = "SELECT url, id, local FROM page WHERE state = 0 AND host = ? AND id > ? ORDER BY id LIMIT ?",
     [COUNT_WANTED] = "SELECT count(*) FROM page WHERE state = 0",
     [WRITING] = "UPDATE page SET state = 1, final = ?2, file = ?3, offset = ?4, fetched = ?5 WHERE url = ?1",
     [END] = "UPDATE page SET state = ?2, http = ?3, reason = ?4 WHERE url = ?1",
-    [FAIL] = "UPDATE page SET http = ?2, reason = ?3, runs = runs + 1, state = CASE WHEN runs + 1 >= ?4 THEN 5 ELSE 0 END"
+    [FAIL] = "UPDATE page SET http = ?2, reason = ?3, runs = runs + 1, state = CASE WHEN runs + 1 >= ?4 THEN 5 "
+             "ELSE 0 END"
              " WHERE url = ?1 RETURNING state",
     [UNFINISHED] = "SELECT url, 0, file, offset FROM page WHERE state = 1"
                    " UNION ALL SELECT url, 1, file, offset FROM feed WHERE file IS NOT NULL",
@@ -163,8 +168,8 @@ dem_status dem_state_feed_cut(dem_state *s, dem_str url, dem_error *err)
 
 /* ── pages ───────────────────────────────────────────────────────────────── */
 
-dem_status dem_state_want(dem_state *s, dem_str url, dem_str host, const dem_warc_told *told, bool local, bool *added,
-                          dem_error *err)
+dem_status dem_state_want(dem_state *s, dem_str url, dem_str host, const dem_warc_told *told, bool local,
+                          bool *added, dem_error *err)
 {
     sqlite3_stmt *q = start(s, WANT);
     text(q, 1, url);
@@ -225,8 +230,8 @@ dem_status dem_state_hosts(dem_state *s, dem_state_host_fn *fn, void *ctx, dem_e
     return st;
 }
 
-dem_status dem_state_wanted(dem_state *s, dem_str host, int64_t *after, size_t most, dem_state_page_fn *fn, void *ctx,
-                            dem_error *err)
+dem_status dem_state_wanted(dem_state *s, dem_str host, int64_t *after, size_t most, dem_state_page_fn *fn,
+                            void *ctx, dem_error *err)
 {
     bool row;
     dem_status st;
@@ -252,8 +257,8 @@ dem_status dem_state_count_wanted(dem_state *s, uint64_t *out, dem_error *err)
     return st;
 }
 
-dem_status dem_state_writing(dem_state *s, dem_str url, dem_str final, dem_str file, uint64_t offset, dem_str when,
-                             dem_error *err)
+dem_status dem_state_writing(dem_state *s, dem_str url, dem_str final, dem_str file, uint64_t offset,
+                             dem_str when, dem_error *err)
 {
     sqlite3_stmt *q = start(s, WRITING);
     text(q, 1, url);
@@ -324,15 +329,18 @@ static dem_status check_kind(dem_state *s, dem_error *err)
     if (st == DEM_OK) st = number_of(s, "PRAGMA user_version", &version, err);
     if (st == DEM_OK) st = number_of(s, "SELECT count(*) FROM sqlite_schema", &tables, err);
     if (st != DEM_OK || tables == 0 || (application == APPLICATION && version == SCHEMA_VERSION)) return st;
-    return dem_fail(err, DEM_E_STORE, dem_str_from(s->path), 0, 0, "not the state of fetched pages, or of another version");
+    return dem_fail(err, DEM_E_STORE, dem_str_from(s->path), 0, 0,
+                    "not the state of fetched pages, or of another version");
 }
 
 /* The lock on the file is kept as long as it is open: two fetchers in a folder would write each page twice. */
 static dem_status prepare(dem_state *s, dem_error *err)
 {
     char mark[80];
-    sqlite3_snprintf(sizeof mark, mark, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION, SCHEMA_VERSION);
-    dem_status st = run(s, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", err);
+    sqlite3_snprintf(sizeof mark, mark, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION,
+                     SCHEMA_VERSION);
+    dem_status st =
+        run(s, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", err);
     if (st == DEM_OK) st = dem_state_begin(s, err);
     if (st == DEM_OK) st = check_kind(s, err);
     if (st == DEM_OK) st = run(s, SCHEMA, err);
@@ -356,8 +364,7 @@ dem_status dem_state_open(dem_state **out, const char *path, dem_error *err)
     dem_status st = open ? prepare(s, err) : refused(s, err);
     if (st != DEM_OK && s->db && (sqlite3_errcode(s->db) & 0xFF) == SQLITE_BUSY)
         dem_fail(err, DEM_E_STORE, dem_str_from(path), 0, 0, "in use by another run; wait for its end");
-    if (st == DEM_OK)
-        *out = s;
+    if (st == DEM_OK) *out = s;
     else dem_state_close(s);
     return st;
 }

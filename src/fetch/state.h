@@ -51,8 +51,8 @@ dem_status dem_state_feed_cut(dem_state *s, dem_str url, dem_error *err);
 
 /* Notes that a page on `host` is wanted, with what was told of it. `local`: its feed is in a private network, into which the page
  * may lead, too. *added is false if it was known already. */
-dem_status dem_state_want(dem_state *s, dem_str url, dem_str host, const dem_warc_told *told, bool local, bool *added,
-                          dem_error *err);
+dem_status dem_state_want(dem_state *s, dem_str url, dem_str host, const dem_warc_told *told, bool local,
+                          bool *added, dem_error *err);
 /* In *out. A page that was reached over redirects is known by the address it was found at, too. */
 dem_status dem_state_page(dem_state *s, dem_str url, dem_page_state *out, dem_error *err);
 /* What was told of a page that is known. In `arena`. */
@@ -64,17 +64,18 @@ dem_status dem_state_told(dem_state *s, dem_arena *arena, dem_str url, dem_warc_
 typedef void dem_state_host_fn(void *ctx, dem_str host);
 typedef void dem_state_page_fn(void *ctx, dem_str url, bool local);
 dem_status dem_state_hosts(dem_state *s, dem_state_host_fn *fn, void *ctx, dem_error *err);
-dem_status dem_state_wanted(dem_state *s, dem_str host, int64_t *after, size_t most, dem_state_page_fn *fn, void *ctx,
-                            dem_error *err);
+dem_status dem_state_wanted(dem_state *s, dem_str host, int64_t *after, size_t most, dem_state_page_fn *fn,
+                            void *ctx, dem_error *err);
 
 /* How many pages are wanted. */
 dem_status dem_state_count_wanted(dem_state *s, uint64_t *out, dem_error *err);
 
 /* About to be written behind byte `offset` of `file`. `final`: the address it was found at in the end. */
-dem_status dem_state_writing(dem_state *s, dem_str url, dem_str final, dem_str file, uint64_t offset, dem_str when,
-                             dem_error *err);
+dem_status dem_state_writing(dem_state *s, dem_str url, dem_str final, dem_str file, uint64_t offset,
+                             dem_str when, dem_error *err);
 /* How it ended. `http`: what the server said, 0 if it said nothing. */
-dem_status dem_state_end(dem_state *s, dem_str url, dem_page_state as, int http, dem_str reason, dem_error *err);
+dem_status dem_state_end(dem_state *s, dem_str url, dem_page_state as, int http, dem_str reason,
+                         dem_error *err);
 /* It failed, and is wanted still; *end is set if it has now failed for good. */
 dem_status dem_state_failed(dem_state *s, dem_str url, int http, dem_str reason, bool *end, dem_error *err);
 

@@ -100,7 +100,8 @@ static dem_miss miss_of_code(const exchange *x, CURLcode code)
     if (x->kept_out) return DEM_MISS_LOCAL;
     if (code == CURLE_OPERATION_TIMEDOUT) return DEM_MISS_SLOW;
     /* The address is one of HTTP, that was looked at: the answer is not. */
-    if (code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_WEIRD_SERVER_REPLY || code == CURLE_BAD_CONTENT_ENCODING)
+    if (code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_WEIRD_SERVER_REPLY ||
+        code == CURLE_BAD_CONTENT_ENCODING)
         return DEM_MISS_KIND;
     return DEM_MISS_BROKEN;
 }
@@ -122,7 +123,8 @@ static void finish(exchange *x, CURLcode code)
     if (x->only_public && r->local) r->miss = DEM_MISS_LOCAL;
     if (r->miss == DEM_MISS_LOCAL) r->why[0] = 0; /* that a connection failed says nothing more */
     if (x->large)
-        snprintf(r->why, sizeof r->why, "the answer is larger than %zu bytes", x->head_done ? x->max_body : (size_t)DEM_HTTP_MAX_HEAD);
+        snprintf(r->why, sizeof r->why, "the answer is larger than %zu bytes",
+                 x->head_done ? x->max_body : (size_t)DEM_HTTP_MAX_HEAD);
 }
 
 /* ── requests ────────────────────────────────────────────────────────────── */

@@ -48,8 +48,11 @@ static bool take_apart(dem_arena *arena, CURLU *u, dem_url *out)
             port = part(arena, u, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT);
     if (!dem_str_is(scheme, "http") && !dem_str_is(scheme, "https")) return false;
     dem_str path = part(arena, u, CURLUPART_PATH, 0), query = part(arena, u, CURLUPART_QUERY, 0);
-    out->host = small(arena, name_in_ascii(arena, part(arena, u, CURLUPART_HOST, 0))); /* percent signs undone */
-    if (!is_plain(out->host) || memchr(out->host.p, '%', out->host.n) || curl_url_set(u, CURLUPART_HOST, out->host.p, 0) != CURLUE_OK) return false;
+    out->host =
+        small(arena, name_in_ascii(arena, part(arena, u, CURLUPART_HOST, 0))); /* percent signs undone */
+    if (!is_plain(out->host) || memchr(out->host.p, '%', out->host.n) ||
+        curl_url_set(u, CURLUPART_HOST, out->host.p, 0) != CURLUE_OK)
+        return false;
     out->origin =
         dem_arena_printf(arena, "%s://%s%s%.*s", scheme.p, out->host.p, port.n ? ":" : "", DEM_STR_ARG(port));
     out->target =

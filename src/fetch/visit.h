@@ -11,13 +11,13 @@ typedef enum dem_visit_kind { DEM_VISIT_ROBOTS, DEM_VISIT_FEED, DEM_VISIT_PAGE }
 typedef struct dem_visit {
     dem_arena arena; /* of its strings; small */
     dem_visit_kind kind;
-    dem_str wanted;          /* the address that was asked for, in the form of dem_url; of robots.txt: the origin */
-    dem_url at;              /* the one that is asked now */
-    dem_str etag, modified;  /* of a feed's last answer */
-    unsigned hops, tries;    /* redirects followed; how often `at` was asked already without avail */
-    bool only_public;        /* it was named by a feed that is public itself: see dem_request */
-    unsigned depth;          /* of a feed: in how many indexes of sitemaps it stands */
-    struct dem_visit *next;  /* of the list it is in */
+    dem_str wanted; /* the address that was asked for, in the form of dem_url; of robots.txt: the origin */
+    dem_url at;     /* the one that is asked now */
+    dem_str etag, modified; /* of a feed's last answer */
+    unsigned hops, tries;   /* redirects followed; how often `at` was asked already without avail */
+    bool only_public;       /* it was named by a feed that is public itself: see dem_request */
+    unsigned depth;         /* of a feed: in how many indexes of sitemaps it stands */
+    struct dem_visit *next; /* of the list it is in */
 } dem_visit;
 
 /* A visit to `url`, NULL if that is no address of http or https. The caller ends it with dem_visit_free(), which takes
@@ -38,7 +38,8 @@ typedef struct dem_visits {
 void dem_visits_push(dem_visits *list, dem_visit *v);    /* at the end */
 void dem_visits_unshift(dem_visits *list, dem_visit *v); /* at the head */
 dem_visit *dem_visits_take(dem_visits *list);            /* from the head; NULL if it is empty */
-void dem_visits_join(dem_visits *list, dem_visits *more); /* all of `more` before what is there; `more` is empty then */
+void dem_visits_join(dem_visits *list,
+                     dem_visits *more); /* all of `more` before what is there; `more` is empty then */
 void dem_visits_free(dem_visits *list);
 
 #endif

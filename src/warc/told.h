@@ -7,9 +7,9 @@
 
 /* Each one line of UTF-8, {NULL,0} if unknown. */
 typedef struct dem_warc_told {
-    dem_str feed;                       /* address of the feed: Feed-URI */
-    dem_str title, author, publisher;   /* Feed-Title, Feed-Author, Feed-Publisher */
-    dem_str published, language;        /* Feed-Published, Feed-Language */
+    dem_str feed;                     /* address of the feed: Feed-URI */
+    dem_str title, author, publisher; /* Feed-Title, Feed-Author, Feed-Publisher */
+    dem_str published, language;      /* Feed-Published, Feed-Language */
 } dem_warc_told;
 
 /* The lines of a record's header, each ended by CR LF. Values that are no line are left out. `told` may be NULL. */

@@ -66,7 +66,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check_feed(&arena, bytes, URL);
     check_feed(&arena, bytes, (dem_str){NULL, 0});
     dem_feed_alternates found = dem_feed_alternates_of(&arena, bytes, URL);
-    for (unsigned i = 0; i < found.n; i++) demand(found.at[i].n && is_address(found.at[i]), "a feed's address that is none");
+    for (unsigned i = 0; i < found.n; i++)
+        demand(found.at[i].n && is_address(found.at[i]), "a feed's address that is none");
     dem_str date = dem_feed_date(&arena, bytes);
     demand(is_date(date), "a date that is none");
     dem_feed_seconds(bytes);

@@ -18,12 +18,16 @@ static void demand(bool holds, const char *what)
 static void check_url(dem_arena *arena, const dem_url *u)
 {
     dem_url again;
-    demand(u->text.n <= DEM_URL_MAX && u->host.n && u->target.n && u->target.p[0] == '/', "an address without parts");
-    demand(dem_str_starts(u->text, DEM_STR("http://")) || dem_str_starts(u->text, DEM_STR("https://")), "another scheme");
+    demand(u->text.n <= DEM_URL_MAX && u->host.n && u->target.n && u->target.p[0] == '/',
+           "an address without parts");
+    demand(dem_str_starts(u->text, DEM_STR("http://")) || dem_str_starts(u->text, DEM_STR("https://")),
+           "another scheme");
     for (size_t i = 0; i < u->text.n; i++)
-        demand((unsigned char)u->text.p[i] > ' ' && (unsigned char)u->text.p[i] < 0x7F, "a byte that no address has");
+        demand((unsigned char)u->text.p[i] > ' ' && (unsigned char)u->text.p[i] < 0x7F,
+               "a byte that no address has");
     demand(dem_url_read(arena, u->text, (dem_str){NULL, 0}, &again), "an address that is none, read again");
-    demand(dem_str_eq(again.text, u->text) && dem_str_eq(again.origin, u->origin), "another address, read again");
+    demand(dem_str_eq(again.text, u->text) && dem_str_eq(again.origin, u->origin),
+           "another address, read again");
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -37,8 +37,11 @@ static void test_list(void **state)
     (void)state;
     check_list("https://news.example/a#b", "https://news.example/a#b ");
     check_list("HTTP://news.example/", "HTTP://news.example/ ");
-    check_list(temp_file(&files, "list", DEM_STR("# feeds\r\n\n  https://a.example/  # one\nhttp://b.example/#c\r\n#http://c.example/")),
-               "https://a.example/ http://b.example/#c ");
+    check_list(
+        temp_file(
+            &files, "list",
+            DEM_STR("# feeds\r\n\n  https://a.example/  # one\nhttp://b.example/#c\r\n#http://c.example/")),
+        "https://a.example/ http://b.example/#c ");
     check_list(temp_file(&files, "empty", DEM_STR("")), "");
     check_list(temp_packed(&files, "list.gz", "gzip", DEM_STR("https://a.example/\n")), "https://a.example/ ");
 }

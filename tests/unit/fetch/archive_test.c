@@ -5,7 +5,8 @@
 
 static temp files;
 static const int64_t NOW = 1742288400; /* 2025-03-18T09:00:00Z */
-static const dem_str A = {"https://news.example/a", 22}, B = {"https://news.example/b", 22}, FEED = {"https://news.example/feed", 25};
+static const dem_str A = {"https://news.example/a", 22}, B = {"https://news.example/b", 22},
+                     FEED = {"https://news.example/feed", 25};
 
 static int make(void **state)
 {
@@ -32,7 +33,8 @@ static void want(dem_archive *a, dem_str url)
 {
     bool added;
     dem_warc_told told = {.title = DEM_STR("T")};
-    assert_int_equal(dem_state_want(dem_archive_state(a), url, DEM_STR("news.example"), &told, false, &added, NULL), DEM_OK);
+    assert_int_equal(
+        dem_state_want(dem_archive_state(a), url, DEM_STR("news.example"), &told, false, &added, NULL), DEM_OK);
 }
 
 static void check_page(const char *why, dem_archive *a, dem_str url, dem_page_state wanted)
@@ -68,7 +70,8 @@ static void check_file(const char *why, const char *path, const char *wanted)
     assert_int_equal(dem_input_open(&in, path, 100, NULL), DEM_OK);
     dem_warc_open(&w, in, 1 << 20);
     while ((st = dem_warc_next(w, &a, &r, NULL)) == DEM_OK)
-        dem_buf_addf(&got, "%.*s=%.*s (%.*s)|", DEM_STR_ARG(r.uri), DEM_STR_ARG(r.body), DEM_STR_ARG(r.told.title));
+        dem_buf_addf(&got, "%.*s=%.*s (%.*s)|", DEM_STR_ARG(r.uri), DEM_STR_ARG(r.body),
+                     DEM_STR_ARG(r.told.title));
     check_int(why, st, DEM_END);
     check_str(why, dem_buf_str(&got), wanted);
     dem_buf_release(&got);
@@ -103,7 +106,10 @@ static void test_page_recovered(void **state)
     enum { BEFORE, TORN, WHOLE, CASES };
     for (int how = 0; how < CASES; how++) {
         char path[256];
-        snprintf(path, sizeof path, "%s", temp_path(&files, how == BEFORE ? "0.warc.gz" : how == TORN ? "1.warc.gz" : "2.warc.gz"));
+        snprintf(path, sizeof path, "%s",
+                 temp_path(&files, how == BEFORE ? "0.warc.gz"
+                                   : how == TORN ? "1.warc.gz"
+                                                 : "2.warc.gz"));
         dem_archive *a = open_at(path, false);
         want(a, A);
         want(a, B);
@@ -112,8 +118,9 @@ static void test_page_recovered(void **state)
         stat(path, &st);
         keep(a, B, B, "two");
         stat(path, &whole);
-        assert_int_equal(dem_state_writing(dem_archive_state(a), B, B, dem_str_from(strrchr(path, '/') + 1), (uint64_t)st.st_size,
-                                           DEM_STR("x"), NULL), DEM_OK);
+        assert_int_equal(dem_state_writing(dem_archive_state(a), B, B, dem_str_from(strrchr(path, '/') + 1),
+                                           (uint64_t)st.st_size, DEM_STR("x"), NULL),
+                         DEM_OK);
         dem_archive_close(a);
         if (how == BEFORE) assert_int_equal(truncate(path, st.st_size), 0);
         if (how == TORN) assert_int_equal(truncate(path, whole.st_size - 1), 0);
@@ -190,9 +197,10 @@ static void test_texts(void **state)
     check_page("kept", a, A, DEM_PAGE_KEPT);
     check_int("known", (long long)poll(a, &feed, true).added, 0);
     dem_archive_close(a);
-    check_file("feed and texts", path,
-               "https://news.example/feed=<rss/> ()|https://news.example/a=<p>1 (One)|https://news.example/b=2 (Two)|"
-               "urn:sha256:afc7c33a937c1b9e000035858af6f9c87e3684aa61522d7e4bbb78cd76fde37d=<p>3 (Three)|");
+    check_file(
+        "feed and texts", path,
+        "https://news.example/feed=<rss/> ()|https://news.example/a=<p>1 (One)|https://news.example/b=2 (Two)|"
+        "urn:sha256:afc7c33a937c1b9e000035858af6f9c87e3684aa61522d7e4bbb78cd76fde37d=<p>3 (Three)|");
 }
 
 /* The process died while it wrote a feed: what it had written is taken back. */
@@ -208,7 +216,9 @@ static void test_feed_recovered(void **state)
     stat(path, &before);
     want(a, B);
     keep(a, B, B, "stands for what was written of the feed");
-    assert_int_equal(dem_state_feed_writing(dem_archive_state(a), FEED, DEM_STR("died.warc.gz"), (uint64_t)before.st_size, NULL), DEM_OK);
+    assert_int_equal(dem_state_feed_writing(dem_archive_state(a), FEED, DEM_STR("died.warc.gz"),
+                                            (uint64_t)before.st_size, NULL),
+                     DEM_OK);
     dem_archive_close(a);
     dem_archive_close(open_at(path, false));
     stat(path, &after);
@@ -249,9 +259,9 @@ static void test_refused(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_pages),          cmocka_unit_test(test_page_recovered),
-                                       cmocka_unit_test(test_feed),           cmocka_unit_test(test_texts),
-                                       cmocka_unit_test(test_feed_recovered), cmocka_unit_test(test_dry),
-                                       cmocka_unit_test(test_refused)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_pages),  cmocka_unit_test(test_page_recovered), cmocka_unit_test(test_feed),
+        cmocka_unit_test(test_texts),  cmocka_unit_test(test_feed_recovered), cmocka_unit_test(test_dry),
+        cmocka_unit_test(test_refused)};
     return cmocka_run_group_tests(tests, make, clean);
 }

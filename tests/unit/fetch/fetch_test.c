@@ -9,15 +9,18 @@
 
 static const canned PAGES[] = {
     {"/robots.txt", OK "User-agent: *\nDisallow: /no\n"},
-    {"/feed", OK "<rss><channel>" ITEM("/a") ITEM("/no/b") ITEM("/moved") ITEM("/gone") ITEM("/loop") "</channel></rss>"},
+    {"/feed", OK "<rss><channel>" ITEM("/a") ITEM("/no/b") ITEM("/moved") ITEM("/gone")
+                  ITEM("/loop") "</channel></rss>"},
     {"/a", OK "<p>a"},
     {"/no/b", OK "<p>b"},
     {"/moved", TO("/a")},
     {"/loop", TO("/loop")},
     {"/page", OK "<html><head><link rel='alternate' type='application/rss+xml' href='/feed'></head>"},
-    {"/texts", OK "<rss><channel><item><link>/t</link><description>Some text.</description></item></channel></rss>"},
+    {"/texts",
+     OK "<rss><channel><item><link>/t</link><description>Some text.</description></item></channel></rss>"},
     {"/t", OK "<p>t"},
-    {"/parts", OK "<sitemapindex><sitemap><loc>/part</loc></sitemap><sitemap><loc>/parts</loc></sitemap></sitemapindex>"},
+    {"/parts",
+     OK "<sitemapindex><sitemap><loc>/part</loc></sitemap><sitemap><loc>/parts</loc></sitemap></sitemapindex>"},
     {"/part", OK "<urlset><url><loc>/c</loc></url></urlset>"},
     {"/c", OK "<p>c"},
 };
@@ -99,7 +102,8 @@ static void test_round(void **state)
     check_int("bytes", (long long)t.bytes, 4);
     check_int("forbidden", asked("/no/b"), 0);
     check_int("a loop", asked("/loop"), 6);
-    assert_string_equal(told, "not there: the server says 404\na redirect that is not followed: too many in a row\n");
+    assert_string_equal(told,
+                        "not there: the server says 404\na redirect that is not followed: too many in a row\n");
     t = fetch("round", "/feed", (dem_fetch_options){0});
     check_int("once", (long long)(t.added + t.kept + t.same + t.refused + t.failed), 0);
     check_int("no page again", asked("/a") + asked("/loop"), 0);

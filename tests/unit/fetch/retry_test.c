@@ -40,7 +40,8 @@ static void test_doubled(void **state)
         check_int("the same again", wait_for(DEM_MISS_BUSY, NULL, tries), wait);
     }
     dem_reply r = reply(DEM_MISS_SLOW, NULL);
-    int64_t longest = dem_retry_wait(&r, URL, 2, 3600000, 0), other = dem_retry_wait(&r, DEM_STR("http://x.example/"), 2, 3600000, 0);
+    int64_t longest = dem_retry_wait(&r, URL, 2, 3600000, 0),
+            other = dem_retry_wait(&r, DEM_STR("http://x.example/"), 2, 3600000, 0);
     assert_in_range(longest, DEM_RETRY_MAX_WAIT / 2, DEM_RETRY_MAX_WAIT / 2 * 3);
     assert_int_not_equal(longest, other);
     dem_buf_release(&r.head);

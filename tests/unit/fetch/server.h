@@ -55,11 +55,13 @@ static inline void server_begin(server *s, const canned *page, size_t n)
     struct sockaddr_in at = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
     socklen_t size = sizeof at;
     int in = socket(AF_INET, SOCK_STREAM, 0);
-    if (in < 0 || bind(in, (struct sockaddr *)&at, sizeof at) != 0 || listen(in, 16) != 0) fail_msg("no server");
+    if (in < 0 || bind(in, (struct sockaddr *)&at, sizeof at) != 0 || listen(in, 16) != 0)
+        fail_msg("no server");
     getsockname(in, (struct sockaddr *)&at, &size);
     *s = (server){.page = page, .n = n};
     snprintf(s->base, sizeof s->base, "http://127.0.0.1:%d", ntohs(at.sin_port));
-    s->asked = mmap(NULL, (n + 1) * sizeof *s->asked, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    s->asked =
+        mmap(NULL, (n + 1) * sizeof *s->asked, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     s->pid = fork();
     if (s->pid == 0)
         for (;;) {

@@ -15,7 +15,8 @@ static void test_answers(void **state)
         bool a, b; /* whether "/a" and "/b" are allowed then */
     } CASES[] = {
         {"a file", 200, DEM_MISS_NONE, "User-agent: *\nDisallow: /a\n", false, true},
-        {"our name", 200, DEM_MISS_NONE, "User-agent: *\nDisallow: /a\nUser-agent: demarche\nDisallow: /b", true, false},
+        {"our name", 200, DEM_MISS_NONE, "User-agent: *\nDisallow: /a\nUser-agent: demarche\nDisallow: /b",
+         true, false},
         {"none there", 404, DEM_MISS_GONE, "Disallow: /", true, true},
         {"none for us", 403, DEM_MISS_DENIED, "", true, true},
         {"redirects without end", 302, DEM_MISS_REDIRECT, "", true, true},

@@ -38,7 +38,8 @@ static void good(dem_status st)
 static bool want(dem_state *s, dem_str url, dem_str host)
 {
     bool added;
-    good(dem_state_want(s, url, host, &(dem_warc_told){.feed = FEED, .title = DEM_STR("T")}, dem_str_eq(host, OTHER), &added, NULL));
+    good(dem_state_want(s, url, host, &(dem_warc_told){.feed = FEED, .title = DEM_STR("T")},
+                        dem_str_eq(host, OTHER), &added, NULL));
     return added;
 }
 
@@ -127,7 +128,13 @@ static void test_told(void **state)
     dem_arena a = {0};
     dem_state *s = open_state(":memory:");
     bool added;
-    dem_warc_told told = {FEED, DEM_STR("Title"), DEM_STR("Author"), DEM_STR("Publisher"), DEM_STR("2025-03-18"), DEM_STR("en")}, got;
+    dem_warc_told told = {FEED,
+                          DEM_STR("Title"),
+                          DEM_STR("Author"),
+                          DEM_STR("Publisher"),
+                          DEM_STR("2025-03-18"),
+                          DEM_STR("en")},
+                  got;
     good(dem_state_want(s, A, NEWS, &told, false, &added, NULL));
     good(dem_state_told(s, &a, A, &got, NULL));
     check_str("feed", got.feed, FEED.p);
@@ -219,7 +226,8 @@ static void test_refused(void **state)
     (void)state;
     dem_error err = {0};
     dem_state *s = NULL, *first;
-    assert_int_equal(dem_state_open(&s, temp_file(&files, "text", DEM_STR("hello, this is no database")), &err), DEM_E_STORE);
+    assert_int_equal(dem_state_open(&s, temp_file(&files, "text", DEM_STR("hello, this is no database")), &err),
+                     DEM_E_STORE);
     assert_null(s);
     sqlite3 *db;
     const char *path = temp_path(&files, "foreign");
@@ -237,9 +245,9 @@ static void test_refused(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_feeds),      cmocka_unit_test(test_wanted),
-                                       cmocka_unit_test(test_told),       cmocka_unit_test(test_unfinished),
-                                       cmocka_unit_test(test_failures),   cmocka_unit_test(test_not_committed),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_feeds),    cmocka_unit_test(test_wanted),
+                                       cmocka_unit_test(test_told),     cmocka_unit_test(test_unfinished),
+                                       cmocka_unit_test(test_failures), cmocka_unit_test(test_not_committed),
                                        cmocka_unit_test(test_refused)};
     return cmocka_run_group_tests(tests, make, clean);
 }

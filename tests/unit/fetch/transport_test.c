@@ -45,7 +45,8 @@ static dem_reply *ask(const char *path, dem_str etag, dem_str modified)
     char url[128];
     dem_reply *r;
     snprintf(url, sizeof url, "%s%s", site.base, path);
-    dem_transport_start(net, &(dem_request){.url = url, .etag = etag, .modified = modified, .max_body = 10, .of = url});
+    dem_transport_start(
+        net, &(dem_request){.url = url, .etag = etag, .modified = modified, .max_body = 10, .of = url});
     check_int("one is under way", dem_transport_active(net), 1);
     while (!(r = dem_transport_next(net))) dem_transport_work(net, 1000);
     check_int("none is under way", dem_transport_active(net), 0);
@@ -99,7 +100,9 @@ static void test_request(void **state)
 {
     (void)state;
     dem_transport *plain = net;
-    assert_int_equal(dem_transport_open(&net, &(dem_transport_options){.agent = "test/1 (x)", .timeout = 5000}, NULL), DEM_OK);
+    assert_int_equal(
+        dem_transport_open(&net, &(dem_transport_options){.agent = "test/1 (x)", .timeout = 5000}, NULL),
+        DEM_OK);
     char url[128];
     dem_reply *r;
     snprintf(url, sizeof url, "%s/echo", site.base);
@@ -175,12 +178,14 @@ static void test_dropped(void **state)
         dem_reply_free(r);
     }
     assert_null(dem_transport_next(net));
-    dem_transport_start(net, &(dem_request){.url = url, .max_body = 10}); /* what is left goes with the transport */
+    dem_transport_start(net,
+                        &(dem_request){.url = url, .max_body = 10}); /* what is left goes with the transport */
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_answers), cmocka_unit_test(test_request),
-                                       cmocka_unit_test(test_no_server), cmocka_unit_test(test_only_public), cmocka_unit_test(test_dropped)};
+                                       cmocka_unit_test(test_no_server), cmocka_unit_test(test_only_public),
+                                       cmocka_unit_test(test_dropped)};
     return cmocka_run_group_tests(tests, begin, end);
 }

@@ -25,10 +25,14 @@ static void test_url(void **state)
          "https://other.example", "/x"},
         {"a whole one", "http://other.example/x", "https://news.example/a", "http://other.example/x",
          "http://other.example", "/x"},
-        {"a name beyond ASCII", "http://b\xC3\xBC" "cher.example/", "", "http://xn--bcher-kva.example/",
-         "http://xn--bcher-kva.example", "/"},
-        {"the same with percent signs", "http://b%C3%BC" "cher.example/", "", "http://xn--bcher-kva.example/",
-         "http://xn--bcher-kva.example", "/"},
+        {"a name beyond ASCII",
+         "http://b\xC3\xBC"
+         "cher.example/",
+         "", "http://xn--bcher-kva.example/", "http://xn--bcher-kva.example", "/"},
+        {"the same with percent signs",
+         "http://b%C3%BC"
+         "cher.example/",
+         "", "http://xn--bcher-kva.example/", "http://xn--bcher-kva.example", "/"},
         {"a number as a name", "http://%37/a", "", "http://0.0.0.7/a", "http://0.0.0.7", "/a"},
         {"dots", "../../../x", "https://news.example/a/b/", "https://news.example/x", "https://news.example",
          "/x"},

@@ -30,7 +30,8 @@ static void test_redirects(void **state)
     check_int("file", dem_visit_redirect(v, DEM_STR("file:///etc/passwd")), false);
     check_int("nowhere", dem_visit_redirect(v, (dem_str){NULL, 0}), false);
     check_str("and stays there", v->at.text, "http://news.example/a/c");
-    for (int i = 1; i < DEM_MAX_HOPS; i++) check_int("more", dem_visit_redirect(v, DEM_STR("https://x.example/")), true);
+    for (int i = 1; i < DEM_MAX_HOPS; i++)
+        check_int("more", dem_visit_redirect(v, DEM_STR("https://x.example/")), true);
     check_int("one too many", dem_visit_redirect(v, DEM_STR("/y")), false);
     dem_visit_free(v);
     for (int status = 200; status < 600; status++) {

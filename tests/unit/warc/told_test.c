@@ -7,8 +7,12 @@ static void test_there_and_back(void **state)
     (void)state;
     dem_arena a = {0};
     dem_buf b = {0};
-    dem_warc_told told = {DEM_STR("https://news.example/feed"), DEM_STR("Caf\xC3\xA9: a title"), DEM_STR("A. Writer"),
-                          DEM_STR("News"), DEM_STR("2025-03-18"), DEM_STR("en")};
+    dem_warc_told told = {DEM_STR("https://news.example/feed"),
+                          DEM_STR("Caf\xC3\xA9: a title"),
+                          DEM_STR("A. Writer"),
+                          DEM_STR("News"),
+                          DEM_STR("2025-03-18"),
+                          DEM_STR("en")};
     dem_buf_addz(&b, "WARC/1.1\r\n");
     dem_warc_told_add(&b, &told);
     dem_buf_addz(&b, "\r\n");
