@@ -185,15 +185,15 @@ static void take_out(exchange **list, exchange *x)
     if (*list) *list = x->next;
 }
 
-void dem_transport_start(dem_transport *t, const dem_request *q)
+void dem_transport_start(dem_transport *t, const dem_request *request)
 {
     exchange *x = dem_xalloc(sizeof *x);
-    x->reply.of = q->of;
-    x->max_body = q->max_body;
-    x->only_public = q->only_public && !t->by_proxy;
+    x->reply.of = request->of;
+    x->max_body = request->max_body;
+    x->only_public = request->only_public && !t->by_proxy;
     x->easy = curl_easy_init();
     if (!x->easy) dem_oom_hook(sizeof *x);
-    set_up(t, x, q);
+    set_up(t, x, request);
     t->active++;
     if (curl_multi_add_handle(t->multi, x->easy) == CURLM_OK) {
         append(&t->first, x);
