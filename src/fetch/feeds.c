@@ -1,4 +1,5 @@
 /* fetch/feeds.c - the feeds of a round: asking, and what they say. */
+#include "base/input.h"
 #include "feed/alternate.h"
 #include "fetch/parts.h"
 #include "fetch/retry.h"
@@ -82,13 +83,25 @@ static void tell_not_a_feed(dem_fetch *f, const dem_visit *v, dem_arena *arena, 
     f->tally->feeds_failed++;
 }
 
+/* Sitemaps are often files that were packed, not answers that were packed on their way. */
+static dem_str unpacked(dem_arena *arena, dem_str bytes)
+{
+    dem_input *in = NULL;
+    dem_str all = bytes;
+    if (!dem_str_starts(bytes, DEM_STR("\x1f\x8b"))) return bytes;
+    dem_status st = dem_input_open_memory(&in, DEM_STR("feed"), bytes, DEM_FEED_MAX_BYTES, NULL);
+    if (st == DEM_OK) st = dem_input_all(in, DEM_FEED_MAX_BYTES, arena, &all, NULL);
+    dem_input_close(in);
+    return st == DEM_OK ? all : bytes;
+}
+
 static dem_status read_feed(dem_fetch *f, const dem_visit *v, dem_arena *arena, const dem_reply *r,
                             dem_error *err)
 {
     dem_feed feed;
     dem_error why = {0};
     dem_poll_result result;
-    if (dem_feed_read(arena, dem_buf_str(&r->body), v->at.text, &feed, &why) != DEM_OK) {
+    if (dem_feed_read(arena, unpacked(arena, dem_buf_str(&r->body)), v->at.text, &feed, &why) != DEM_OK) {
         tell_not_a_feed(f, v, arena, r, &why);
         return DEM_OK;
     }

@@ -138,7 +138,8 @@ def records(out):
 
 def pages(out, kind="response"):
     """Paths of the pages that were kept, without feeds."""
-    kept = [(u, b) for t, u, _, b in records(out) if t == kind and b"<rss" not in b and b"<urlset" not in b]
+    kept = [(u, b) for t, u, _, b in records(out)
+            if t == kind and not any(x in b for x in (b"<rss", b"<urlset", b"application/gzip"))]
     return sorted(re.sub(r"^http://[^/]*", "", u) for u, _ in kept)
 
 
@@ -396,16 +397,20 @@ def case_sitemaps(site, work):
     def index(*paths):
         body = "".join(f"<sitemap><loc>{site.url}{p}</loc></sitemap>" for p in paths)
         return f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{body}</sitemapindex>'
-    site.paths.update({"/index": lambda r: r.send(index("/s1", "/s2", "/index"), "text/xml", ETag='"i"'),
+    site.paths.update({"/index": lambda r: r.send(index("/s1", "/s2", "/index", "/s3.xml.gz", "/bomb.gz"), "text/xml", ETag='"i"'),
                        "/s1": lambda r: r.send(urlset("/a", "/b"), "text/xml"),
                        "/s2": lambda r: r.send(urlset("/b", "/c"), "text/html")})
+    site.paths["/s3.xml.gz"] = lambda r: r.send(gzip.compress(urlset("/e").encode()), "application/gzip")
+    bomb = gzip.compress(urlset("/f").encode() + b" " * (40 << 20))
+    site.paths["/bomb.gz"] = lambda r: r.send(bomb, "application/gzip")
     out = work + "/out"
-    fetch(out, site.url + "/index")
-    same(pages(out), ["/a", "/b", "/c"], "pages")
+    p = fetch(out, site.url + "/index", status=1)
+    check("5 feeds, 1 failed" in p.stderr, p.stderr)
+    same(pages(out), ["/a", "/b", "/c", "/e"], "pages")
     same(site.asked("/index"), 1, "requests for an index that names itself")
     site.paths["/s1"] = lambda r: r.send(urlset("/d"), "text/xml")
-    fetch(out, site.url + "/index")
-    same(pages(out), ["/a", "/b", "/c", "/d"], "pages, later")
+    fetch(out, site.url + "/index", status=1)
+    same(pages(out), ["/a", "/b", "/c", "/d", "/e"], "pages, later")
 
 
 def case_dry_run(site, work):
