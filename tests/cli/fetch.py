@@ -22,6 +22,7 @@ PAGE = "<!DOCTYPE html><html><head><title>{0}</title></head><body><p>Text of {0}
 
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # or each answer takes 40 ms
 
     def log_message(self, *_):
         pass
