@@ -22,7 +22,8 @@ static bool is_line(dem_str s)
 
 static bool is_address(dem_str s)
 {
-    bool web = dem_str_starts(s, DEM_STR("http://")) || dem_str_starts(s, DEM_STR("https://"));
+    bool web = dem_str_ieq(dem_str_sub(s, 0, 7), DEM_STR("http://")) ||
+               dem_str_ieq(dem_str_sub(s, 0, 8), DEM_STR("https://"));
     return !s.n || (web && s.n <= DEM_FEED_MAX_ADDRESS && dem_utf8_valid(s));
 }
 
