@@ -31,6 +31,7 @@ int dem_command_tasks(const char *command, const char *intro, const dem_command 
                       const char *example, int argc, char **argv);
 
 int dem_cmd_code(int argc, char **argv);
+int dem_cmd_fetch(int argc, char **argv);
 int dem_cmd_read(int argc, char **argv);
 int dem_cmd_statements(int argc, char **argv);
 int dem_cmd_explain(int argc, char **argv);

@@ -6,6 +6,7 @@
 
 static const dem_command COMMANDS[] = {
     {"code", dem_cmd_code, "Reads news reports and writes their political events."},
+    {"fetch", dem_cmd_fetch, "Fetches the pages that feeds name into web archives, politely."},
     {"read", dem_cmd_read, "Writes the reports found in files, pages and archives, uncoded."},
     {"statements", dem_cmd_statements, "Reads news reports and writes who says what in them."},
     {"explain", dem_cmd_explain, "Shows what is found in a sentence, and why."},

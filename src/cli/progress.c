@@ -1,6 +1,7 @@
 /* cli/progress.c - see progress.h. */
 #include "cli/progress.h"
 #include <inttypes.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <time.h>
 
@@ -17,15 +18,23 @@ dem_progress dem_progress_begin(bool shows)
     return (dem_progress){shows, t, t};
 }
 
-void dem_progress_show(dem_progress *p, uint64_t reports, uint64_t found, const char *what)
+void dem_progress_line(dem_progress *p, const char *fmt, ...)
 {
-    if (!p->shows) return;
     double t = now();
-    if (t - p->last < 0.25) return;
-    fprintf(stderr, "\r\033[K%" PRIu64 " reports, %.0f/s, %" PRIu64 " %s", reports,
-            (double)reports / (t - p->begun), found, what);
+    if (!p->shows || t - p->last < 0.25) return;
+    va_list ap;
+    va_start(ap, fmt);
+    fputs("\r\033[K", stderr);
+    vfprintf(stderr, fmt, ap);
+    va_end(ap);
     fflush(stderr);
     p->last = t;
+}
+
+void dem_progress_show(dem_progress *p, uint64_t reports, uint64_t found, const char *what)
+{
+    dem_progress_line(p, "%" PRIu64 " reports, %.0f/s, %" PRIu64 " %s", reports,
+                      (double)reports / (now() - p->begun), found, what);
 }
 
 double dem_progress_end(const dem_progress *p)

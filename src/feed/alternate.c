@@ -1,6 +1,7 @@
 /* feed/alternate.c - see alternate.h. */
 #include "feed/alternate.h"
 #include "feed/entry.h"
+#include "feed/errors.h"
 #include <libxml/HTMLparser.h>
 #include <strings.h>
 
@@ -48,6 +49,11 @@ static void on_begin(void *ctx, const xmlChar *name, const xmlChar **at)
     if (DEM_STR_IONE_OF(type, TYPES)) add(s, value(at, "href"));
 }
 
+static void pass_over(void *ctx, xmlError *error)
+{
+    (void)ctx, (void)error;
+}
+
 dem_feed_alternates dem_feed_alternates_of(dem_arena *arena, dem_str html, dem_str url)
 {
     search s = {.arena = arena, .base = url};
@@ -59,7 +65,9 @@ dem_feed_alternates dem_feed_alternates_of(dem_arena *arena, dem_str html, dem_s
     s.ctxt->userData = &s;
     htmlCtxtUseOptions(s.ctxt,
                        HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+    dem_feed_errors before = dem_feed_errors_to((dem_feed_errors){pass_over, NULL});
     htmlParseDocument(s.ctxt);
+    dem_feed_errors_to(before);
     htmlFreeParserCtxt(s.ctxt);
     return s.found;
 }

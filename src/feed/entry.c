@@ -29,9 +29,8 @@ static dem_str without_blanks(dem_arena *arena, dem_str s)
 
 static dem_str copy(dem_arena *arena, const char *z)
 {
-    dem_str s = dem_str_from(z);
-    return s.n <= DEM_FEED_MAX_ADDRESS ? dem_arena_str(arena, dem_utf8_repair(arena, s, NULL))
-                                       : (dem_str){NULL, 0};
+    dem_str s = dem_utf8_repair(arena, dem_str_from(z), NULL);
+    return s.n <= DEM_FEED_MAX_ADDRESS ? dem_arena_str(arena, s) : (dem_str){NULL, 0};
 }
 
 dem_str dem_feed_address(dem_arena *arena, dem_str given, dem_str base)

@@ -1,8 +1,9 @@
 /* reader/warc.c - a web archive: a page for each HTML document that a server gave, a report for each plain text. What else
- * is in it (pictures, scripts, redirects, errors, requests) is passed over without a word. */
-#include "warc/warc.h"
+ * is in it (pictures, scripts, redirects, errors, requests, feeds) is passed over without a word. */
 #include "base/sha256.h"
+#include "feed/feed.h"
 #include "reader/format.h"
+#include "warc/warc.h"
 #include <stdlib.h>
 
 typedef struct state {
@@ -46,7 +47,9 @@ static bool is_for_robots(dem_str uri)
 static bool is_wanted(const dem_warc_record *r)
 {
     bool given = r->type != DEM_WARC_RESPONSE || (r->status == 200 && !is_for_robots(r->uri));
-    return given && r->body.n && (is_page(r) || is_media(r->media, "text/plain"));
+    bool readable = given && r->body.n && (is_page(r) || is_media(r->media, "text/plain"));
+    /* Servers send feeds as all sorts of things. */
+    return readable && !dem_feed_probe(dem_str_sub(r->body, 0, DEM_PROBE_SIZE));
 }
 
 /* Address and time name a capture: of a page that was fetched twice there are two. */
@@ -70,6 +73,22 @@ static dem_str main_language(dem_str list)
     return dem_str_trim(first);
 }
 
+/* What the feed said that named the page. */
+static void set_told(dem_source *s, dem_arena *arena, const dem_warc_record *r, dem_report *report)
+{
+    const dem_warc_told *t = &r->told;
+    const struct {
+        dem_str from, *to;
+    } FIELDS[] = {{t->title, &report->title},
+                  {t->author, &report->author},
+                  {t->publisher, &report->publisher},
+                  {t->published, &report->published},
+                  {r->language.n ? main_language(r->language) : t->language, &report->language}};
+    for (size_t i = 0; i < sizeof FIELDS / sizeof *FIELDS; i++)
+        if (FIELDS[i].from.n)
+            *FIELDS[i].to = dem_source_repair(s, arena, dem_arena_str(arena, FIELDS[i].from), r->number);
+}
+
 static dem_status next(dem_source *s, dem_arena *arena, dem_report *report, dem_error *err)
 {
     state *w = s->state;
@@ -82,8 +101,7 @@ static dem_status next(dem_source *s, dem_arena *arena, dem_report *report, dem_
     if (st != DEM_OK) return st;
     report->line = record.number;
     report->url = dem_source_repair(s, arena, dem_arena_str(arena, record.uri), record.number);
-    report->language =
-        dem_source_repair(s, arena, dem_arena_str(arena, main_language(record.language)), record.number);
+    set_told(s, arena, &record, report);
     if (record.uri.n) report->id = capture_id(arena, &record);
     if (record.cut) dem_source_notice(s, record.number, "the archive has not kept all of it");
     dem_str body = dem_arena_str(arena, record.body);

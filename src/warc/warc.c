@@ -311,6 +311,7 @@ static dem_status make_record(dem_warc *w, dem_arena *arena, const raw *r, dem_w
     out->date = dem_fields_get(f, "WARC-Date");
     out->media = dem_fields_get(f, "Content-Type");
     out->language = dem_fields_get(f, "WARC-Identified-Content-Language");
+    out->told = dem_warc_told_of(f);
     out->cut = dem_fields_get(f, "WARC-Truncated").n || dem_fields_get(f, "WARC-Segment-Number").n;
     dem_status st = r->type == DEM_WARC_RESPONSE ? read_answer(w, arena, r, out, why) : DEM_OK;
     out->charset = dem_field_parameter(out->media, "charset");

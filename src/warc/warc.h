@@ -7,6 +7,7 @@
 #ifndef DEM_WARC_WARC_H
 #define DEM_WARC_WARC_H
 #include "base/input.h"
+#include "warc/told.h"
 
 /* Bytes of the header of a record or of an HTTP answer; news pages stay below a tenth of that. */
 #define DEM_WARC_MAX_HEAD 65536u
@@ -29,13 +30,14 @@ typedef struct dem_warc_record {
     uint64_t number, offset; /* which record of the input, from 1; its first byte in the unpacked bytes */
     dem_str uri, id;         /* without the angle brackets */
     dem_str date;            /* when it was fetched or made: "2025-03-18T09:00:00Z" */
-    dem_str media;    /* Content-Type of what `body` is: the server's, for a response; parameters included */
-    dem_str charset;  /* parameter of `media`, without quotation marks */
-    dem_str language; /* Content-Language, or what Common Crawl took it for */
-    dem_str modified, sent; /* Last-Modified and Date of the server, as it wrote them */
-    int status;             /* of the server; 0: not a response */
-    bool cut;               /* `body` is known not to be whole */
-    dem_str body;           /* without chunks and content encoding */
+    dem_str media;           /* Content-Type of what `body` is: the server's, for a response; parameters included */
+    dem_str charset;         /* parameter of `media`, without quotation marks */
+    dem_str language;        /* Content-Language, or what Common Crawl took it for */
+    dem_str modified, sent;  /* Last-Modified and Date of the server, as it wrote them */
+    dem_warc_told told;      /* by the feed that named the page, if the archive is one of ours */
+    int status;              /* of the server; 0: not a response */
+    bool cut;                /* `body` is known not to be whole */
+    dem_str body;            /* without chunks and content encoding */
 } dem_warc_record;
 
 typedef struct dem_warc dem_warc;

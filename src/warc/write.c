@@ -154,22 +154,23 @@ static void add_id(dem_buf *b, dem_str head, dem_str block)
 }
 
 /* Makes w->record. */
-static void make(dem_warc_writer *w, const char *type, dem_str date, const char *media, dem_str uri,
-                 dem_str block)
+static void make(dem_warc_writer *w, const char *type, dem_str date, dem_str media, dem_str uri,
+                 const dem_warc_told *told, dem_str block)
 {
     dem_buf *b = &w->record;
     dem_buf_clear(b);
     dem_buf_addf(b, "WARC/1.1\r\nWARC-Type: %s\r\nWARC-Date: %.*s\r\n", type, DEM_STR_ARG(date));
     if (uri.n) dem_buf_addf(b, "WARC-Target-URI: %.*s\r\n", DEM_STR_ARG(uri));
+    dem_warc_told_add(b, told);
     add_id(b, dem_buf_str(b), block);
-    dem_buf_addf(b, "Content-Type: %s\r\nContent-Length: %zu\r\n\r\n", media, block.n);
+    dem_buf_addf(b, "Content-Type: %.*s\r\nContent-Length: %zu\r\n\r\n", DEM_STR_ARG(media), block.n);
     dem_buf_add(b, block);
     dem_buf_addz(b, "\r\n\r\n");
 }
 
 static dem_status write_info(dem_warc_writer *w, dem_str date, dem_error *err)
 {
-    make(w, "warcinfo", date, "application/warc-fields", (dem_str){NULL, 0},
+    make(w, "warcinfo", date, DEM_STR("application/warc-fields"), (dem_str){NULL, 0}, NULL,
          DEM_STR("software: demarche\r\nformat: WARC File Format 1.1\r\n"));
     return append(w, err);
 }
@@ -207,18 +208,39 @@ static bool is_fit(dem_str s)
     return s.n > 0;
 }
 
-dem_status dem_warc_write_response(dem_warc_writer *w, dem_str uri, dem_str date, dem_str head, dem_str body,
-                                   dem_error *err)
+static dem_status check_names(const dem_warc_writer *w, dem_str uri, dem_str date, dem_error *err)
 {
-    if (!is_fit(uri) || !is_fit(date))
-        return dem_fail(err, DEM_E_FORMAT, dem_str_from(w->path), 0, w->size,
-                        "a record needs an address and a date without blanks");
+    if (is_fit(uri) && is_fit(date)) return DEM_OK;
+    return dem_fail(err, DEM_E_FORMAT, dem_str_from(w->path), 0, w->size,
+                    "a record needs an address and a date without blanks");
+}
+
+dem_status dem_warc_write_page(dem_warc_writer *w, dem_str uri, dem_str date, dem_str head, dem_str body,
+                               const dem_warc_told *told, dem_error *err)
+{
+    dem_status st = check_names(w, uri, date, err);
+    if (st != DEM_OK) return st;
     dem_buf block = {0};
     if (!dem_str_starts(head, DEM_STR("HTTP/"))) dem_buf_addz(&block, "HTTP/1.1 200 OK\r\n");
     add_head(&block, head, body.n);
     dem_buf_add(&block, body);
-    make(w, "response", date, "application/http;msgtype=response", uri, dem_buf_str(&block));
+    make(w, "response", date, DEM_STR("application/http;msgtype=response"), uri, told, dem_buf_str(&block));
     dem_buf_release(&block);
+    return append(w, err);
+}
+
+dem_status dem_warc_write_response(dem_warc_writer *w, dem_str uri, dem_str date, dem_str head, dem_str body,
+                                   dem_error *err)
+{
+    return dem_warc_write_page(w, uri, date, head, body, NULL, err);
+}
+
+dem_status dem_warc_write_conversion(dem_warc_writer *w, dem_str uri, dem_str date, dem_str media, dem_str body,
+                                     const dem_warc_told *told, dem_error *err)
+{
+    dem_status st = check_names(w, uri, date, err);
+    if (st != DEM_OK) return st;
+    make(w, "conversion", date, media, uri, told, body);
     return append(w, err);
 }
 
@@ -240,6 +262,19 @@ dem_status dem_warc_writer_open(dem_warc_writer **out, const char *path, dem_str
     if (st == DEM_OK) *out = w;
     else dem_warc_writer_close(w);
     return st;
+}
+
+uint64_t dem_warc_writer_size(const dem_warc_writer *w)
+{
+    return w->size;
+}
+
+dem_status dem_warc_writer_cut(dem_warc_writer *w, uint64_t size, dem_error *err)
+{
+    if (size >= w->size) return DEM_OK;
+    if (ftruncate(w->fd, (off_t)size) != 0) return fail_errno(w, "take back a record", err);
+    w->size = size;
+    return DEM_OK;
 }
 
 dem_status dem_warc_writer_sync(dem_warc_writer *w, dem_error *err)

@@ -7,6 +7,7 @@
 #ifndef DEM_WARC_WRITE_H
 #define DEM_WARC_WRITE_H
 #include "base/error.h"
+#include "warc/told.h"
 
 typedef struct dem_warc_writer dem_warc_writer;
 
@@ -24,6 +25,17 @@ dem_status dem_warc_writer_open(dem_warc_writer **out, const char *path, dem_str
  * character; DEM_E_IO, after which the file ends with the last whole record and writing may go on. */
 dem_status dem_warc_write_response(dem_warc_writer *w, dem_str uri, dem_str date, dem_str head, dem_str body,
                                    dem_error *err);
+/* The same with what was told of the page elsewhere in the record's own header; values that do not fit on a line of
+ * it are left out. `told` may be NULL. */
+dem_status dem_warc_write_page(dem_warc_writer *w, dem_str uri, dem_str date, dem_str head, dem_str body,
+                               const dem_warc_told *told, dem_error *err);
+/* Appends a conversion: `body`, of the type `media`, made from something else. Errors as above. */
+dem_status dem_warc_write_conversion(dem_warc_writer *w, dem_str uri, dem_str date, dem_str media, dem_str body,
+                                     const dem_warc_told *told, dem_error *err);
+/* Bytes of the records in the file. */
+uint64_t dem_warc_writer_size(const dem_warc_writer *w);
+/* Takes back the records behind byte `size`, which is one that dem_warc_writer_size() gave. DEM_E_IO. */
+dem_status dem_warc_writer_cut(dem_warc_writer *w, uint64_t size, dem_error *err);
 /* Has what was written put on the disk. DEM_E_IO. */
 dem_status dem_warc_writer_sync(dem_warc_writer *w, dem_error *err);
 /* Takes NULL. Everything written so far is kept. */

@@ -51,7 +51,7 @@ case_help() {
     says "$out" 'code'
     says "$out" 'explain'
     says "$out" 'statements'
-    for command in code statements explain eval lexicon places; do
+    for command in code fetch statements explain eval lexicon places; do
         run 0 "$command" --help
         silent "$err"
         says "$out" '--'

@@ -125,6 +125,27 @@ static void test_killed(void **state)
     }
 }
 
+/* Texts made from something else, and records that are taken back. */
+static void test_conversion(void **state)
+{
+    (void)state;
+    const char *path = temp_path(&files, "conversion.warc.gz");
+    dem_warc_writer *w = open_writer(path);
+    dem_warc_told told = {.title = DEM_STR("A title")};
+    dem_str uri = DEM_STR("https://example.org/1");
+    check_int("written", dem_warc_write_conversion(w, uri, DATE, DEM_STR("text/plain"), DEM_STR("one"), &told, NULL), DEM_OK);
+    uint64_t size = dem_warc_writer_size(w);
+    check_int("size", (long long)size, (long long)size_of(path));
+    check_int("no address", dem_warc_write_conversion(w, (dem_str){NULL, 0}, DATE, DEM_STR("text/plain"), uri, NULL, NULL),
+              DEM_E_FORMAT);
+    write_page(w, "https://example.org/2", "two");
+    check_int("taken back", dem_warc_writer_cut(w, size, NULL), DEM_OK);
+    check_int("nothing to take back", dem_warc_writer_cut(w, size + 1, NULL), DEM_OK);
+    write_page(w, "https://example.org/3", "three");
+    dem_warc_writer_close(w);
+    check_file("without what was taken back", path, "https://example.org/1=one|https://example.org/3=three|end, 1 warcinfo");
+}
+
 static void test_power_lost(void **state)
 {
     (void)state;
@@ -231,8 +252,8 @@ static void test_head(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_append),     cmocka_unit_test(test_killed),
-                                       cmocka_unit_test(test_power_lost), cmocka_unit_test(test_not_ours),
-                                       cmocka_unit_test(test_refused),    cmocka_unit_test(test_head)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_append),  cmocka_unit_test(test_killed),
+                                       cmocka_unit_test(test_power_lost), cmocka_unit_test(test_conversion), cmocka_unit_test(test_not_ours),
+                                       cmocka_unit_test(test_refused), cmocka_unit_test(test_head)};
     return cmocka_run_group_tests(tests, make, clean);
 }
