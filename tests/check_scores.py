@@ -96,6 +96,23 @@ def pages(demarche, path):
         yield from zones(demarche, marked.name)
 
 
+def articles(demarche, path):
+    """F1, precision and recall of what is coded of saved pages, by the benchmark's scorer, in percent."""
+    found = {}
+    for line in run(demarche, "read", "--quiet", "--format", "body", "--any-language", path).decode().splitlines():
+        report = json.loads(line)
+        page = report["id"].split("/")[-1].split(".")[0]  # live pages give several reports
+        found[page] = f"{found.get(page, '')}\n\n{report['text'] or ''}"
+    truth = path.parent / "ground-truth.json"
+    pages = {page: {"articleBody": found.get(page, "")} for page in json.loads(truth.read_text(encoding="utf-8"))}
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as predictions:
+        json.dump(pages, predictions)
+        predictions.flush()
+        words = run(sys.executable, path.parent / "score.py", truth, predictions.name).decode().split()
+    for name in ("F1", "precision", "recall"):
+        yield "body", name, 100 * float(words[words.index(name) + 1])
+
+
 # name in scores.csv, path below SHARED, how it is measured
 CORPORA = [
     ("ewt", "data/ud/ewt/test.conllu.zst", trees),
@@ -105,6 +122,7 @@ CORPORA = [
     ("zones of pages", "bench/article-extraction/html.tar.gz", pages),
     ("polnear", "bench/attribution/dev.jsonl", attribution),
     ("tr-news", "bench/coref-stories/geoparsing/tr-news.jsonl", places),
+    ("pages", "bench/article-extraction/html.tar.gz", articles),
     ("geowebnews", "bench/coref-stories/geoparsing/geowebnews.jsonl", places),
 ]
 
