@@ -1,7 +1,6 @@
 /* A page into reports: page/page.h. */
 #include "page/page.h"
 #include "page_case.h"
-#include <time.h>
 
 #define P_BOATS PAGE_PARAGRAPH("boats")
 #define P_MEN PAGE_PARAGRAPH("men")
@@ -57,52 +56,41 @@ static void test_none(void **state)
     }
 }
 
-static double seconds_for(const char *head, const char *part, size_t n, dem_status *st)
-{
-    dem_arena arena;
-    dem_page page;
-    char *html = page_case_repeat(head, part, n);
-    dem_arena_init(&arena, 0);
-    clock_t start = clock();
-    *st = dem_page_read(&arena, dem_str_from(html), (dem_str){NULL, 0}, &page, NULL);
-    double took = (double)(clock() - start) / CLOCKS_PER_SEC;
-    dem_arena_release(&arena);
-    free(html);
-    return took;
-}
-
-/* Four times as much must not take sixteen times as long. */
-static void test_linear(void **state)
+/* Its time grows with the page, not with its square: that would outlast the test's limit many times over. */
+static void test_long(void **state)
 {
     (void)state;
     static const struct {
         const char *why, *head, *part;
         size_t n;
     } CASES[] = {
-        {"paragraphs", "", P_BOATS, 500},
-        {"short ones", "", "<p>a b", 2500},
+        {"paragraphs", "", P_BOATS, 10000},
+        {"short ones", "", "<p>a b", 50000},
         {"breaks in a deep box",
          "<div><div><div><div><div><div><div><div><div><div><div><div><div><div><div><div><div><div><div><div>",
-         "a b.<br><br>", 2500},
-        {"cells", "<table>", "<tr><td>a b<td>c", 1500},
+         "a b.<br><br>", 50000},
+        {"cells", "<table>", "<tr><td>a b<td>c", 30000},
         {"dated boxes", "<title>Floods: live</title>",
-         "<div id=a><time datetime=2024-05-06>x</time>" P_BOATS "</div>", 400},
-        {"names", "", "<p class='related-posts share comment nav'>a", 1500},
-        {"one text", "<p>", "word and word, ", 30000},
-        {"unclosed", "", "<p><b><i><a href=x>b", 1500},
+         "<div id=a><time datetime=2024-05-06>x</time>" P_BOATS "</div>", 8000},
+        {"names", "", "<p class='related-posts share comment nav'>a", 30000},
+        {"one text", "<p>", "word and word, ", 600000},
+        {"unclosed", "", "<p><b><i><a href=x>b", 30000},
     };
     for (size_t i = 0; i < COUNT(CASES); i++) {
-        dem_status st;
-        double few = seconds_for(CASES[i].head, CASES[i].part, CASES[i].n, &st);
-        double many = seconds_for(CASES[i].head, CASES[i].part, CASES[i].n * 4, &st);
-        if (many > few * 10 + 0.25)
-            fail_msg("%s: %.3f s, and %.3f s for four times as much", CASES[i].why, few, many);
+        dem_arena arena;
+        dem_page page;
+        char *html = page_case_repeat(CASES[i].head, CASES[i].part, CASES[i].n);
+        dem_arena_init(&arena, 0);
+        dem_status st = dem_page_read(&arena, dem_str_from(html), (dem_str){NULL, 0}, &page, NULL);
+        assert_true(st == DEM_OK ? page.n > 0 : st == DEM_E_LIMIT || st == DEM_E_FORMAT);
+        dem_arena_release(&arena);
+        free(html);
     }
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_article), cmocka_unit_test(test_none),
-                                       cmocka_unit_test(test_linear)};
+                                       cmocka_unit_test(test_long)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
