@@ -1,11 +1,10 @@
 /* reader/reader.c - goes through the files and makes sound reports of what the formats find. */
 #include "reader/reader.h"
-#include "base/members.h"
-#include "base/paths.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "charset/decode.h"
 #include "reader/format.h"
+#include "reader/inputs.h"
 #include "reader/nature.h"
 #include "reader/published.h"
 #include "reader/seen.h"
@@ -19,14 +18,8 @@ static const dem_format *const FORMATS[] = {
 enum { N_FORMATS = sizeof FORMATS / sizeof *FORMATS };
 
 struct dem_reader {
-    dem_arena arena; /* paths */
-    dem_arena wide;  /* of the input in hand, if it was in UTF-16 */
+    dem_inputs inputs;
     const dem_format *forced;
-    char **path;
-    size_t n_paths, next_path;
-    dem_paths files; /* of the path in hand */
-    size_t next_file;
-    dem_members *members;     /* of the archive in hand, NULL: none is open */
     const dem_format *format; /* of `source`; NULL: none is open */
     dem_source source;
     dem_seen seen;
@@ -125,14 +118,9 @@ dem_status dem_reader_open(dem_reader **out, const char *const *paths, size_t n_
         return dem_fail(err, DEM_E_USAGE, (dem_str){NULL, 0}, 0, 0, "no input format is called \"%s\"",
                         options->format);
     dem_reader *r = dem_xalloc(sizeof *r);
-    dem_arena_init(&r->arena, 0);
-    dem_arena_init(&r->wide, 0);
     r->forced = forced;
     r->source.columns = options->columns;
-    r->n_paths = n_paths;
-    r->path = dem_arena_array(&r->arena, char *, n_paths);
-    for (size_t i = 0; i < n_paths; i++)
-        r->path[i] = (char *)dem_arena_str(&r->arena, dem_str_from(paths[i])).p;
+    dem_inputs_init(&r->inputs, paths, n_paths);
     *out = r;
     return DEM_OK;
 }
@@ -150,10 +138,8 @@ void dem_reader_close(dem_reader *r)
 {
     if (!r) return;
     close_source(r);
-    dem_members_close(r->members);
+    dem_inputs_release(&r->inputs);
     dem_seen_release(&r->seen);
-    dem_arena_release(&r->wide);
-    dem_arena_release(&r->arena);
     free(r);
 }
 
@@ -163,84 +149,9 @@ void dem_reader_on_notice(dem_reader *r, dem_notice_fn *fn, void *ctx)
     r->source.notice_ctx = ctx;
 }
 
-/* The next path, NULL when there is none. */
-static const char *next_path(dem_reader *r)
-{
-    while (r->next_file == r->files.n) {
-        if (r->next_path == r->n_paths) return NULL;
-        r->files = dem_paths_find(&r->arena, r->path[r->next_path++]);
-        r->next_file = 0;
-    }
-    return r->files.at[r->next_file++].p;
-}
-
-/* The same without what lies beside saved pages in folders. What was asked for by its own name is never left out. */
-static const char *next_file(dem_reader *r)
-{
-    const char *path;
-    do path = next_path(r);
-    while (path && strcmp(path, r->path[r->next_path - 1]) != 0 && dem_nature_companion(dem_str_from(path)));
-    return path;
-}
-
-/* ---- inputs ------------------------------------------------------------------------------------------------------ */
-
-/* The next file, or the next member of the archive in hand, as r->source.in. */
-static dem_status next_input(dem_reader *r, dem_error *err)
-{
-    for (;;) {
-        if (r->members) {
-            dem_status st = dem_members_next(r->members, &r->source.in, err);
-            if (st != DEM_END) return st;
-            dem_members_close(r->members);
-            r->members = NULL;
-        }
-        const char *path = next_file(r);
-        if (!path) return DEM_END;
-        dem_status st = dem_input_open(&r->source.in, path, DEM_MAX_TEXT, err);
-        if (st != DEM_OK) return st;
-        if (!dem_members_probe(r->source.in)) return DEM_OK;
-        dem_members_open(&r->members, r->source.in, DEM_MAX_TEXT);
-        r->source.in = NULL;
-    }
-}
-
-/* UTF-16 or UTF-32: a byte order mark tells; so do zeros, which stand in every other place of Western text in UTF-16. */
-static bool is_wide(dem_str head)
-{
-    size_t zeros[2] = {0, 0}, n = head.n < 256 ? head.n : 256;
-    for (size_t i = 0; i < n; i++) zeros[i % 2] += !head.p[i];
-    size_t many = zeros[0] > zeros[1] ? zeros[0] : zeros[1], few = zeros[0] + zeros[1] - many;
-    return dem_str_starts(head, DEM_STR("\xFF\xFE")) || dem_str_starts(head, DEM_STR("\xFE\xFF")) ||
-           (n >= 16 && many * 3 >= n && few * 20 <= many);
-}
-
-/* No format can see anything in UTF-16: such a file is turned into UTF-8 as a whole. */
-static dem_status narrow(dem_reader *r, dem_error *err)
-{
-    dem_str bytes, name = dem_arena_str(&r->wide, dem_input_name(r->source.in));
-    dem_decoded got = {0};
-    dem_status st = dem_input_all(r->source.in, DEM_CHARSET_MAX, &r->wide, &bytes, err);
-    dem_input_close(r->source.in);
-    r->source.in = NULL;
-    if (st != DEM_OK) return st;
-    st = dem_charset_decode(&r->wide, bytes, (dem_str){NULL, 0}, &got);
-    if (st != DEM_OK) return dem_fail(err, st, name, 0, 0, "longer than %zu bytes", DEM_CHARSET_MAX);
-    r->source.bytes = got.map;
-    return dem_input_open_memory(&r->source.in, name, got.text, DEM_MAX_TEXT, err);
-}
-
 static dem_status open_source(dem_reader *r, dem_error *err)
 {
-    dem_str head = dem_input_peek(r->source.in, DEM_PROBE_SIZE);
-    r->source.bytes = (dem_offsets){0};
-    dem_arena_reset(&r->wide);
-    if (is_wide(head)) {
-        dem_status st = narrow(r, err);
-        if (st != DEM_OK) return st;
-        head = dem_input_peek(r->source.in, DEM_PROBE_SIZE);
-    }
-    dem_str name = dem_input_name(r->source.in);
+    dem_str head = dem_input_peek(r->source.in, DEM_PROBE_SIZE), name = dem_input_name(r->source.in);
     const char *nature = dem_nature_of(head);
     if (nature && !r->forced) return dem_fail(err, DEM_E_FORMAT, name, 0, 0, "%s, expected text", nature);
     size_t i = 0;
@@ -248,7 +159,7 @@ static dem_status open_source(dem_reader *r, dem_error *err)
     if (!r->forced && i + 1 == N_FORMATS && dem_nature_is_xml(head))
         return dem_fail(err, DEM_E_FORMAT, name, 0, 0,
                         "XML of an unknown kind, expected a feed, a page or text");
-    r->source.id = id_from_path(name, dem_str_from(r->path[r->next_path - 1]));
+    r->source.id = id_from_path(name, dem_inputs_asked(&r->inputs));
     r->format = r->forced ? r->forced : FORMATS[i];
     r->source.order = DEM_ORDER_UNKNOWN;
     r->format->open(&r->source);
@@ -257,7 +168,7 @@ static dem_status open_source(dem_reader *r, dem_error *err)
 
 static dem_status open_next(dem_reader *r, dem_error *err)
 {
-    dem_status st = next_input(r, err);
+    dem_status st = dem_inputs_next(&r->inputs, &r->source.in, &r->source.bytes, err);
     if (st != DEM_OK) return st;
     st = open_source(r, err);
     if (st == DEM_OK) return DEM_OK;

@@ -1,4 +1,4 @@
-/* Archives and folders of saved pages: what is read of them, in which order, under which names. */
+/* What paths lead to: reader/inputs.h. Archives and folders of saved pages: what is read of them, in which order, under which names. */
 #include "../base/temp.h"
 #include "base/buf.h"
 #include "reader/reader.h"
