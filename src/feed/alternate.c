@@ -59,6 +59,7 @@ dem_feed_alternates dem_feed_alternates_of(dem_arena *arena, dem_str html, dem_s
     search s = {.arena = arena, .base = url};
     html = dem_str_sub(html, 0, DEM_FEED_MAX_HEAD);
     if (!html.n) return s.found;
+    dem_feed_get_ready();
     s.ctxt = htmlCreateMemoryParserCtxt(html.p, (int)html.n);
     if (!s.ctxt) return s.found;
     *s.ctxt->sax = (xmlSAXHandler){.startElement = on_begin};

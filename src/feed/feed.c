@@ -6,6 +6,7 @@
 #include "charset/decode.h"
 #include "feed/ampersand.h"
 #include "feed/entry.h"
+#include "feed/errors.h"
 #include "feed/markup.h"
 #include "feed/plain.h"
 #include <libxml/parserInternals.h>
@@ -240,6 +241,7 @@ static void parse_text(parse *p, dem_str text)
 {
     /* OLDSAX: also for "&amp;" we are asked (on_name). NOENT: attributes come with their references resolved. */
     enum { HOW = XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_NOENT | XML_PARSE_OLDSAX };
+    dem_feed_get_ready();
     xmlParserCtxt *ctxt = p->ctxt = xmlCreateMemoryParserCtxt(text.p, (int)text.n);
     if (!ctxt) return;
     *ctxt->sax = (xmlSAXHandler){.initialized = XML_SAX2_MAGIC,

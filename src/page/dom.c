@@ -3,6 +3,7 @@
 #include "page/clean.h"
 #include "page/page.h"
 #include <libxml/HTMLparser.h>
+#include <pthread.h>
 
 bool page_walk_next(page_walk *w)
 {
@@ -86,11 +87,20 @@ static void start_document(void *ctx)
     xmlSAX2StartDocument(ctx);
 }
 
+/* Left to itself libxml2 makes its dictionaries ready on first use, and two threads that come at once may wait for each other for
+ * ever. */
+static void get_ready(void)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, xmlInitParser);
+}
+
 static const char *parse(dem_str clean, xmlDoc **doc)
 {
     static const int OPTIONS = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC |
                                HTML_PARSE_NODEFDTD;
+    get_ready();
     htmlParserCtxt *parser = htmlNewParserCtxt();
     if (!parser) return "no parser";
     bounds b = {0};

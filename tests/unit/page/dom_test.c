@@ -1,6 +1,38 @@
 /* The tree of a page, and walking it: page/dom.h. */
 #include "page/page.h"
 #include "page_case.h"
+#include <pthread.h>
+
+enum { THREADS = 8 };
+static pthread_barrier_t start;
+
+static void *parse_one(void *arg)
+{
+    dem_arena arena;
+    xmlDoc *doc;
+    (void)arg;
+    dem_arena_init(&arena, 0);
+    pthread_barrier_wait(&start);
+    dem_status st = page_dom_parse(&arena, DEM_STR("<p>a"), &doc, NULL);
+    xmlFreeDoc(doc);
+    dem_arena_release(&arena);
+    return st == DEM_OK ? &start : NULL;
+}
+
+/* Runs before all others: libxml2 is not ready yet, and all come at once. */
+static void test_first_at_once(void **state)
+{
+    (void)state;
+    pthread_t thread[THREADS];
+    pthread_barrier_init(&start, NULL, THREADS);
+    for (int i = 0; i < THREADS; i++) assert_int_equal(pthread_create(&thread[i], NULL, parse_one, NULL), 0);
+    for (int i = 0; i < THREADS; i++) {
+        void *good = NULL;
+        pthread_join(thread[i], &good);
+        assert_non_null(good);
+    }
+    pthread_barrier_destroy(&start);
+}
 
 static void test_walk(void **state)
 {
@@ -80,7 +112,7 @@ static void test_refused(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_walk), cmocka_unit_test(test_attribute),
-                                       cmocka_unit_test(test_refused)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_first_at_once), cmocka_unit_test(test_walk),
+                                       cmocka_unit_test(test_attribute), cmocka_unit_test(test_refused)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
