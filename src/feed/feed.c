@@ -179,6 +179,7 @@ static void begin_within(parse *p, const char *name, dem_vocabulary v, dem_attri
     if (row && (!is_name || level_at(p, p->depth - 1)->is_author)) begin_value(p, v, row, a);
 }
 
+/* NOLINTNEXTLINE(readability-function-size): libxml2 says what it takes. */
 static void on_begin(void *ctx, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int n_spaces,
                      const xmlChar **spaces, int n, int n_defaulted, const xmlChar **at)
 {
