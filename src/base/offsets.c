@@ -123,3 +123,11 @@ dem_offsets dem_offsets_compose(dem_arena *arena, dem_offsets first, dem_offsets
     seek(&b, first.run[first.n - 1].from);
     return dem_offsets_done(arena, &b);
 }
+
+dem_offsets dem_offsets_copy(dem_arena *arena, dem_offsets map)
+{
+    if (!map.n) return (dem_offsets){0};
+    dem_offset_run *run = dem_arena_array(arena, dem_offset_run, map.n);
+    memcpy(run, map.run, map.n * sizeof *run);
+    return (dem_offsets){run, map.n};
+}

@@ -50,6 +50,9 @@ size_t dem_offsets_end(const dem_offsets *map, size_t at);
 /* Both ends of [start, end). An empty span stays empty, where dem_offsets_start() says. */
 void dem_offsets_span(const dem_offsets *map, size_t start, size_t end, size_t *from, size_t *to);
 
+/* The same in `arena`. */
+dem_offsets dem_offsets_copy(dem_arena *arena, dem_offsets map);
+
 /* From the result of `second` to the source of `first`, where `second` was made from the result of `first`. In
  * `arena`; one of the two maps itself if the other changes nothing. */
 dem_offsets dem_offsets_compose(dem_arena *arena, dem_offsets first, dem_offsets second);

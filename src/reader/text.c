@@ -20,7 +20,7 @@ static dem_status next(dem_source *s, dem_arena *arena, dem_report *report, dem_
     dem_status st = dem_input_all(s->in, DEM_MAX_TEXT, arena, &bytes, err);
     if (st != DEM_OK) return st;
     report->text = dem_source_decode(s, arena, bytes, (dem_str){NULL, 0}, 0, &report->bytes);
-    if (s->bytes.n) report->bytes = s->bytes;
+    if (s->bytes.n) report->bytes = dem_offsets_copy(arena, s->bytes);
     report->id = s->id;
     return DEM_OK;
 }

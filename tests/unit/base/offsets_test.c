@@ -122,6 +122,18 @@ static void test_steps_parted_by_a_gap(void **state)
     check_span(&map, 2, 4, 5, 6);
 }
 
+static void test_copy(void **state)
+{
+    (void)state;
+    dem_arena other = {0};
+    dem_offset_run run[] = {{0, 0, 1, 1}, {3, 3, 2, 8}, {5, 11, 1, 1}, {7, 13, 0, 0}};
+    dem_offsets copy = dem_offsets_copy(&other, (dem_offsets){run, 4});
+    assert_true(copy.run != run && copy.n == 4);
+    assert_memory_equal(copy.run, run, sizeof run);
+    assert_int_equal(dem_offsets_copy(&other, (dem_offsets){0}).n, 0);
+    dem_arena_release(&other);
+}
+
 static void test_compose(void **state)
 {
     (void)state;
@@ -230,6 +242,7 @@ int main(void)
         cmocka_unit_test(test_put_in),
         cmocka_unit_test(test_equal_steps_are_one_run),
         cmocka_unit_test(test_steps_parted_by_a_gap),
+        cmocka_unit_test(test_copy),
         cmocka_unit_test(test_compose),
         cmocka_unit_test(test_compose_within_a_piece),
         cmocka_unit_test(test_compose_is_one_after_the_other),
