@@ -38,6 +38,7 @@ void page_walk_skip(page_walk *w)
 
 dem_str page_attribute(const xmlNode *element, const char *name)
 {
+    if (element->type != XML_ELEMENT_NODE) return (dem_str){NULL, 0};
     for (const xmlAttr *a = element->properties; a; a = a->next) {
         if ((char)a->name[0] != name[0] || strcmp((const char *)a->name, name) != 0) continue;
         const xmlNode *value = a->children;

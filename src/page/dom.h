@@ -32,7 +32,7 @@ bool page_walk_next(page_walk *w);
 /* Makes the next step leave w->node, which was entered, whatever is in it. */
 void page_walk_skip(page_walk *w);
 
-/* The value of an attribute; {NULL,0} if there is none. Borrowed from the tree if it is in one piece there, as the parser
+/* The value of an attribute; {NULL,0} if there is none, or `element` is none. Borrowed from the tree if it is in one piece there, as the parser
  * leaves it, else empty. */
 dem_str page_attribute(const xmlNode *element, const char *name);
 

@@ -1,21 +1,14 @@
-/* page/meta_dom.h - reading attributes and walking a document, as far as its metadata needs it. */
+/* page/meta_dom.h - names and texts of a document's nodes, as far as its metadata needs them. Walking and attributes: dom.h. */
 #ifndef DEM_PAGE_META_DOM_H
 #define DEM_PAGE_META_DOM_H
 #include "base/arena.h"
 #include "base/buf.h"
-#include <libxml/tree.h>
+#include "page/dom.h"
 
-/* The value of an attribute; {NULL,0} if it is missing. Borrowed from the document. */
-dem_str dem_meta_attr(const xmlNode *n, const char *name);
+/* An element of that name. */
 bool dem_meta_is(const xmlNode *n, const char *name);
 /* The text of a text or CDATA node, else {NULL,0}; borrowed. */
 dem_str dem_meta_node_text(const xmlNode *n);
-
-/* One step of a walk through `root` in the order of the document; a node with children is met twice, the second time with
- * *leaving set. NULL at the end. Begin with root and *leaving false. */
-const xmlNode *dem_meta_step(const xmlNode *root, const xmlNode *at, bool *leaving);
-/* The next node that does not lie in `at`; its leaving is met as well. */
-const xmlNode *dem_meta_step_over(const xmlNode *root, const xmlNode *at, bool *leaving);
 
 /* Appends `text` with each run of white space (no-break spaces included) as one blank and none at the head of `out`, which does
  * not grow beyond `most` bytes; characters stay whole. Of a text of more than 64 * `most` bytes only the head is looked at. */

@@ -120,9 +120,9 @@ static void by_name(dem_meta_found *f, dem_str name, dem_str value)
 static void meta(dem_meta_found *f, const xmlNode *n)
 {
     static const char *const KEYS[] = {"property", "name", "http-equiv"};
-    dem_str value = dem_meta_attr(n, "content"), said = {NULL, 0};
+    dem_str value = page_attribute(n, "content"), said = {NULL, 0};
     for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
-        dem_str name = dem_meta_attr(n, KEYS[i]);
+        dem_str name = page_attribute(n, KEYS[i]);
         /* One element counts once, however many names it has for the same. */
         if (!said.n) by_name(f, name, value);
         said = name;
@@ -142,10 +142,10 @@ static bool lists(dem_str list, const char *word)
 void dem_meta_element(dem_meta_found *f, const xmlNode *n)
 {
     if (dem_meta_is(n, "meta")) meta(f, n);
-    if (dem_meta_is(n, "link") && lists(dem_meta_attr(n, "rel"), "canonical"))
-        dem_meta_say(f, &f->url, DEM_META_STRONG, dem_meta_attr(n, "href"));
-    if (dem_meta_is(n, "base") && !f->base.n) f->base = dem_str_trim(dem_meta_attr(n, "href"));
+    if (dem_meta_is(n, "link") && lists(page_attribute(n, "rel"), "canonical"))
+        dem_meta_say(f, &f->url, DEM_META_STRONG, page_attribute(n, "href"));
+    if (dem_meta_is(n, "base") && !f->base.n) f->base = dem_str_trim(page_attribute(n, "href"));
     if (!dem_meta_is(n, "html")) return;
-    dem_str lang = dem_meta_attr(n, "lang");
-    dem_meta_say(f, &f->language, DEM_META_GOOD, lang.n ? lang : dem_meta_attr(n, "xml:lang"));
+    dem_str lang = page_attribute(n, "lang");
+    dem_meta_say(f, &f->language, DEM_META_GOOD, lang.n ? lang : page_attribute(n, "xml:lang"));
 }

@@ -282,7 +282,7 @@ static void gather(dem_buf *out, const xmlNode *script)
 static bool is_json_ld(const xmlNode *script)
 {
     char small[64];
-    dem_str type = dem_str_lower(dem_meta_attr(script, "type"), small, sizeof small);
+    dem_str type = dem_str_lower(page_attribute(script, "type"), small, sizeof small);
     return dem_str_find(type, DEM_STR("ld+json")) < type.n;
 }
 

@@ -94,16 +94,16 @@ static void mark_element(walk *w, const xmlNode *n)
     static const char *const PROPS[] = {"datepublished", "datemodified", "datecreated",
                                         "headline",      "author",       "inlanguage"};
     char small[32];
-    dem_str prop = dem_meta_attr(n, "itemprop"), value = dem_meta_attr(n, "content");
-    if (!value.n) value = dem_meta_attr(n, "datetime");
+    dem_str prop = page_attribute(n, "itemprop"), value = page_attribute(n, "content");
+    if (!value.n) value = page_attribute(n, "datetime");
     prop = dem_str_lower(prop, small, sizeof small);
     for (size_t i = 0; prop.n && i < sizeof PROPS / sizeof *PROPS; i++)
         if (dem_str_is(prop, PROPS[i])) mark(w, n, DEM_MARK_PROP, dem_str_from(PROPS[i]), value);
     if (dem_meta_is(n, "time")) {
-        bool pubdate = dem_meta_attr(n, "pubdate").p != NULL;
+        bool pubdate = page_attribute(n, "pubdate").p != NULL;
         mark(w, n, DEM_MARK_TIME, pubdate ? DEM_STR("pubdate") : (dem_str){NULL, 0}, value);
     }
-    if (dem_str_ieq(dem_meta_attr(n, "rel"), DEM_STR("author")) && !dem_meta_is(n, "link"))
+    if (dem_str_ieq(page_attribute(n, "rel"), DEM_STR("author")) && !dem_meta_is(n, "link"))
         mark(w, n, DEM_MARK_AUTHOR, (dem_str){NULL, 0}, (dem_str){NULL, 0});
 }
 
@@ -111,7 +111,7 @@ static void enter_element(walk *w, const xmlNode *n)
 {
     static const char *const DATED[] = {"date", "publish", "time"};
     static const char *const BYLINE[] = {"byline", "author", "writer", "reporter", "contributor"};
-    dem_str class = dem_meta_attr(n, "class");
+    dem_str class = page_attribute(n, "class");
     bool outer = dem_meta_is(n, "html") || dem_meta_is(n, "body");
     bool dated = !w->dated && !outer && (dem_meta_is(n, "time") || SAYS(class, DATED));
     bool byline = !w->byline && !outer && SAYS(class, BYLINE);
@@ -144,15 +144,15 @@ static void enter_hidden(walk *w, const xmlNode *n)
 void dem_meta_walk(dem_meta_found *f, const xmlNode *root, dem_meta_lines *out)
 {
     walk w = {.f = f, .out = out};
-    bool leaving = false;
-    for (const xmlNode *n = root; n;) {
-        bool skip = !leaving && hidden(n);
-        if (leaving) leave_element(&w, n);
-        else if (skip) enter_hidden(&w, n);
+    page_walk at = page_walk_from(root);
+    while (page_walk_next(&at)) {
+        const xmlNode *n = at.node;
+        if (hidden(n)) {
+            enter_hidden(&w, n);
+            page_walk_skip(&at); /* nor is it left */
+        } else if (at.leaving) leave_element(&w, n);
         else if (n->type == XML_ELEMENT_NODE) enter_element(&w, n);
         else add_text(&w, dem_meta_node_text(n));
-        if (!leaving && !skip && n->type == XML_ELEMENT_NODE && !n->children) leave_element(&w, n);
-        n = skip ? dem_meta_step_over(root, n, &leaving) : dem_meta_step(root, n, &leaving);
     }
     flush(&w);
     dem_buf_release(&w.line);

@@ -8,11 +8,11 @@ static void attributes(void **state)
     (void)state;
     meta_open(&t, "", "<p class='a &amp; b' hidden data-x=''>text</p>");
     const xmlNode *p = meta_node(&t, "p");
-    check_str("value", dem_meta_attr(p, "class"), "a & b");
-    assert_non_null(dem_meta_attr(p, "hidden").p);
-    check_str("empty", dem_meta_attr(p, "data-x"), "");
-    assert_null(dem_meta_attr(p, "id").p);
-    assert_null(dem_meta_attr(p->children, "class").p);
+    check_str("value", page_attribute(p, "class"), "a & b");
+    assert_non_null(page_attribute(p, "hidden").p);
+    check_str("empty", page_attribute(p, "data-x"), "");
+    assert_null(page_attribute(p, "id").p);
+    assert_null(page_attribute(p->children, "class").p);
     assert_true(dem_meta_is(p, "p"));
     assert_false(dem_meta_is(p->children, "p"));
     check_str("text node", dem_meta_node_text(p->children), "text");
@@ -26,22 +26,25 @@ static void walking(void **state)
     meta_page t;
     (void)state;
     meta_open(&t, "", "<div>a<p>b<b>c</b></p><br>d</div>");
-    const xmlNode *div = meta_node(&t, "div"), *at = div;
+    const xmlNode *div = meta_node(&t, "div");
+    page_walk w = page_walk_from(div);
     dem_str all = {"", 0};
-    bool leaving = false;
-    while (at) {
-        dem_str text = dem_meta_node_text(at);
+    while (page_walk_next(&w)) {
+        dem_str text = dem_meta_node_text(w.node);
         all = dem_arena_printf(&t.arena, "%.*s%.*s%s%s%s", DEM_STR_ARG(all), DEM_STR_ARG(text),
-                               text.n || leaving ? "" : "<", text.n ? "" : (const char *)at->name,
-                               leaving ? ">" : "");
-        at = dem_meta_step(div, at, &leaving);
+                               text.n || w.leaving ? "" : "<", text.n ? "" : (const char *)w.node->name,
+                               w.leaving ? ">" : "");
     }
-    check_str("order", all, "<diva<pb<bcb>p><brddiv>");
-    at = dem_meta_step_over(div, div->children->next, &leaving);
-    assert_true(dem_meta_is(at, "br") && !leaving);
-    at = dem_meta_step_over(div, div->last, &leaving);
-    assert_true(at == div && leaving);
-    assert_null(dem_meta_step_over(div, div, &leaving));
+    check_str("order", all, "<diva<pb<bcb>p><brbr>ddiv>");
+    w = (page_walk){div, div->children->next, false};
+    page_walk_skip(&w);
+    assert_true(page_walk_next(&w) && dem_meta_is(w.node, "br") && !w.leaving);
+    w = (page_walk){div, div->last, false};
+    page_walk_skip(&w);
+    assert_true(page_walk_next(&w) && w.node == div && w.leaving);
+    w = (page_walk){div, div, false};
+    page_walk_skip(&w);
+    assert_false(page_walk_next(&w));
     meta_close(&t);
 }
 
