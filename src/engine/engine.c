@@ -157,7 +157,7 @@ static void code(const dem_engine *e, const dem_gazetteer *places, dem_arena *ar
 void dem_worker_code(dem_worker *w, dem_arena *arena, dem_report *report, dem_result *out, dem_trace *trace)
 {
     *out = (dem_result){0};
-    if (!report->zoned) dem_zones_find(arena, report);
+    dem_zones_find(arena, report);
     dem_stamp_find(w->engine->lexicon, arena, report);
     if (w->engine->only_read) {
         out->tally.reports = 1;

@@ -134,9 +134,9 @@ static void keep(unfolding *x, dem_report r)
         dem_vec_push(x->arena, &x->foreign, foreign);
         return;
     }
-    if (!page) dem_zones_find(x->arena, &r);
+    r.zoned = page; /* its markup has told */
+    dem_zones_find(x->arena, &r);
     if (!x->u->any_language) dem_foreign_mark(x->arena, x->u->languages, &r);
-    r.zoned = true;
     dem_vec_push(x->arena, &x->report, r);
 }
 

@@ -175,7 +175,8 @@ zone_units zone_rules_apply(dem_arena *arena, const dem_report *r)
 
 void dem_zones_find(dem_arena *arena, dem_report *r)
 {
-    if (r->n_zones) return;
+    if (r->zoned) return;
+    r->zoned = true;
     zone_units us = zone_rules_apply(arena, r);
     uint32_t first, last;
     /* Without running text there is nothing that a line could be held against. */

@@ -9,8 +9,8 @@
 
 /* Sets r->zones and r->n_zones from r->text and r->title; in order, not overlapping, none of kind body,
  * each without blanks at its ends. The zones are in `arena`. In doubt text stays body: a text in which
- * nothing but headings is found keeps them as body. A report that has zones already, of the page it was on,
- * is left as it is. Never fails. */
+ * nothing but headings is found keeps them as body. Sets r->zoned; a report
+ * in which it is set, of a page whose markup told, is left as it is. Never fails. */
 void dem_zones_find(dem_arena *arena, dem_report *r);
 
 #endif

@@ -36,9 +36,8 @@ typedef struct dem_report {
      * offsets into that (dem_span_given). {NULL,0} and no map: it is `text`. */
     dem_str given;
     dem_offsets origin;
-    dem_offsets
-        bytes;       /* from the text as it was handed over to the bytes of its file, if those were not UTF-8 */
-    dem_zone *zones; /* [n_zones] */
+    dem_offsets bytes; /* from the text as it was handed over to its file's bytes, if those were not UTF-8 */
+    dem_zone *zones;   /* [n_zones] */
     uint32_t n_zones;
     bool zoned;     /* its zones have been looked for */
     dem_str source; /* where it was read: file name or "-" */

@@ -256,11 +256,13 @@ static void test_zones_are_kept(void **state)
     dem_zone zone = {0, 9, DEM_ZONE_CAPTION};
     dem_report r = {.text = DEM_STR("Subscribe\n\nThe talks ended on Monday, officials said."),
                     .zones = &zone,
-                    .n_zones = 1};
+                    .n_zones = 1,
+                    .zoned = true};
     dem_zones_find(&a, &r);
     check_int("zones", r.n_zones, 1);
     check_int("the kind", r.zones[0].kind, DEM_ZONE_CAPTION);
     r.n_zones = 0;
+    r.zoned = false;
     dem_zones_find(&a, &r);
     check_int("without", r.zones[0].kind, DEM_ZONE_PAYWALL);
     dem_arena_release(&a);
