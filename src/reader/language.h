@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "base/str.h"
 
-/* The fingerprints. Never changes once it is open: one serves all threads. */
+/* The fingerprints, which are read when a text first needs them. One serves all threads. */
 typedef struct dem_languages dem_languages;
 
 typedef struct dem_language {
@@ -16,7 +16,7 @@ typedef struct dem_language {
     int sure;     /* percent; 0 if `code` is "" */
 } dem_language;
 
-/* Reads the fingerprints in `folder`; NULL: where libexttextcat was installed with them when this was built, else the usual
+/* The fingerprints in `folder`; NULL: where libexttextcat was installed with them when this was built, else the usual
  * places. Those of single languages may be missing. On DEM_OK the caller owns *out and ends it with dem_languages_close().
  * DEM_E_IO if no folder has any. */
 dem_status dem_languages_open(dem_languages **out, const char *folder, dem_error *err);

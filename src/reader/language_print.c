@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include <fingerprint.h>
 #include <limits.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -52,18 +53,30 @@ static const known KNOWN[] = {
 
 enum { NGRAMS = 400 }; /* of a text and of a fingerprint, as the library's own files have them */
 
-struct dem_languages {
+/* Reading them takes longer than coding a report, and few runs meet a text that needs them: hence not before. */
+typedef struct prints {
+    pthread_mutex_t lock; /* of what follows, until it is read */
+    bool read;
     void *print[COUNT(KNOWN)]; /* of KNOWN; NULL where the file is missing */
-    void *empty;               /* compares as nothing known */
-    uint32_t n;
+    void *empty;               /* compares as nothing known; NULL: out of memory */
+} prints;
+
+struct dem_languages {
+    char *folder;
+    prints *prints;
 };
+
+/* False if that is too long for a path. */
+static bool path_of(const char *folder, const known *k, char out[4096])
+{
+    return snprintf(out, 4096, "%s/%s.lm", folder, k->file) < 4096;
+}
 
 static void *read_print(const char *folder, const known *k)
 {
     char path[4096];
-    if (snprintf(path, sizeof path, "%s/%s.lm", folder, k->file) >= (int)sizeof path) return NULL;
     /* The library writes to standard error about a file it cannot open. */
-    void *print = access(path, R_OK) == 0 ? fp_Init(k->code) : NULL;
+    void *print = path_of(folder, k, path) && access(path, R_OK) == 0 ? fp_Init(k->code) : NULL;
     if (!print) return NULL;
     fp_SetProperty(print, TCPROP_UTF8AWARE, TC_TRUE);
     if (fp_Read(print, path, NGRAMS)) return print;
@@ -71,17 +84,36 @@ static void *read_print(const char *folder, const known *k)
     return NULL;
 }
 
-static dem_languages *read_folder(const char *folder)
+static const prints *prints_of(const dem_languages *l)
+{
+    prints *p = l->prints;
+    pthread_mutex_lock(&p->lock);
+    if (!p->read) {
+        for (size_t i = 0; i < COUNT(KNOWN); i++) p->print[i] = read_print(l->folder, &KNOWN[i]);
+        p->empty = fp_Init("");
+        p->read = true;
+    }
+    pthread_mutex_unlock(&p->lock);
+    return p;
+}
+
+static bool has_any(const char *folder)
+{
+    char path[4096];
+    for (size_t i = 0; i < COUNT(KNOWN); i++)
+        if (path_of(folder, &KNOWN[i], path) && access(path, R_OK) == 0) return true;
+    return false;
+}
+
+static dem_languages *open_folder(const char *folder)
 {
     dem_languages *l = dem_xalloc(sizeof *l);
-    for (size_t i = 0; i < COUNT(KNOWN); i++) {
-        l->print[i] = read_print(folder, &KNOWN[i]);
-        l->n += l->print[i] != NULL;
-    }
-    l->empty = fp_Init("");
-    if (l->n && l->empty) return l;
-    dem_languages_close(l);
-    return NULL;
+    size_t n = strlen(folder) + 1;
+    l->folder = dem_xalloc(n);
+    memcpy(l->folder, folder, n);
+    l->prints = dem_xalloc(sizeof *l->prints);
+    pthread_mutex_init(&l->prints->lock, NULL);
+    return l;
 }
 
 dem_status dem_languages_open(dem_languages **out, const char *folder, dem_error *err)
@@ -90,8 +122,12 @@ dem_status dem_languages_open(dem_languages **out, const char *folder, dem_error
                                         "/usr/local/share/libexttextcat", "/opt/homebrew/share/libexttextcat"};
     const char *const *from = folder ? &folder : USUAL;
     size_t n = folder ? 1 : COUNT(USUAL);
-    for (size_t i = 0; i < n; i++)
-        if ((*out = read_folder(from[i]))) return DEM_OK;
+    *out = NULL;
+    for (size_t i = 0; i < n; i++) {
+        if (!has_any(from[i])) continue;
+        *out = open_folder(from[i]);
+        return DEM_OK;
+    }
     return dem_fail(err, DEM_E_IO, dem_str_from(from[0]), 0, 0,
                     "no language fingerprints (*.lm) here; libexttextcat's data package has them");
 }
@@ -100,8 +136,11 @@ void dem_languages_close(dem_languages *l)
 {
     if (!l) return;
     for (size_t i = 0; i < COUNT(KNOWN); i++)
-        if (l->print[i]) fp_Done(l->print[i]);
-    if (l->empty) fp_Done(l->empty);
+        if (l->prints->print[i]) fp_Done(l->prints->print[i]);
+    if (l->prints->empty) fp_Done(l->prints->empty);
+    pthread_mutex_destroy(&l->prints->lock);
+    free(l->prints);
+    free(l->folder);
     free(l);
 }
 
@@ -119,14 +158,15 @@ static void rank(language_rank *r, const known *k, int distance, dem_str wanted)
 language_rank language_nearest(const dem_languages *l, dem_str text, uint32_t script, dem_str wanted)
 {
     language_rank r = {NULL, NULL, INT_MAX, INT_MAX, INT_MAX, INT_MAX};
-    void *print = fp_Init("");
+    const prints *p = prints_of(l);
+    void *print = p->empty ? fp_Init("") : NULL;
     if (!print) return r;
     fp_SetProperty(print, TCPROP_UTF8AWARE, TC_TRUE);
     if (fp_Create(print, text.p, (uint4)text.n, NGRAMS)) {
-        int most = fp_Compare(l->empty, print, INT_MAX);
+        int most = fp_Compare(p->empty, print, INT_MAX);
         for (size_t i = 0; most > 0 && i < COUNT(KNOWN); i++)
-            if (l->print[i] && KNOWN[i].script == script)
-                rank(&r, &KNOWN[i], (int)(fp_Compare(l->print[i], print, INT_MAX) * 1000LL / most), wanted);
+            if (p->print[i] && KNOWN[i].script == script)
+                rank(&r, &KNOWN[i], (int)(fp_Compare(p->print[i], print, INT_MAX) * 1000LL / most), wanted);
     }
     fp_Done(print);
     return r;
