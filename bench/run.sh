@@ -73,7 +73,7 @@ awk -v tokens="$tokens" '
 # Pages to records. What is told is the rate without start-up, which a run pays once. Only parsing them is the known limit.
 # pages NAME FOLDER FROM
 pages() {
-    run "$1-limit" build/bench/parse "$2"
+    run "$1-limit" build/bench/pages -p "$2"/*
     run "$1" build/demarche code --quiet --format jsonl --threads 1 "$2"
     cat "$work/start" "$work/$1-limit" "$work/$1" | awk -v from="$3" -v folder="$2" \
         -v pages="$(find "$2" -type f | wc -l)" -v bytes="$(cat "$2"/* | wc -c)" '
@@ -114,8 +114,6 @@ fi
 printf '\n%s\n' "$(taskset -c 0 build/bench/load lexicon)"
 
 # Reading pages alone, without coding; libxml2's tree of the same bytes is the limit.
-pages=../shared/bench/article-extraction/html.tar.gz
-if [ -f "$pages" ]; then
-    tar -xzf "$pages" -C "$work"
-    printf '\n%s\n' "$(taskset -c 0 build/bench/pages "$work"/html/*.html)"
+if [ -d "$work/real" ]; then
+    printf '\n%s\n' "$(taskset -c 0 build/bench/pages "$work"/real/*.html)"
 fi
